@@ -1,0 +1,38 @@
+# Two commands: `make demo` runs the main job on the sample mailbox, `make test` passes all tests. Both set up what they need in .venv.
+PYTHON ?= python3
+BIN := .venv/bin
+DEMO_ARGS ?=
+
+.PHONY: demo test setup check packages lock clean
+
+demo: setup
+	@$(BIN)/comeback demo $(DEMO_ARGS)
+
+test: setup packages check
+	@$(BIN)/pytest -n auto $(TEST_ARGS)
+
+setup: .venv/ready
+
+.venv/ready: requirements.lock pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { echo "No venv: on Debian run 'apt install python3-venv', then again."; exit 1; }
+	@test -x $(BIN)/uv || $(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	@VIRTUAL_ENV=$(CURDIR)/.venv UV_COMPILE_BYTECODE=1 $(BIN)/uv pip install --quiet --require-hashes -r requirements.lock
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(BIN)/uv pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+# What the tests start as real servers. Installed where we may; otherwise the sentence says what to type.
+packages:
+	@tests/packages
+
+check:
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-logo --no-cache >/dev/null || $(BIN)/lint-imports --no-logo --no-cache
+
+lock: .venv/ready
+	@$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-header --quiet --output-file requirements.lock
+
+clean:
+	@rm -rf .venv build dist

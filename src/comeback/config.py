@@ -1,0 +1,36 @@
+"""Every setting in one typed place, its default and meaning side by side. Read from the environment, nothing else.
+
+What the seeker sets about themselves (name, addresses, country) is a fact of the ledger, not a setting.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from comeback.errors import UsageError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one process; names in capitals are the environment variables."""
+
+    home: Path
+    """COMEBACK_HOME: the data folder. Default: ~/.local/share/comeback (or under XDG_DATA_HOME)."""
+    database: str
+    """COMEBACK_DATABASE: empty for SQLite in the data folder, or postgresql://user:password@host:port/name."""
+
+
+def settings() -> Settings:
+    """The settings as the environment has them now; raises UsageError with the mend where one makes no sense."""
+    env = os.environ
+    share = Path(env.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    home = Path(env["COMEBACK_HOME"]).expanduser() if env.get("COMEBACK_HOME") else share / "comeback"
+    database = env.get("COMEBACK_DATABASE", "")
+    if database and not database.startswith(("postgresql://", "postgres://")):
+        raise UsageError(
+            "COMEBACK_DATABASE is no address of a PostgreSQL database.",
+            "Leave it out to keep everything in a file, or write postgresql://user:password@host:5432/name.",
+        )
+    return Settings(home=home.absolute(), database=database)

@@ -1,0 +1,85 @@
+"""One seeker, one company, one role: a fold over its events, and the moments of its interviews.
+
+The fold itself lives in `comeback.ledger`; rows of a database in `comeback.store`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from comeback.domain.event import Event, Person
+
+
+class Stage(StrEnum):
+    """How far it has come, and how it ended."""
+
+    APPROACHED = "approached"
+    APPLIED = "applied"
+    ASSESSMENT = "assessment"
+    INTERVIEW = "interview"
+    PAUSED = "paused"
+    OFFER = "offer"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    WITHDRAWN = "withdrawn"
+    REJECTED = "rejected"
+    REJECTED_AFTER_INTERVIEW = "rejected_after_interview"
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One conversation that took place or will. `at` is aware."""
+
+    at: datetime
+    whole_day: bool = True
+    people: tuple[Person, ...] = ()
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What the seeker wants to remember of an interview, as ends of sentences.
+
+    `thanks_for` ends "Thank you for ...", `recall` ends "I have kept thinking about ...".
+    """
+
+    who: str | None = None
+    thanks_for: str | None = None
+    recall: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What the ledger knows of one application. `events` are in order of `at`."""
+
+    number: int
+    company: str | None
+    role: str | None
+    stage: Stage
+    events: tuple[Event, ...] = ()
+    people: tuple[Person, ...] = ()
+    interviews: tuple[Interview, ...] = ()
+    aliases: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    moments: tuple[Moment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Seeker:
+    """Whose search it is."""
+
+    name: str
+    addresses: tuple[str, ...]
+    zone: ZoneInfo
+    country: str = ""
+    """ISO 3166 alpha-2, for public holidays; empty where unknown."""
+    language: str = "en"
+    phone: str = ""
+
+    @property
+    def email(self) -> str:
+        """The address letters come from."""
+        return self.addresses[0] if self.addresses else ""

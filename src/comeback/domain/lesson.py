@@ -1,0 +1,36 @@
+"""Points of feedback and the lessons they add up to. Finding them is the work of `comeback.lessons`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from comeback.domain.kinds import Polarity, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackItem:
+    """One point: which way, about what, and the shortest exact quote of the mail's new words that says so."""
+
+    polarity: Polarity
+    theme: Theme
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackReading:
+    """What one answer holds. `refused`: feedback declined and no point given. `vague`: only words without content."""
+
+    items: tuple[FeedbackItem, ...] = ()
+    refused: bool = False
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A strength or a gap somebody named, with its source."""
+
+    item: FeedbackItem
+    company: str | None
+    said_by: str | None
+    on: date

@@ -1,0 +1,4 @@
+"""The only place with Django models, queries and migrations.
+
+Nothing here decides: rows in, values of `comeback.domain` out.
+"""
