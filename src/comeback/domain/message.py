@@ -116,3 +116,25 @@ class Quarantined:
     place: Place
     reason: str
     identity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """A mail that is surely not about a job search: only its identity and place are kept, so that it is not read twice."""
+
+    place: Place
+    identity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What the cheap gate may look at before a mail is read in full: sender, subject and the first text part, all decoded and capped."""
+
+    sender: Address
+    subject: str
+    text: str
+    in_reply_to: str | None = None
+    references: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    calendar: bool = False
+    """Whether the mail has a calendar part."""
