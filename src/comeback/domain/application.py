@@ -78,6 +78,8 @@ class Seeker:
     """ISO 3166 alpha-2, for public holidays; empty where unknown."""
     language: str = "en"
     phone: str = ""
+    keeps_in_touch: bool = False
+    """Whether they wish to write again, weeks after a no that they thanked for."""
 
     @property
     def email(self) -> str:

@@ -22,6 +22,8 @@ class CasePerson:
     email: str = ""
     post: str = ""
     unattended: bool = False
+    agency: bool = False
+    """Stands between the seeker and the employer: a recruitment agency or search firm."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,6 +124,8 @@ class Passed:
 
     place: Place
     identity: str
+    thread: tuple[str, ...] = ()
+    """Its own Message-ID and those it answers, while an import runs: it may belong to a thread that turns out to matter. Never stored."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""One file per command, each with a `command`. They read words, call one flow, and print."""

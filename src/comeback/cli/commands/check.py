@@ -1,0 +1,37 @@
+"""`comeback check`: the findings on a letter the seeker wrote."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from comeback.cli.options import json_option
+from comeback.cli.shapes import finding_row
+from comeback.cli.terminal import one_line, say, say_json
+from comeback.domain.kinds import LetterKind
+
+
+@click.command(name="check")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--case", "case_file", type=click.Path(path_type=Path), help="A JSON file of facts to trace the words against.")
+@click.option("--kind", type=click.Choice([kind.value for kind in LetterKind if kind is not LetterKind.NONE]), help="What the letter is.")
+@json_option
+def command(file: Path, case_file: Path | None, kind: str | None, as_json: bool) -> None:
+    """Check a letter you wrote yourself: what might hurt, why, and how to mend it. FILE may be '-' for standard input.
+
+    \b
+    Examples:
+      comeback check my-letter.txt
+      comeback check my-letter.txt --case facts.json --kind follow_up
+    """
+    from comeback.flows.checking import findings_on
+
+    found = findings_on(file, case_file, LetterKind(kind) if kind else None)
+    if as_json:
+        say_json(finding_row(one) for one in found)
+    elif not found:
+        say("Nothing found. Read it once more aloud before you send it.")
+    for one in [] if as_json else found:
+        say(f"{one.severity} {one.rule}: “{one_line(one.quote)}”", bold=True)
+        say(f"  {one.why} {one.mend}")

@@ -1,0 +1,28 @@
+"""`comeback completion`: the completion script of a shell."""
+
+from __future__ import annotations
+
+import click
+from click.shell_completion import get_completion_class
+
+from comeback.errors import UsageError
+
+SHELLS = ("bash", "zsh", "fish")
+
+
+@click.command(name="completion")
+@click.argument("shell", type=click.Choice(SHELLS))
+def command(shell: str) -> None:
+    """Print the script that completes commands and options in your shell.
+
+    \b
+    Examples:
+      eval "$(comeback completion bash)"                 in ~/.bashrc
+      comeback completion fish > ~/.config/fish/completions/comeback.fish
+    """
+    from comeback.cli.main import comeback
+
+    found = get_completion_class(shell)
+    if found is None:
+        raise UsageError(f"There is no completion for {shell}.", f"Known are {', '.join(SHELLS)}.")
+    click.echo(found(comeback, {}, "comeback", "_COMEBACK_COMPLETE").source())

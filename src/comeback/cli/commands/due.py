@@ -1,0 +1,62 @@
+"""`comeback due`: the next steps, each with its reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.shapes import due_row
+from comeback.cli.terminal import say, say_json
+from comeback.domain.application import Application
+from comeback.domain.kinds import LetterKind
+from comeback.domain.step import Step
+
+
+@click.command(name="due")
+@now_option
+@click.option("--all", "everything", is_flag=True, help="Show those too where nothing is owed, and why.")
+@json_option
+def command(now: str | None, everything: bool, as_json: bool) -> None:
+    """Say who is owed a letter, when, and why.
+
+    \b
+    Examples:
+      comeback due
+      comeback due --all --now 2026-04-14T10:00
+    """
+    from comeback.flows.due import steps
+    from comeback.flows.home import open_home
+
+    at = moment(now)
+    found = [(one, step) for one, step in steps(open_home(), at) if everything or step.letter is not LetterKind.NONE]
+    if as_json:
+        say_json(due_row(one, step) for one, step in found)
+    elif not found:
+        say("Nothing is owed today.")
+    for one, step in [] if as_json else found:
+        show(one, step, at)
+
+
+def show(application: Application, step: Step, now: datetime) -> None:
+    """One step for a person."""
+    letter = step.letter.replace("_", " ") if step.letter is not LetterKind.NONE else "nothing owed"
+    say(
+        f"{application.number:>3}  {application.company or '?'}, {application.role or '?'}: {letter}",
+        bold=step.letter is not LetterKind.NONE,
+    )
+    if step.to:
+        say(f"     to {step.to.name or step.to.email} <{step.to.email}>" + (", in their thread" if step.in_reply_to else ", as a new mail"))
+    say(f"     {step.why}")
+    if step.letter is not LetterKind.NONE:
+        say(f"     {when(step, now)}   comeback letter {application.number}", dim=True)
+
+
+def when(step: Step, now: datetime) -> str:
+    """When to send, in words."""
+    if step.hold_until and step.hold_until > now:
+        return f"Not before {step.hold_until:%A %d %B, %H:%M}."
+    if step.due and step.due > now:
+        return f"Best by {step.due:%A %d %B}."
+    return "Now is a good time."

@@ -1,0 +1,45 @@
+"""`comeback feedback`: strengths and gaps in answers. Keeps nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from comeback.cli.options import json_option
+from comeback.cli.shapes import feedback_row
+from comeback.cli.terminal import complain_of, counted, one_line, say, say_json
+from comeback.domain.lesson import FeedbackReading
+from comeback.domain.message import Message, Quarantined
+
+SIGNS = {"strength": "+", "gap": "-", "neutral": "·"}
+
+
+@click.command(name="feedback")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@json_option
+def command(paths: tuple[Path, ...], as_json: bool) -> None:
+    """Find what somebody praised and what they found thin, each with their exact words. Keeps nothing.
+
+    \b
+    Example:
+      comeback feedback ~/Downloads/her-answer.eml
+    """
+    from comeback.flows.looking import feedback_of
+
+    for found in counted(feedback_of(paths), "mails"):
+        if isinstance(found, Quarantined):
+            complain_of(found)
+        elif as_json:
+            say_json([feedback_row(*found)])
+        elif found[1].items or found[1].refused:
+            show(*found)
+
+
+def show(message: Message, reading: FeedbackReading) -> None:
+    """The points of one mail for a person."""
+    say(f"{one_line(message.sender.name or message.sender.email)}: {one_line(message.subject)}", bold=True)
+    if reading.refused:
+        say("  They give no feedback.")
+    for item in reading.items:
+        say(f"  {SIGNS[item.polarity]} {item.theme.replace('_', ' ')}: “{one_line(item.quote)}”")

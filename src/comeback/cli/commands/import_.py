@@ -1,0 +1,44 @@
+"""`comeback import`: mail into the ledger; again adds nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from comeback.cli.options import json_option
+from comeback.cli.terminal import Progress, say, say_json
+
+
+@click.command(name="import")
+@click.argument("path", type=click.Path(path_type=Path))
+@click.option(
+    "--me", metavar="ADDRESS", multiple=True, help="Your address; may be given several times. Left out, it is found in the mails."
+)
+@click.option("--name", metavar="NAME", default="", help="Your name, as letters shall be signed.")
+@json_option
+def command(path: Path, me: tuple[str, ...], name: str, as_json: bool) -> None:
+    """Read mail into the ledger. The same mail again, by whatever road, adds nothing.
+
+    PATH is an .eml file, a folder, an mbox, a Maildir, or a Takeout archive (.zip, .tgz). The source is only read. Of mail that has
+    nothing to do with your search, no words are kept.
+
+    \b
+    Examples:
+      comeback import ~/takeout-20260401.zip
+      comeback import ~/Maildir --me me@home.example --me me@work.example --name "Ana Ruiz"
+    """
+    from comeback.flows.importing import import_mail
+
+    with Progress("mails") as progress:
+        home, done = import_mail(path, me, name, progress.step)
+    if as_json:
+        say_json([done.row()])
+        return
+    say(f"{done.messages:,} mails read, {done.new:,} of them new; {done.kept:,} about your search.")
+    say(
+        f"{done.applications:,} applications in the ledger. You are {home.seeker.name or 'not named yet'} <{home.seeker.email or 'no address'}>."
+    )
+    if done.quarantined:
+        say(f"{done.quarantined:,} mails could not be read and were set aside; 'comeback doctor' lists them.")
+    say("Next: comeback due", dim=True)

@@ -1,0 +1,83 @@
+"""`comeback letter`: the words, for the person to approve, change or drop."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.shapes import letter_row
+from comeback.cli.terminal import say, say_json
+from comeback.domain.kinds import LetterKind
+from comeback.domain.letter import Letter
+from comeback.errors import UsageError
+
+KINDS = [kind.value for kind in LetterKind if kind is not LetterKind.NONE]
+
+
+@click.command(name="letter")
+@click.argument("application", required=False)
+@click.option("--case", "case_file", type=click.Path(path_type=Path), help="A JSON file of facts, instead of an application of the ledger.")
+@click.option("--kind", type=click.Choice(KINDS), help="Another kind of letter than the one that is owed.")
+@click.option("--another", type=click.IntRange(min=0), default=0, metavar="N", help="Other good words for the same facts: 1, 2, 3 ...")
+@click.option("--interest", is_flag=True, help="Say that you would be glad to hear of another post.")
+@click.option("--other-role", metavar="ROLE", default="", help="Name another, perhaps less senior, post you would like.")
+@click.option("--keep-cv", is_flag=True, help="Say that they may keep your CV on file.")
+@click.option("--eml", type=click.Path(path_type=Path, dir_okay=False), help="Write a draft there that any mail program opens.")
+@now_option
+@json_option
+def command(
+    application: str | None,
+    case_file: Path | None,
+    kind: str | None,
+    another: int,
+    interest: bool,
+    other_role: str,
+    keep_cv: bool,
+    eml: Path | None,
+    now: str | None,
+    as_json: bool,
+) -> None:
+    """Compose the letter that is owed to an application's people. Nothing is sent and nothing is kept.
+
+    APPLICATION is its number or its company, as 'comeback due' shows them.
+
+    \b
+    Examples:
+      comeback letter 7
+      comeback letter 7 --another 1 --keep-cv
+      comeback letter 7 --eml ~/Desktop/draft.eml
+      comeback letter --case facts.json --kind follow_up
+    """
+    from comeback.flows.home import open_home
+    from comeback.flows.letter import Asked, letters_from_case, letters_owed, write_draft
+
+    if (application is None) == (case_file is None):
+        raise UsageError("Name an application, or a file of facts with --case.", "'comeback due' shows the applications.")
+    asked = Asked(LetterKind(kind) if kind else None, another, interest, other_role, keep_cv)
+    if case_file is not None:
+        letters = letters_from_case(case_file, asked)
+    else:
+        home = open_home()
+        letters = letters_owed(home, application or "", moment(now), asked)
+        if eml is not None:
+            write_draft(home, letters[0], eml, moment(now))
+    if as_json:
+        say_json(letter_row(one) for one in letters)
+    for one in [] if as_json else letters:
+        show(one)
+    if eml is not None and not as_json:
+        say(f"The draft lies in {eml}; open it with your mail program.", dim=True)
+
+
+def show(letter: Letter) -> None:
+    """A letter for a person: head, words, findings, and what to expect."""
+    say(f"To:      {letter.to or '(nobody by mail)'}", dim=True)
+    if letter.subject:
+        say(f"Subject: {letter.subject}", dim=True)
+    say(f"\n{letter.body}\n")
+    for finding in letter.findings:
+        say(f"{finding.severity} {finding.rule}: {finding.why} {finding.mend}")
+    if letter.note:
+        say(f"{letter.note}\n", dim=True)

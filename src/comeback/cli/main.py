@@ -1,0 +1,86 @@
+"""The door: finds the command, runs it, and turns every error into one sentence on standard error with the right exit code.
+
+Commands live in `comeback.cli.commands`, one file each, and are imported only when called, so that `--help` stays quick.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from importlib import import_module
+
+import click
+
+from comeback import __version__
+from comeback.cli.table import COMMANDS
+from comeback.cli.terminal import harmless
+from comeback.errors import ComebackError
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands' names and one-line helps from a table, and imports a command only to run it or to show its help."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"comeback.cli.commands.{COMMANDS[cmd_name].module}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        for section in dict.fromkeys(entry.section for entry in COMMANDS.values()):
+            with formatter.section(section):
+                formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items() if entry.section == section])
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(f"There is no command {harmless(args[0])!r}. 'comeback --help' lists them all.", ctx)
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Begin with 'comeback demo', which reads a sample mailbox and changes nothing of yours.",
+)
+@click.version_option(__version__, message="comeback %(version)s")
+def comeback() -> None:
+    """Reads your job mail, keeps the ledger of your applications, and says who is owed a letter.
+
+    After a rejection it proposes the words: thanks, one question for advice, an open door. You decide, and you press send.
+    """
+
+
+def main() -> None:
+    """Run the program; exit 0 when well, 2 on bad usage, 1 on failure."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(words: list[str]) -> int:
+    """Run one command and return its exit code."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    try:
+        done = comeback.main(args=words, prog_name="comeback", standalone_mode=False)
+    except click.Abort:
+        complain("Stopped. What was done until here is kept.")
+        return 130
+    except click.ClickException as error:
+        complain(error.format_message())
+        return 2 if isinstance(error, click.UsageError) else 1
+    except ComebackError as error:
+        complain(str(error))
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return done if isinstance(done, int) else 0
+
+
+def complain(sentence: str) -> None:
+    """One sentence on standard error."""
+    click.echo(f"comeback: {harmless(sentence)}", err=True)

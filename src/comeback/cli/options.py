@@ -1,0 +1,31 @@
+"""Options that several commands share: `--json`, moments in time, the application meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+import click
+
+from comeback.domain.kinds import Channel
+from comeback.errors import UsageError
+
+Command = Callable[..., Any]
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines of a stable shape.")
+channel_option = click.option(
+    "--by", "channel", type=click.Choice([one.value for one in Channel]), default=Channel.PHONE.value, show_default=True, help="How."
+)
+now_option = click.option("--now", metavar="ISO", help="Ask as if it were this moment, as 2026-04-14T10:00:00+01:00.")
+
+
+def moment(text: str | None) -> datetime:
+    """An aware moment from `--now`, or the clock's; a moment without zone is taken in the machine's zone."""
+    if text is None:
+        return datetime.now().astimezone()
+    try:
+        at = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"{text!r} is no moment in time.", "Write it as 2026-04-14T10:00 or 2026-04-14T10:00:00+01:00.") from None
+    return at if at.tzinfo else at.astimezone()

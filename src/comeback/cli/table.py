@@ -1,0 +1,38 @@
+"""The commands: order, section, module and one-line help, as data. A command is a file in `comeback.cli.commands` and a row here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+LEDGER = "The ledger"
+LETTERS = "Letters"
+BY_HAND = "What no mail says"
+LOOKING = "Looking at mail, keeping nothing"
+HOUSE = "The house"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A row: where the command lives and what its one-line help says."""
+
+    module: str
+    section: str
+    help: str
+
+
+COMMANDS: dict[str, Entry] = {
+    "import": Entry("import_", LEDGER, "Read mail into the ledger; again adds nothing."),
+    "applications": Entry("applications", LEDGER, "List your applications and how far each has come."),
+    "due": Entry("due", LEDGER, "Say who is owed a letter, when, and why."),
+    "letter": Entry("letter", LETTERS, "Compose the letter that is owed, or one from a file of facts."),
+    "check": Entry("check", LETTERS, "Check a letter you wrote yourself."),
+    "rejected": Entry("rejected", BY_HAND, "Note a no that came by phone, in person or by post."),
+    "interviewed": Entry("interviewed", BY_HAND, "Note an interview."),
+    "debrief": Entry("debrief", BY_HAND, "Keep the moments of an interview while they are fresh."),
+    "read": Entry("read", LOOKING, "Say what mails mean."),
+    "feedback": Entry("feedback", LOOKING, "Find strengths and gaps in answers."),
+    "demo": Entry("demo", HOUSE, "Show the whole way on a sample mailbox."),
+    "export": Entry("export", HOUSE, "Write everything that is kept, in open formats."),
+    "doctor": Entry("doctor", HOUSE, "Say whether all is well, and what to do if not."),
+    "completion": Entry("completion", HOUSE, "Print the completion script of your shell."),
+}

@@ -1,0 +1,151 @@
+"""What no mail says, typed in by the seeker: a no by phone, an interview, the moments of a debrief.
+
+Each is one event, added and never edited.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from email.utils import parseaddr
+
+from comeback.domain.application import Application, Moment
+from comeback.domain.event import Event, EventKind, Person
+from comeback.domain.kinds import Channel, Part
+from comeback.errors import UsageError
+from comeback.flows.finding import matching, meant
+from comeback.flows.home import Home
+from comeback.flows.ledger import applications
+from comeback.flows.linking import link
+from comeback.language.names import same_person
+from comeback.store import ledger
+
+NEAR = {"today": 0, "yesterday": 1}
+NOON = time(12)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the seeker types in: where, which post, how, who (names or `Name <address>`), when, and what was said."""
+
+    company: str
+    role: str = ""
+    channel: Channel = Channel.PHONE
+    people: tuple[str, ...] = ()
+    on: str | None = None
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """The seeker's answers, each possibly empty."""
+
+    who: str = ""
+    thanks_for: str = ""
+    recall: str = ""
+    well: str = ""
+    badly: str = ""
+
+
+def note_rejection(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
+    """A no that came by phone, in person, by post ...; returns the application's number and the event."""
+    application = the_one(home, told.company, told.role)
+    who = known_person(application, told.people[0]) if told.people else None
+    at, _ = when(told.on, now)
+    event = Event(
+        new_id(), EventKind.REJECTED, at, who=who, channel=told.channel, company=told.company, role=told.role or None, note=told.said
+    )
+    return added(home, application, event, ())
+
+
+def note_interview(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
+    """An interview that no mail shows; the first of `people` is taken to have led it."""
+    application = the_one(home, told.company, told.role)
+    there = tuple(known_person(application, person) for person in told.people)
+    at, whole_day = when(told.on, now)
+    event = Event(
+        new_id(),
+        EventKind.INTERVIEWED,
+        at,
+        who=there[0] if there else None,
+        also=there[1:],
+        channel=told.channel,
+        on=at,
+        whole_day=whole_day,
+        company=told.company,
+        role=told.role or None,
+    )
+    return added(home, application, event, ())
+
+
+def note_debrief(home: Home, word: str, debrief: Debrief, now: datetime) -> tuple[int, Event]:
+    """The moments of the last interview of the application that `word` means."""
+    if not any((debrief.who, debrief.thanks_for, debrief.recall, debrief.well, debrief.badly)):
+        raise UsageError("A debrief needs at least one answer.", "As in: comeback debrief 7 --thanks-for 'showing me the workshop'")
+    application = meant(applications(home), word)
+    moments = ()
+    if debrief.thanks_for or debrief.recall:
+        moments = (Moment(debrief.who or None, ending(debrief.thanks_for), ending(debrief.recall)),)
+    note = "\n".join(f"{label}: {text}" for label, text in (("well", debrief.well), ("badly", debrief.badly)) if text)
+    event = Event(new_id(), EventKind.DEBRIEFED, now, company=application.company, role=application.role, note=note)
+    return added(home, application, event, moments)
+
+
+def added(home: Home, application: Application | None, event: Event, moments: tuple[Moment, ...]) -> tuple[int, Event]:
+    """Keep the entry and link the ledger anew; returns the number of the application it belongs to now."""
+    ledger.add_entry(home.seeker_id, event, application.number if application else None, moments)
+    link(home)
+    return next(one.number for one in applications(home) if any(mine.id == event.id for mine in one.events)), event
+
+
+def the_one(home: Home, company: str, role: str) -> Application | None:
+    """The application at this company; None where there is none yet; raises UsageError naming the roles where there are several."""
+    here = matching(applications(home), company, role)
+    if len(here) < 2:
+        return here[0] if here else None
+    roles = ", ".join(f"{one.role or 'role unknown'}" for one in here)
+    raise UsageError(f"There are {len(here)} applications at {company}: {roles}.", "Please say which with --role.")
+
+
+def known_person(application: Application | None, text: str) -> Person:
+    """A person by name, or `Name <address>`; with the address the ledger knows, never a guessed one."""
+    name, email = parseaddr(text) if "@" in text else (text.strip(), "")
+    known = application.people if application else ()
+    found = next((one for one in known if one.name and same_person(one.name, name)), None)
+    if found and not email:
+        return found
+    return Person(name or None, email.lower() or None, found.part if found else Part.INTERVIEWER)
+
+
+def when(text: str | None, now: datetime) -> tuple[datetime, bool]:
+    """A moment and whether it is a whole day (then noon of it); raises UsageError for what is no date, or one to come."""
+    if text is None:
+        return now, False
+    days = NEAR.get(text.strip().lower())
+    if days is not None:
+        return datetime.combine((now - timedelta(days=days)).date(), min(NOON, now.time()) if days == 0 else NOON, now.tzinfo), True
+    try:
+        at = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise UsageError(f"{text!r} is no date.", "Write it as 2026-04-14, 2026-04-14T15:00, today or yesterday.") from None
+    whole_day = len(text.strip()) == len("2026-04-14")
+    at = datetime.combine(at.date(), NOON) if whole_day else at
+    at = at if at.tzinfo else at.replace(tzinfo=now.tzinfo)
+    if at.date() > now.date():
+        raise UsageError(f"{text} is still to come.", "Note what has happened; invitations are read from your mail.")
+    return (min(at, now) if whole_day else at), whole_day
+
+
+def ending(text: str) -> str | None:
+    """The end of a sentence as the seeker gave it, without its beginning and its full stop."""
+    bare = text.strip().rstrip(".").strip()
+    for beginning in ("thank you for ", "thanks for ", "i have kept thinking about "):
+        if bare.lower().startswith(beginning):
+            bare = bare[len(beginning) :]
+    return bare or None
+
+
+def new_id() -> str:
+    """An id for an entry by hand."""
+    return f"hand-{uuid.uuid4().hex}"

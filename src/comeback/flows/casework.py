@@ -1,0 +1,149 @@
+"""From the ledger to a case: gathers all facts one letter may use, and nothing else.
+
+What is not in the case cannot get into the letter. Deciding which letter is owed, and wording it, happen elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from comeback.domain.application import Application, Seeker
+from comeback.domain.case import Case, CasePerson, CaseSeeker, Heard, Notice, PriorMessage, Wishes
+from comeback.domain.event import Event, EventKind, Person
+from comeback.domain.kinds import LetterKind
+from comeback.domain.lesson import FeedbackReading
+from comeback.domain.message import Message
+from comeback.domain.step import Step
+from comeback.language.manner import locale_of, register_of
+from comeback.language.names import greeting_name, sign_off
+
+ANSWERED = {
+    LetterKind.THANKS_FOR_FEEDBACK: (EventKind.FEEDBACK, EventKind.REJECTED),
+    LetterKind.THANKS_FOR_INTERVIEW: (EventKind.SCHEDULED, EventKind.INVITED),
+    LetterKind.NEW_OPENING: (EventKind.REOPENED, EventKind.ALERTED),
+}
+"""What each kind of letter answers; all others answer the no."""
+OWN = {
+    EventKind.THANKED: "thanks_for_interview",
+    EventKind.FOLLOWED_UP: "follow_up",
+    EventKind.THANKED_FOR_FEEDBACK: "thanks_for_feedback",
+    EventKind.NUDGED: "nudge",
+    EventKind.KEPT_IN_TOUCH: "keep_in_touch",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """What lies on the table for one letter. `mails` and `heard` are by the identity of the mail."""
+
+    application: Application
+    step: Step
+    seeker: Seeker
+    mails: Mapping[str, Message]
+    heard: Mapping[str, FeedbackReading]
+    wishes: Wishes
+    already_said: frozenset[str] = frozenset()
+
+
+def case_of(file: File, now: datetime) -> Case:
+    """The case of one letter."""
+    application, step, seeker = file.application, file.step, file.seeker
+    told = last(application, ANSWERED.get(step.letter, (EventKind.REJECTED,))) or last(application, (EventKind.REJECTED,))
+    mail = file.mails.get(told.message or "") if told else None
+    theirs = mail.words.new if mail else ""
+    reader = case_person(step.to, theirs, seeker.name) if step.to else None
+    before = [event for event in application.events if told is None or event.at < told.at]
+    return Case(
+        today=now.astimezone(seeker.zone),
+        locale=locale_of(theirs or all_words(file), seeker.language, seeker.country, str(seeker.zone)),
+        seeker=CaseSeeker(name=seeker.name, email=seeker.email, phone=seeker.phone),
+        company=application.company or "",
+        role=application.role or "",
+        role_reference=application.references[0] if application.references else "",
+        interviewed_on=tuple(i.at.astimezone(seeker.zone).date() for i in application.interviews if not i.cancelled and i.at <= now),
+        people=people_of(application, step, seeker),
+        reader=reader,
+        moments=application.moments,
+        promised_by=next((event.answer_by for event in reversed(before) if event.answer_by), None),
+        last_contact=before[-1].at.astimezone(seeker.zone).date() if before else None,
+        notice=notice_of(told, mail, step) if told else None,
+        heard=heard_of(file),
+        wishes=file.wishes,
+        prior=tuple(PriorMessage(event.at.date(), OWN[event.kind]) for event in application.events if event.kind in OWN),
+        already_said=file.already_said,
+        register=register_of(theirs, seeker.name),
+        reader_greeting=first_line(theirs) if greeting_name(theirs) else "",
+        reader_sign_off=sign_off(theirs).formula or "",
+    )
+
+
+def last(application: Application, kinds: tuple[EventKind, ...]) -> Event | None:
+    """The latest sure event of the first of these kinds that there is one of."""
+    for kind in kinds:
+        found = [event for event in application.events if event.kind is kind and event.sure]
+        if found:
+            return found[-1]
+    return None
+
+
+def first_line(text: str) -> str:
+    """The first line with words in it."""
+    return next((line.strip() for line in text.splitlines() if line.strip()), "")
+
+
+def all_words(file: File) -> str:
+    """The new words of everybody's mails but the seeker's, for telling the variety of language."""
+    mine = frozenset(file.seeker.addresses)
+    return "\n".join(mail.words.new for mail in file.mails.values() if not mail.is_from(mine))
+
+
+def case_person(person: Person, words: str, seeker_name: str) -> CasePerson:
+    """The reader, addressed as they signed: by first name only where they used first names themselves."""
+    name = person.name or ""
+    signed = (sign_off(words).name or "").strip()
+    first_names = bool(signed) and " " not in signed and name.startswith(signed)
+    greeted = (greeting_name(words) or "").strip()
+    called = greeted and seeker_name.split(" ")[0] == greeted
+    return CasePerson(
+        name=name or signed,
+        email=person.email or "",
+        address=signed if first_names else (name.split(" ")[0] if called and name else ""),
+        unattended=person.unattended,
+    )
+
+
+def people_of(application: Application, step: Step, seeker: Seeker) -> tuple[CasePerson, ...]:
+    """Everybody the letter may name: those of the application, never the seeker."""
+    known = [step.to, *step.also_to, *application.people] if step.to else list(application.people)
+    named = {p.name: p for p in known if p and p.name and p.name != seeker.name}
+    return tuple(CasePerson(name=p.name or "", title="", email=p.email or "", unattended=p.unattended) for p in named.values())
+
+
+def notice_of(told: Event, mail: Message | None, step: Step) -> Notice:
+    """How it was told; the thread's headers only where the letter goes into that thread."""
+    same_thread = bool(step.in_reply_to) and step.in_reply_to == told.message_id
+    by = told.who
+    return Notice(
+        at=told.at,
+        channel=told.channel,
+        by=CasePerson(name=by.name or "", email=by.email or "", unattended=by.unattended) if by and by.name else None,
+        words=mail.words.new if mail else told.note or told.quote,
+        reason=told.quote if "reason_given" in told.says else "",
+        says=told.says,
+        message_id=told.message_id or "" if same_thread else "",
+        references=mail.references if mail and same_thread else (),
+        subject=told.subject if same_thread else "",
+        quoted=mail.words.new if mail and same_thread else "",
+    )
+
+
+def heard_of(file: File) -> tuple[Heard, ...]:
+    """Every point of feedback in this application's mails, in the reader's words."""
+    found = []
+    for event in file.application.events:
+        reading = file.heard.get(event.message or "")
+        by = event.who.name if event.who and event.who.name else ""
+        found += [Heard(item.polarity, item.quote, str(item.theme), by) for item in (reading.items if reading else ())]
+    return tuple(dict.fromkeys(found))

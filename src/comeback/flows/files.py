@@ -1,0 +1,41 @@
+"""Small files that a person names: read as text, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+from comeback.errors import ComebackError, UsageError
+
+LARGEST = 1_000_000
+"""Bytes of a text that a person could have written."""
+
+
+def read_text(path: Path) -> str:
+    """The file's text (UTF-8), or standard input for `-`; raises UsageError with the mend."""
+    if str(path) == "-":
+        return sys.stdin.read(LARGEST)
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UsageError(f"{path} is larger than a letter or a file of facts can be.", "Name the right file.")
+        return path.read_text("utf-8")
+    except FileNotFoundError:
+        raise UsageError(f"There is no file {path}.", "Check the path.") from None
+    except IsADirectoryError:
+        raise UsageError(f"{path} is a folder.", "Name a file.") from None
+    except UnicodeDecodeError:
+        raise UsageError(f"{path} is no text in UTF-8.", "Save it as UTF-8 and try again.") from None
+    except OSError as error:
+        raise ComebackError(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from None
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a new file whole: to a neighbour first, then moved into place."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise ComebackError(f"{path} cannot be written: {error.strerror}.", "Choose another place or make room.") from None

@@ -1,0 +1,35 @@
+"""Opening the data folder: settings, store, and whose search it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from comeback.config import Settings, settings
+from comeback.domain.application import Seeker
+from comeback.store.opening import opened
+from comeback.store.seekers import set_seeker, the_seeker
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """An open data folder: its settings and its seeker. Every query takes `seeker_id` first."""
+
+    settings: Settings
+    seeker_id: int
+    seeker: Seeker
+
+    @property
+    def me(self) -> frozenset[str]:
+        """The seeker's addresses, lower case."""
+        return frozenset(self.seeker.addresses)
+
+
+def open_home(me: Sequence[str] = (), name: str = "") -> Home:
+    """Open (and on first use make) the data folder; `me` and `name` are added to what is known of the seeker."""
+    found = settings()
+    opened(found)
+    if me or name:
+        set_seeker(name=name, addresses=tuple(address.lower() for address in me))
+    seeker_id, seeker = the_seeker()
+    return Home(found, seeker_id, seeker)

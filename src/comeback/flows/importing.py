@@ -1,0 +1,104 @@
+"""Importing mail: sources into the store, readings of what is new, then the ledger anew.
+
+1. Find whose mailbox it is, unless that is known.
+2. Walk the source; of mail that is surely not about a search keep only identity and place.
+3. Go back for what was passed over but belongs to a thread that turned out to matter.
+4. Link all readings into applications.
+Each batch is one transaction with its readings, so that a killed import goes on where it stopped when run again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from comeback.domain.message import Message, Passed, Quarantined
+from comeback.flows.home import Home, open_home
+from comeback.flows.linking import link
+from comeback.flows.owner import find_owner
+from comeback.flows.passing import PassedOver
+from comeback.mailbox.reader import messages
+from comeback.reading.gate import may_be_job_mail
+from comeback.reading.reader import read
+from comeback.store import mails
+
+BATCH = 400
+"""Mails a transaction: large enough to be quick, small enough that a kill costs little."""
+LOOK_AT = 1_000
+"""Mails in which the owner's address is looked for."""
+Mail = Message | Passed | Quarantined
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What one import did, in mails; `applications` is how many the ledger holds now."""
+
+    messages: int
+    kept: int
+    new: int
+    applications: int
+    quarantined: int
+
+    def row(self) -> dict[str, object]:
+        """See schemas/import."""
+        return asdict(self)
+
+
+@dataclass(slots=True)
+class Run:
+    """One import on its way: where it writes, what it has counted, what it has passed over."""
+
+    home: Home
+    step: Callable[[], None]
+    seen: int = 0
+    new: int = 0
+    quarantined: int = 0
+    passed: PassedOver = field(default_factory=PassedOver)
+
+    def keep(self, batch: Sequence[Mail]) -> None:
+        """One transaction: mails, places and the readings of what is new."""
+        readings = {mail.identity: read(mail, self.home.me, self.home.seeker.name) for mail in batch if isinstance(mail, Message)}
+        added = mails.add(self.home.seeker_id, batch, readings)
+        self.new += added.new
+        self.quarantined += added.quarantined
+        for mail in batch:
+            if isinstance(mail, Passed):
+                self.passed.remember(mail)
+
+    def walk(self, found: Iterable[Mail]) -> None:
+        """Keep everything found, batch by batch."""
+        stream = iter(found)
+        while batch := list(islice(stream, BATCH)):
+            self.keep(batch)
+
+    def known(self, identity: str) -> bool:
+        """Count one mail of the source; whether it was read before."""
+        self.seen += 1
+        self.step()
+        return mails.is_known(self.home.seeker_id, identity)
+
+
+def import_mail(path: Path, me: Sequence[str], name: str, step: Callable[[], None]) -> tuple[Home, Imported]:
+    """Import one source; `step` is called once a mail. Raises ComebackError where the path is missing, unreadable or holds no mail."""
+    run = Run(owned_home(path, me, name), step)
+    run.walk(messages(path, wants=may_be_job_mail, known=run.known))
+    missed = run.passed.missed(mails.thread_ids(run.home.seeker_id))
+    if missed:
+        run.walk(messages(path, wants=None, known=lambda identity: identity not in missed))
+    applications = link(run.home)
+    kept = mails.count_kept(run.home.seeker_id)
+    return run.home, Imported(run.seen, kept, run.new, applications, run.quarantined)
+
+
+def owned_home(path: Path, me: Sequence[str], name: str) -> Home:
+    """The data folder with a seeker who has an address: as said, as known from before, or as found in the mails."""
+    home = open_home(me, name)
+    if home.seeker.addresses and home.seeker.name:
+        return home
+    ahead = islice(messages(path, wants=None, known=None), LOOK_AT)
+    owner = find_owner(mail for mail in ahead if isinstance(mail, Message))
+    if home.seeker.addresses and owner.email not in home.seeker.addresses:
+        return home
+    return open_home((owner.email,) if owner.email else (), name or owner.name)

@@ -1,0 +1,90 @@
+"""Letters: from an application's step, or from a file of facts, to words that a person may approve. Nothing is sent and nothing is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from comeback.domain.case import Case, Wishes
+from comeback.domain.kinds import LetterKind
+from comeback.domain.letter import Letter
+from comeback.domain.message import Address
+from comeback.domain.step import Step
+from comeback.errors import ComebackError, UsageError
+from comeback.flows.casework import File, case_of
+from comeback.flows.files import read_text, write_bytes
+from comeback.flows.finding import meant
+from comeback.flows.home import Home
+from comeback.flows.ledger import applications
+from comeback.ledger.decide import decide
+from comeback.lessons.feedback import feedback_in
+from comeback.letters.compose import compose
+from comeback.letters.load import load_case
+from comeback.mailbox.draft import draft
+from comeback.store import mails
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the seeker asks of a letter beside the facts."""
+
+    kind: LetterKind | None = None
+    another: int = 0
+    interest: bool = False
+    other_role: str = ""
+    keep_cv: bool = False
+
+
+def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> tuple[Letter, ...]:
+    """The letter that the application `word` means is owed, or one of the kind asked for; raises UsageError where none is owed."""
+    application = meant(applications(home), word)
+    step = decide(application, home.seeker, now)
+    kind = asked.kind or step.letter
+    if kind is LetterKind.NONE:
+        raise UsageError(
+            f"No letter is owed to {application.company or 'them'}: {step.why}", "With --kind you can ask for one all the same."
+        )
+    kept = mails.by_identity(home.seeker_id, [event.message for event in application.events if event.message])
+    heard = {identity: feedback_in(mail) for identity, mail in kept.items() if not mail.is_from(home.me)}
+    wishes = Wishes(ask_feedback=step.ask_feedback, interest=asked.interest, other_roles=asked.other_role, keep_cv=asked.keep_cv)
+    case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard, wishes), now)
+    return tuple(addressed(letter, step) for letter in compose(case, kind, asked.another))
+
+
+def addressed(letter: Letter, step: Step) -> Letter:
+    """The letter with the address and thread of the step: the ledger knows who, the words do not decide it."""
+    to = step.to.email if step.to else letter.to
+    return replace(letter, to=to, in_reply_to=step.in_reply_to)
+
+
+def letters_from_case(path: Path, asked: Asked) -> tuple[Letter, ...]:
+    """Letters from a JSON file of facts; without a kind asked for, the first that the file names."""
+    loaded = load_case(read_text(path))
+    kinds = (asked.kind,) if asked.kind else loaded.kinds[:1]
+    if not kinds:
+        raise UsageError(f"{path} does not say which letter it is for.", "Add --kind follow_up, or another kind.")
+    return tuple(letter for kind in kinds for letter in compose(wished(loaded.case, asked), kind, asked.another))
+
+
+def wished(case: Case, asked: Asked) -> Case:
+    """The case with what was asked for on the command line on top."""
+    wishes = case.wishes
+    return replace(
+        case,
+        wishes=replace(
+            wishes,
+            interest=wishes.interest or asked.interest,
+            other_roles=asked.other_role or wishes.other_roles,
+            keep_cv=wishes.keep_cv or asked.keep_cv,
+        ),
+    )
+
+
+def write_draft(home: Home, letter: Letter, path: Path, now: datetime) -> None:
+    """Write the letter as a draft file; refuses to overwrite, and to write one with a finding that stops it."""
+    if path.exists():
+        raise UsageError(f"{path} is already there.", "Name another file; nothing is overwritten.")
+    if not home.seeker.email:
+        raise ComebackError("Your own address is not known yet.", "Import some mail with --me you@your.example first.")
+    write_bytes(path, draft(letter, Address(home.seeker.name, home.seeker.email), now))

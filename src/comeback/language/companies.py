@@ -1,0 +1,133 @@
+"""Names of companies: comparing them, showing them, and what a mail's domain says of them.
+
+Finding the name in a mail is the work of `comeback.reading.company`. The word lists lie in `data/companies.txt`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from comeback.language.folding import folded, folded_words
+from comeback.language.lexicon import entries
+
+_CAP = 200
+_BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_JOINERS = frozenset(["the", "and", "und", "et", "y"])
+_AMPERSAND = re.compile(r"\s*[&+]\s*")
+_SPLIT_LABEL = re.compile(r"[-_]")
+_EDGE = ' \t\r\n,;:!?"“”„«»<>|*_-–—'
+
+
+@cache
+def company_words_of(name: str) -> frozenset[str]:
+    """One of the lists of `data/companies.txt`, folded."""
+    return frozenset(folded(word) for word in entries("companies.txt")[name])
+
+
+def company_words(name: str) -> tuple[str, ...]:
+    """The words that make the name: folded, no brackets, no legal form at the end, no `the` or `and`."""
+    plain = _AMPERSAND.sub(" and ", _BRACKETS.sub(" ", name[:_CAP]))
+    words = [word for word in folded_words(plain) if word not in _JOINERS]
+    while len(words) > 1 and words[-1] in company_words_of("legal"):
+        words.pop()
+    return tuple(words)
+
+
+def company_key(name: str) -> str:
+    """Equal for two ways of writing one company: `Pell & Sons Ltd.` and `PELL AND SONS`."""
+    return "".join(company_words(name))
+
+
+def same_company(a: str | None, b: str | None) -> bool:
+    """Whether two names are one company, legal forms, `&`, brackets, case and diacritics aside; False where one is missing."""
+    return bool(a and b) and bool(company_key(a or "")) and company_key(a or "") == company_key(b or "")
+
+
+def is_short_for(short: str, long: str) -> bool:
+    """Whether the words of one name lead the other (`Kestrel` and `Kestrel Pumps Ltd`), or it is the other's initials."""
+    less, more = company_words(short), company_words(long)
+    if not less or not more or len("".join(less)) < 3:
+        return False
+    initials = len(more) > 2 and "".join(less) == "".join(word[0] for word in more)
+    return initials or (len(less) <= len(more) and more[: len(less)] == less) or "".join(less) == "".join(more)
+
+
+def shown_company(name: str) -> str:
+    """The name as to be shown: white space folded, quotes and stray punctuation at its ends cut; a legal form stays as written."""
+    return re.sub(r"\s+", " ", name).strip(_EDGE)
+
+
+@cache
+def _suffixes() -> object:
+    from publicsuffixlist import PublicSuffixList  # 50 ms, and only mails with a new domain need it
+
+    return PublicSuffixList()
+
+
+def domain_labels(domain: str) -> tuple[str, ...]:
+    """The labels of a domain without its public suffix, the registered one last: `mail.pell.co.uk` is (`mail`, `pell`)."""
+    domain = domain.strip(". ").lower()[:253]
+    if "." not in domain:
+        return ()
+    head, _, top = domain.rpartition(".")
+    if top in {"example", "com", "de", "fr"} and "." not in head:
+        return (head,)
+    return _listed_labels(domain)
+
+
+@cache
+def _listed_labels(domain: str) -> tuple[str, ...]:
+    listed: str | None = _suffixes().publicsuffix(domain)  # type: ignore[attr-defined]
+    rest = domain[: -len(listed) - 1] if listed and domain.endswith("." + listed) else ""
+    return tuple(label for label in rest.split(".") if label)
+
+
+def is_freemail(domain: str) -> bool:
+    """Whether anybody can have an address there, so that it names no firm."""
+    labels = domain_labels(domain)
+    return bool(labels) and len(labels) <= 2 and labels[-1] in company_words_of("freemail")
+
+
+def is_platform(domain: str) -> bool:
+    """Whether the domain is a job board's or an applicant system's: it never names the employer. By name, whatever the top level."""
+    domain = domain.lower()[:253]
+    pieces = {piece for label in domain.split(".") for piece in (label, *_SPLIT_LABEL.split(label))}
+    dotted = any("." in name and (f".{domain}.").find(f".{name}.") >= 0 for name in company_words_of("platform"))
+    return dotted or bool(pieces & company_words_of("platform"))
+
+
+def firm_labels(domain: str) -> tuple[str, ...]:
+    """The labels that may spell the firm, best first; empty where none can: `pell.hire.lever.co` and `pell.hirehub.example` are (`pell`,)."""
+    labels = domain_labels(domain)
+    if not labels or is_freemail(domain):
+        return ()
+    job = company_words_of("job")
+    kept = tuple(label for label in labels if label not in job and label not in {"www", "mx", "smtp"})
+    hosted = len(labels) > 1 and any(shape in labels[-1] for shape in company_words_of("shape"))
+    if is_platform(domain) or hosted:
+        return tuple(label for label in kept[:-1] if not is_platform(f"{label}.example") and label != "eu")
+    return tuple(reversed(kept))
+
+
+def company_from_domain(domain: str) -> str | None:
+    """The firm a domain speaks of, as words with capitals (`acme-group.co.uk` is `Acme Group`), or None where it names none."""
+    labels = firm_labels(domain)
+    if not labels:
+        return None
+    job = company_words_of("job")
+    words = [word for word in _SPLIT_LABEL.split(labels[0]) if word and word not in job]
+    if not words or not any(letter.isalpha() for word in words for letter in word):
+        return None
+    return " ".join(_capital(piece) for word in words for piece in _spaced(word))
+
+
+def _spaced(word: str) -> list[str]:
+    """`pelllogistics` as `pell`, `logistics`: a blank before a noun of trade, where at least four letters stand before it."""
+    ends = [noun for noun in company_words_of("industry") if word.endswith(noun) and len(word) - len(noun) >= 4]
+    noun = max(ends, key=len, default="")
+    return [word[: -len(noun)], noun] if noun else [word]
+
+
+def _capital(word: str) -> str:
+    return word if word in company_words_of("joiner") and len(word) <= 3 else word.capitalize()

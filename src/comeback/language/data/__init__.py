@@ -1,0 +1,1 @@
+"""Word lists of `comeback.language`, as text files; no code."""

@@ -1,0 +1,33 @@
+"""Letters without case and diacritics, for comparing names; never for showing them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'", "`": "'"})
+_WORD = re.compile(r"[^\W_]+")
+_UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou]|$)")
+
+
+def folded(text: str) -> str:
+    """Lower case without diacritics: `Bajío` and `BAJIO` are alike, `ß` is `ss`."""
+    if text.isascii():
+        return text.lower()
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_SPECIAL)
+
+
+def folded_words(text: str) -> list[str]:
+    """The words of a text, folded; apostrophes and full stops vanish (`O'Neil` is one word), all else parts."""
+    return _WORD.findall(folded(text).replace("'", "").replace(".", ""))
+
+
+def squeezed(text: str) -> str:
+    """All letters and digits of a text in one, folded, as a domain has them."""
+    return "".join(_WORD.findall(folded(text)))
+
+
+def without_umlaut_e(word: str) -> str:
+    """A folded word with `ae`, `oe`, `ue` as `a`, `o`, `u`: `mueller` and `muller` (from Müller) are alike."""
+    return _UMLAUT.sub("", word)

@@ -1,0 +1,52 @@
+"""The next step of an application: the first row of the table that fits, let go when older than its expiry.
+
+Pure: `now` is an argument, nothing is read or kept. Words of letters are made in `comeback.letters`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from comeback.domain.application import Application, Seeker
+from comeback.domain.event import EventKind
+from comeback.domain.kinds import LetterKind
+from comeback.domain.step import Step
+from comeback.ledger.plain import on
+from comeback.ledger.rows.keep_in_touch import keep_in_touch
+from comeback.ledger.rows.row import nothing
+from comeback.ledger.situation import Situation
+from comeback.ledger.table import ROWS
+from comeback.ledger.timing import held_until
+
+
+def decide(application: Application, seeker: Seeker, now: datetime) -> Step:
+    """Exactly one step for this application at this moment (`now` is aware)."""
+    at = Situation(application, seeker, now)
+    step = next((step for row in ROWS if (step := row.rule(at)) is not None), None)
+    if step is None:
+        return nothing("7", "nothing has been decided yet")
+    if step.expires is not None and now >= step.expires:
+        return _later_note(at) or _let_go(step, at)
+    return _snoozed(step, at)
+
+
+def _let_go(step: Step, at: Situation) -> Step:
+    """Row 16: a first import of years must not shower old letters; the seeker can still open it by hand."""
+    when = on(step.expires, at) if step.expires else "long ago"
+    words = step.letter.value.replace("_", " ")
+    return Step(LetterKind.NONE, f"Let go: a letter ({words}) could have gone until {when}.", "16", causes=step.causes)
+
+
+def _later_note(at: Situation) -> Step | None:
+    """What is let go may still leave a date they named for a note."""
+    note = keep_in_touch(at)
+    return note if note is not None and (note.expires is None or at.now < note.expires) else None
+
+
+def _snoozed(step: Step, at: Situation) -> Step:
+    """Hold a letter until the seeker wants to see it again; what has happened since the snooze does not lift it."""
+    ends = [event.on for event in at.of(EventKind.SNOOZED) if event.on is not None and event.on > at.now]
+    if step.letter is LetterKind.NONE or not ends:
+        return step
+    return replace(step, hold_until=held_until(at.now, max([*ends, step.hold_until or at.now]), at.seeker))

@@ -1,0 +1,155 @@
+"""One thing to be linked, a mail or an entry, as the matcher weighs it: ids, addresses, names, shapes, all folded once.
+
+Weighing is done in `evidence`, choosing in `match`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from comeback.domain.event import Event, EventKind, Person
+from comeback.domain.kinds import Part
+from comeback.domain.message import Message
+from comeback.language.companies import is_freemail, is_platform
+from comeback.ledger.linkable import Entry, Linkable
+from comeback.ledger.mailboxes import domain_of, is_no_reply, is_team
+from comeback.ledger.sides import OWN
+
+_PREFIX = re.compile(r"^\s*((re|fw|fwd|aw|wg|antw|rif|rv|tr|ref|rép|enc)\s*(\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_NOT_WORD = re.compile(r"[^\w]+")
+MAX_IDS = 100
+"""Ids of a thread looked at; a longer References is cut from the left, as mail programs do (RFC 5322, 3.6.4)."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """One mail or entry. `ids` are its own Message-ID and every one it answers; `marks` all ids a decision by hand may name."""
+
+    events: tuple[Event, ...]
+    at: datetime
+    own_id: str | None
+    ids: frozenset[str]
+    marks: frozenset[str]
+    subject: str
+    addresses: frozenset[str]
+    machine: str
+    domains: frozenset[str]
+    names: frozenset[str]
+    company: str | None
+    role: str | None
+    references: frozenset[str]
+    uids: frozenset[str]
+    agency: bool
+    chosen: str | None = None
+
+    @property
+    def key(self) -> tuple[datetime, str]:
+        """The order in which links are laid: time, then id, whatever order they came in."""
+        return (self.at, self.events[0].id)
+
+    @property
+    def kinds(self) -> frozenset[EventKind]:
+        """What it tells."""
+        return frozenset(event.kind for event in self.events)
+
+    @property
+    def sure(self) -> bool:
+        """Whether its reading may change the ledger by itself."""
+        return all(event.sure for event in self.events)
+
+    @property
+    def own(self) -> bool:
+        """Whether the seeker wrote it."""
+        return bool(self.kinds & OWN)
+
+
+def of_mail(mail: Linkable, mine: frozenset[str]) -> Link:
+    """The link of a mail with at least one event. `mine`: the domains of the seeker's own addresses, which tell of no employer."""
+    message = mail.message
+    people = _people(mail.events)
+    return Link(
+        events=mail.events,
+        at=mail.events[0].at,
+        own_id=message.message_id,
+        ids=_thread_ids(message),
+        marks=frozenset({message.identity, *(event.id for event in mail.events)}),
+        subject=bare_subject(message.subject),
+        addresses=_personal(people),
+        machine=_machine(people),
+        domains=_domains(people, mine),
+        names=frozenset(person.name for person in people if person.name),
+        company=mail.reading.company,
+        role=mail.reading.role,
+        references=frozenset(bare_reference(ref) for ref in mail.reading.references if bare_reference(ref)),
+        uids=frozenset(event.calendar_uid for event in mail.events if event.calendar_uid),
+        agency=mail.reading.agency,
+    )
+
+
+def of_entry(entry: Entry) -> Link:
+    """The link of something typed in by hand."""
+    event = entry.event
+    people = _people((event,))
+    return Link(
+        events=(event,),
+        at=event.at,
+        own_id=event.message_id,
+        ids=frozenset({event.message_id} if event.message_id else ()),
+        marks=frozenset({event.id}),
+        subject=bare_subject(event.subject),
+        addresses=_personal(people),
+        machine="",
+        domains=frozenset(),
+        names=frozenset(person.name for person in people if person.name),
+        company=event.company,
+        role=event.role,
+        references=frozenset(bare_reference(ref) for ref in event.references if bare_reference(ref)),
+        uids=frozenset({event.calendar_uid} if event.calendar_uid else ()),
+        agency=any(person.part is Part.AGENCY for person in people),
+        chosen=entry.application,
+    )
+
+
+def bare_subject(subject: str) -> str:
+    """Without Re:, AW: and the like, case and punctuation."""
+    return _NOT_WORD.sub(" ", _PREFIX.sub("", subject[:300]).lower()).strip()
+
+
+def bare_reference(reference: str) -> str:
+    """Letters and digits alone; nothing where it is too short or holds no digit, for then it tells nothing."""
+    bare = _NOT_WORD.sub("", reference).replace("_", "").lower()
+    return bare if len(bare) >= 4 and any(c.isdigit() for c in bare) else ""
+
+
+def reference_shape(reference: str) -> str:
+    """Its shape, as `aa9999`: two numbers of one shape are two posts, of two shapes may be one post's."""
+    return "".join("9" if c.isdigit() else "a" for c in reference)
+
+
+def _thread_ids(message: Message) -> frozenset[str]:
+    answered = [*message.references[-MAX_IDS:], *([message.in_reply_to] if message.in_reply_to else [])]
+    return frozenset({*answered, *([message.message_id] if message.message_id else [])})
+
+
+def _people(events: Iterable[Event]) -> list[Person]:
+    return [person for event in events for person in (*([event.who] if event.who else []), *event.to, *event.also)]
+
+
+def _personal(people: Iterable[Person]) -> frozenset[str]:
+    """Addresses behind which one person, or one employer's own team, stands."""
+    found = (person.email.lower() for person in people if person.email and not person.unattended)
+    return frozenset(a for a in found if not is_no_reply(a) and not (is_team(a) and is_platform(domain_of(a))))
+
+
+def _machine(people: Iterable[Person]) -> str:
+    """The address of a machine that wrote, where its name before the @ is more than a plain no-reply."""
+    found = [person.email.lower() for person in people if person.email and person.unattended]
+    return next((a for a in found if not (is_no_reply(a) and is_platform(domain_of(a)))), "")
+
+
+def _domains(people: Iterable[Person], mine: frozenset[str]) -> frozenset[str]:
+    found = {domain_of(person.email) for person in people if person.email}
+    return frozenset(d for d in found if d and d not in mine and not is_freemail(d) and not is_platform(d))

@@ -1,0 +1,44 @@
+"""People of an application: the same person under several spellings becomes one, with the most telling part.
+
+Which of them a letter goes to is decided in `recipient`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from comeback.domain.event import Person
+from comeback.domain.kinds import Part
+from comeback.language.names import same_person
+
+_TELLING = (Part.UNKNOWN, Part.REFERRER, Part.RECRUITER, Part.INTERVIEWER, Part.MANAGER, Part.AGENCY)
+"""The later says more about a person than the earlier."""
+
+
+def merged(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Each person once, in order of first mention; a name without an address joins the one address that bears it."""
+    found: list[Person] = []
+    for person in sorted(people, key=lambda one: not one.email):
+        index = next((i for i, known in enumerate(found) if same(known, person)), None)
+        if index is None:
+            found.append(person)
+        else:
+            found[index] = _joined(found[index], person)
+    return tuple(found)
+
+
+def same(one: Person, other: Person) -> bool:
+    """Whether the two are the same: by address where both have one, else by name."""
+    if one.email and other.email:
+        return one.email.lower() == other.email.lower()
+    return bool(one.name and other.name and same_person(one.name, other.name))
+
+
+def _joined(known: Person, more: Person) -> Person:
+    names = [name for name in (known.name, more.name) if name]
+    return Person(
+        name=max(names, key=len) if names else None,
+        email=known.email or more.email,
+        part=max(known.part, more.part, key=_TELLING.index),
+        unattended=known.unattended or (more.unattended and known.email == more.email),
+    )

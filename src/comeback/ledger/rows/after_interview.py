@@ -1,0 +1,53 @@
+"""Row 6: an interview in the last 48 hours, and no thanks sent yet."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from comeback.domain.application import Interview
+from comeback.domain.event import Event, Person
+from comeback.domain.kinds import LetterKind
+from comeback.domain.step import Step
+from comeback.ledger.persons import same
+from comeback.ledger.plain import on, who
+from comeback.ledger.recipient import Recipient, may_get, of_invitation
+from comeback.ledger.rows.row import Times, owed
+from comeback.ledger.sides import OWN, THANKS
+from comeback.ledger.situation import Situation
+
+WITHIN = timedelta(hours=48)
+_SOON = timedelta(hours=1)
+"""Not minutes after leaving (rule D1)."""
+
+
+def interviewed(at: Situation) -> Step | None:
+    """See Row. A no that came in the meantime asks for the follow-up instead, which thanks for the interview too."""
+    recent = [meeting for meeting in at.held if at.now <= at.ends(meeting) + WITHIN]
+    if not recent or at.rejected or any(_thanks(event, at, recent[-1]) for event in at.application.events):
+        return None
+    meeting = recent[-1]
+    to = of_invitation(at, meeting.people)
+    if to is None:
+        return None
+    ends = at.ends(meeting)
+    times = Times(ends + timedelta(hours=24), ends + _SOON, ends + WITHIN)
+    why = f"you were interviewed on {on(meeting.at, at)}, and {who(to.person)} has had no thanks from you yet"
+    return replace(owed(at, "6", LetterKind.THANKS_FOR_INTERVIEW, to, times, why, _causes(at, to)), also_to=_others(at, meeting, to))
+
+
+def _thanks(event: Event, at: Situation, meeting: Interview) -> bool:
+    """Whether this may be the thanks: an own mail we are unsure of counts too, for a second thanks would be worse than none."""
+    kinds = THANKS if event.sure else OWN
+    return event.kind in kinds and meeting.at < event.at <= at.now
+
+
+def _others(at: Situation, meeting: Interview, to: Recipient) -> tuple[Person, ...]:
+    """The others who were there, with the addresses other mails gave."""
+    known = [next((p for p in at.application.people if same(p, there)), there) for there in meeting.people]
+    able = [p for p in known if may_get(at, p) and not same(p, to.person)]
+    return tuple(dict.fromkeys(able))
+
+
+def _causes(at: Situation, to: Recipient) -> list[Event]:
+    return [to.answers] if to.answers else []

@@ -1,0 +1,43 @@
+"""Row 14: rejected before any interview, by a person who can be answered, or by a form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from comeback.domain.application import Stage
+from comeback.domain.event import Event
+from comeback.domain.kinds import LetterKind, Says
+from comeback.domain.step import Step
+from comeback.ledger.feedback import refused
+from comeback.ledger.mailboxes import is_team
+from comeback.ledger.plain import on, told, who
+from comeback.ledger.recipient import Recipient, of_sender
+from comeback.ledger.rows.row import Times, nothing, owed
+from comeback.ledger.situation import Situation
+from comeback.ledger.timing import COOL_OFF, days_after, due_after
+
+_EXPLAINS = (Says.REASON_GIVEN, Says.POST_CANCELLED, Says.INTERNAL_CANDIDATE, Says.FEEDBACK_INSIDE, Says.FEEDBACK_OFFERED)
+
+
+def before_interview(at: Situation) -> Step | None:
+    """See Row."""
+    if at.stage is not Stage.REJECTED or at.news is None or at.answer is not None:
+        return None
+    to = next((r for r in (_person(at, event) for event in at.tellings) if r), None)
+    if to is None:
+        why = f"{told(at.news, at)} that it is a no, before any interview; a form needs no answer"
+        return nothing("14", why, [at.news])
+    times = Times(due_after(at.news.at, 5, at.seeker), at.news.at + COOL_OFF, days_after(at.news.at, 21, at.seeker))
+    why = f"{who(to.person)} told you personally on {on(at.news.at, at)} that it is a no, before any interview; nobody has answered yet"
+    step = owed(at, "14", LetterKind.REPLY_BEFORE_INTERVIEW, to, times, why, at.tellings)
+    explained = any(at.says(fact, at.tellings) for fact in _EXPLAINS) or refused(at) is not None
+    return replace(step, ask_feedback=not explained)
+
+
+def _person(at: Situation, event: Event) -> Recipient | None:
+    """The named person who told it, if they can be answered; a team's mailbox counts only when somebody signed."""
+    to = of_sender(at, event)
+    if to is None or not to.person.name:
+        return None
+    signed = event.who is not None and event.who.name is not None
+    return to if signed or not is_team(to.person.email or "") else None

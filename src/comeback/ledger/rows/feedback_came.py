@@ -1,0 +1,33 @@
+"""Row 8: feedback came, alone or inside the no, and nobody thanked."""
+
+from __future__ import annotations
+
+from comeback.domain.event import Event
+from comeback.domain.kinds import Channel, LetterKind
+from comeback.domain.step import Step
+from comeback.ledger.feedback import unthanked
+from comeback.ledger.plain import on, who
+from comeback.ledger.recipient import Recipient, of_met, of_news, of_sender
+from comeback.ledger.rows.row import Times, nothing, owed
+from comeback.ledger.situation import Situation
+from comeback.ledger.timing import COOL_OFF, days_after, due_after
+
+
+def feedback_came(at: Situation) -> Step | None:
+    """See Row."""
+    came = unthanked(at)
+    if came is None:
+        return None
+    to = _giver(at, came)
+    if to is None:
+        return nothing("8", f"feedback came on {on(came.at, at)}, but no address is known to thank anybody", [came])
+    inside = came in at.tellings
+    times = Times(due_after(came.at, 1, at.seeker), came.at + COOL_OFF if inside else None, days_after(came.at, 21, at.seeker))
+    how = {Channel.PHONE: "gave you feedback on the phone"}.get(came.channel, "gave you feedback")
+    why = f"{who(came.who or to.person)} {how} on {on(came.at, at)}; nobody has thanked for it yet"
+    return owed(at, "8", LetterKind.THANKS_FOR_FEEDBACK, to, times, why, [came])
+
+
+def _giver(at: Situation, came: Event) -> Recipient | None:
+    """Who gave it; where a robot passed it on, the person of the interview."""
+    return of_sender(at, came) or (of_news(at) if came in at.tellings else of_met(at))

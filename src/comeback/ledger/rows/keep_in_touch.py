@@ -1,0 +1,75 @@
+"""Row 15: a contact invited a note for a date that has come; or thanked long ago, and the seeker wants to keep in touch."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from comeback.domain.event import Event, EventKind
+from comeback.domain.kinds import LetterKind
+from comeback.domain.step import Step
+from comeback.ledger.plain import lapse, on, who
+from comeback.ledger.recipient import Recipient, of_last_thread, of_met, of_news
+from comeback.ledger.rows.row import Times, owed
+from comeback.ledger.sides import ANSWERED_BY_PEOPLE, ANSWERS, THEIRS
+from comeback.ledger.situation import Situation
+from comeback.ledger.timing import day_of, days_after, due_after
+
+NOTE_DAYS = 60
+"""How long a date they named for a note stays good."""
+FIRST, LAST = timedelta(weeks=6), timedelta(days=183)
+UNANSWERED = 2
+"""Notes without an answer after which no more goes (rule F1)."""
+
+
+def keep_in_touch(at: Situation) -> Step | None:
+    """See Row."""
+    if _unanswered_notes(at) >= UNANSWERED:
+        return None
+    return _invited(at) or _wished(at)
+
+
+def noted_date(at: Situation) -> Event | None:
+    """The mail that named a day for a note, where that day has come and nobody has written since."""
+    today = day_of(at.now, at.seeker)
+    for event in reversed(at.events):
+        if event.kind not in THEIRS or event.note_after is None:
+            continue
+        came = event.note_after <= today <= event.note_after + timedelta(days=NOTE_DAYS)
+        wrote = any(e.kind in ANSWERS and day_of(e.at, at.seeker) >= event.note_after for e in at.after(event))
+        return event if came and not wrote else None
+    return None
+
+
+def _invited(at: Situation) -> Step | None:
+    said = noted_date(at)
+    if said is None or said.note_after is None:
+        return None
+    to = (of_last_thread(at, said.who) if said.who else None) or of_met(at)
+    if to is None:
+        return None
+    start = at.now.replace(year=said.note_after.year, month=said.note_after.month, day=said.note_after.day)
+    times = Times(due_after(start, 2, at.seeker), expires=days_after(start, NOTE_DAYS, at.seeker))
+    why = f"{who(said.who)} asked you on {on(said.at, at)} to write again from {on(said.note_after, at)}, and that day has come"
+    return owed(at, "15", LetterKind.KEEP_IN_TOUCH, to, times, why, [said])
+
+
+def _wished(at: Situation) -> Step | None:
+    """Thanked, six weeks to six months without a word, and the seeker wants it."""
+    if not at.seeker.keeps_in_touch or not at.rejected or at.answer is None:
+        return None
+    last = max(e.at for e in at.events if e.kind in ANSWERS | ANSWERED_BY_PEOPLE)
+    to = _contact(at)
+    if to is None or not FIRST <= at.now - last <= LAST:
+        return None
+    times = Times(due_after(last + FIRST, 1, at.seeker), expires=last + LAST)
+    why = f"{lapse(last, at.now, at)} have gone by since the last word with {who(to.person)}, and you wish to keep in touch"
+    return owed(at, "15", LetterKind.KEEP_IN_TOUCH, to, times, why, [at.answer])
+
+
+def _contact(at: Situation) -> Recipient | None:
+    known = of_news(at)
+    return of_last_thread(at, known.person) if known else None
+
+
+def _unanswered_notes(at: Situation) -> int:
+    return sum(1 for note in at.of(EventKind.KEPT_IN_TOUCH) if at.human_answer_to(note) is None)

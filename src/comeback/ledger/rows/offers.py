@@ -1,0 +1,33 @@
+"""Rows 2 and 3: an offer is open, or was taken back. No letter by itself: both are for the seeker's own hand."""
+
+from __future__ import annotations
+
+from comeback.domain.application import Stage
+from comeback.domain.event import EventKind
+from comeback.domain.step import Step
+from comeback.ledger.plain import on, who
+from comeback.ledger.rows.row import nothing
+from comeback.ledger.situation import Situation
+from comeback.ledger.stage import withdrawn_offer
+
+_GRAVE = (
+    "This is grave, and no letter goes by itself: keep every mail, write down what was said and when, "
+    "and ask your country's employment advice service before you answer; time limits may run"
+)
+"""Rule LAW1."""
+
+
+def offer_open(at: Situation) -> Step | None:
+    """See Row."""
+    if at.stage is not Stage.OFFER:
+        return None
+    offer = at.of(EventKind.OFFERED)[-1]
+    return nothing("2", f"{who(offer.who)} made you an offer on {on(offer.at, at)}; the answer to it is yours alone", [offer])
+
+
+def offer_withdrawn(at: Situation) -> Step | None:
+    """See Row."""
+    told = next((event for event in at.tellings if withdrawn_offer(event)), None)
+    if told is None or not at.rejected:
+        return None
+    return nothing("3", f"{who(told.who)} took the offer back on {on(told.at, at)}. {_GRAVE}", [told])

@@ -1,0 +1,78 @@
+"""Rows 10, 12 and 13: rejected after an interview and not yet answered, or the answer came back undeliverable."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from comeback.domain.application import Stage
+from comeback.domain.event import Event, EventKind
+from comeback.domain.kinds import LetterKind, Says
+from comeback.domain.step import Step
+from comeback.ledger.feedback import offered, refused
+from comeback.ledger.plain import lapse, on, told, who
+from comeback.ledger.recipient import Recipient, of_met, of_news
+from comeback.ledger.rows.row import Times, nothing, owed
+from comeback.ledger.sides import OWN
+from comeback.ledger.situation import Situation
+from comeback.ledger.timely import told_in_time
+from comeback.ledger.timing import COOL_OFF, days_after, due_after
+
+QUESTION_DAYS = 21
+"""Memory fades: after this the letter thanks and asks nothing."""
+THANKS_DAYS = 60
+
+
+def bounced(at: Situation) -> Step | None:
+    """Row 10: the follow-up could not be delivered, and another person of that interview is known."""
+    lost = next((e for e in at.of(*OWN) if at.news and e.at >= at.news.at and not at.arrived(e)), None)
+    if lost is None or at.news is None or at.answer is not None or not at.rejected:
+        return None
+    to = of_met(at, without=lost.to)
+    if to is None:
+        return nothing("10", f"your mail of {on(lost.at, at)} came back, and no other address is known", [lost])
+    why = f"your mail of {on(lost.at, at)} to {who(lost.to[0])} came back; {who(to.person)} is known from the same interview"
+    return _letter(at, "10", to, why, [at.news, lost])
+
+
+def after_interview(at: Situation) -> Step | None:
+    """Row 12, and row 13 where they offered feedback."""
+    if at.stage is not Stage.REJECTED_AFTER_INTERVIEW or at.news is None or at.answer is not None:
+        return None
+    row = "13" if offered(at) else "12"
+    to = of_news(at)
+    if to is None:
+        return nothing(row, f"{told(at.news, at)} that they chose someone else, and no address is known that anybody reads", [at.news])
+    return _letter(at, row, to, _why(at, row, to), at.tellings)
+
+
+def _letter(at: Situation, row: str, to: Recipient, why: str, causes: tuple[Event, ...] | list[Event]) -> Step:
+    """Due the next working day; the question has its own, shorter time."""
+    news = at.news
+    if news is None:  # both callers have seen it
+        return nothing(row, why)
+    times = Times(due_after(news.at, 1, at.seeker), news.at + COOL_OFF, days_after(news.at, THANKS_DAYS, at.seeker))
+    step = owed(at, row, LetterKind.FOLLOW_UP, to, times, why, causes)
+    return replace(step, ask_feedback=asks_feedback(at, news), timely_thanks=told_in_time(at))
+
+
+def asks_feedback(at: Situation, news: Event) -> bool:
+    """Not when the post was cancelled, when they give none, when it was given in full, or when three weeks have gone by."""
+    cancelled = at.says(Says.POST_CANCELLED, at.since(news)) is not None
+    in_full = at.says(Says.FEEDBACK_INSIDE, at.since(news)) is not None
+    fresh = at.now < days_after(news.at, QUESTION_DAYS, at.seeker)
+    return fresh and not (cancelled or in_full or refused(at) is not None)
+
+
+def _why(at: Situation, row: str, to: Recipient) -> str:
+    news = at.news
+    held = [meeting for meeting in at.held if news and meeting.at <= news.at]
+    since = f", {lapse(held[-1].at, news.at, at)} after your interview" if held and news else ""
+    what = "that the post was cancelled" if at.says(Says.POST_CANCELLED, at.tellings) else "that they chose someone else"
+    offers = ", and offered feedback" if row == "13" else ""
+    answers = "nobody has answered yet" if to.answers else f"{who(to.person)} is the one to thank, in a new mail"
+    return f"{told(news, at)} {what}{since}{offers}; {answers}"
+
+
+def is_answer(event: Event) -> bool:
+    """Whether it is a mail of the seeker's that may answer a no."""
+    return event.kind in OWN and event.kind is not EventKind.APPLIED

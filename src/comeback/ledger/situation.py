@@ -1,0 +1,141 @@
+"""One application at one moment, as the rows of the table look at it: which events count, who answered, what lies in the past.
+
+Only sure events that have happened by `now` are seen; what is owed is said by the rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from functools import cached_property
+
+from comeback.domain.application import Application, Interview, Seeker, Stage
+from comeback.domain.event import Event, EventKind, Person
+from comeback.domain.kinds import Part, Says
+from comeback.ledger.interviews import interviews_of
+from comeback.ledger.sides import ANSWERED_BY_PEOPLE, ANSWERS, OWN, THEIRS
+from comeback.ledger.stage import last_no, stage_of
+from comeback.ledger.timing import local
+
+_END_OF_DAY = time(18)
+"""When an interview without a time of day is over."""
+_TALK = timedelta(hours=1)
+"""How long an interview lasts that names its start alone."""
+
+
+@dataclass(frozen=True)
+class Situation:
+    """What the rows may ask. Built anew for each decision; the cached answers are never shared."""
+
+    application: Application
+    seeker: Seeker
+    now: datetime
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Sure events up to now, in order of time."""
+        known = {event.id: event for event in self.application.events if event.sure and event.at <= self.now}
+        return tuple(sorted(known.values(), key=lambda event: (event.at, event.id)))
+
+    @cached_property
+    def stage(self) -> Stage:
+        """The stage as it stands now; events dated later do not count yet."""
+        return stage_of(self.events, self.interviews)
+
+    @cached_property
+    def interviews(self) -> tuple[Interview, ...]:
+        """Interviews told of up to now."""
+        return interviews_of(self.events)
+
+    @cached_property
+    def news(self) -> Event | None:
+        """The no, or what stands for it: the first since it was last reopened."""
+        return last_no(self.events)
+
+    @cached_property
+    def rejected(self) -> bool:
+        """Whether it ended in a no."""
+        return self.stage in {Stage.REJECTED, Stage.REJECTED_AFTER_INTERVIEW}
+
+    @cached_property
+    def tellings(self) -> tuple[Event, ...]:
+        """Every mail or call that told this same no: a person's and a robot's may both come."""
+        if self.news is None:
+            return ()
+        return tuple(e for e in self.since(self.news) if e.kind is EventKind.REJECTED or Says.OFFER_WITHDRAWN in e.says)
+
+    @cached_property
+    def bounced(self) -> frozenset[str]:
+        """Addresses that took no mail."""
+        return frozenset(p.email.lower() for e in self.of(EventKind.BOUNCED) for p in e.to if p.email)
+
+    @cached_property
+    def agency(self) -> bool:
+        """Whether a recruiter stands between the seeker and the employer."""
+        return any(person.part is Part.AGENCY for person in self.application.people)
+
+    @cached_property
+    def answer(self) -> Event | None:
+        """The seeker's first answer to the no, by hand or by us, that was not returned as undeliverable."""
+        if self.news is None:
+            return None
+        return next((e for e in self.since(self.news) if e.kind in ANSWERS and self.arrived(e)), None)
+
+    def of(self, *kinds: EventKind) -> tuple[Event, ...]:
+        """Events of these kinds."""
+        return tuple(event for event in self.events if event.kind in kinds)
+
+    def since(self, event: Event) -> tuple[Event, ...]:
+        """That event and all that came after it."""
+        return self.events[self.events.index(event) :]
+
+    def after(self, event: Event) -> tuple[Event, ...]:
+        """All that came after it; the other events of the same mail do not count as later."""
+        return tuple(e for e in self.since(event)[1:] if e.message is None or e.message != event.message)
+
+    def says(self, fact: Says, events: Iterable[Event] | None = None) -> Event | None:
+        """The first of the events (of all, where none are given) that states this."""
+        return next((e for e in (self.events if events is None else events) if fact in e.says), None)
+
+    def answered_since(self, event: Event) -> bool:
+        """Whether the seeker wrote, or says that they did, after that event."""
+        return any(e.kind in ANSWERS and self.arrived(e) for e in self.after(event))
+
+    def arrived(self, own: Event) -> bool:
+        """Whether a mail of the seeker's may have reached somebody: not all of its addresses bounced since."""
+        if own.kind not in OWN:
+            return True
+        later = [e for e in self.after(own) if e.kind is EventKind.BOUNCED]
+        lost = {p.email.lower() for e in later for p in e.to if p.email}
+        sent_to = {p.email.lower() for p in own.to if p.email}
+        return not (sent_to and sent_to <= lost)
+
+    def human_answer_to(self, own: Event) -> Event | None:
+        """The first word of theirs since, by anyone: an answering machine or a bounce is none."""
+        return next((e for e in self.after(own) if e.kind in ANSWERED_BY_PEOPLE and not (e.who and e.who.unattended)), None)
+
+    def is_over(self, interview: Interview) -> bool:
+        """Whether that interview took place before now."""
+        return not interview.cancelled and self.ends(interview) <= self.now
+
+    def ends(self, interview: Interview) -> datetime:
+        """When it was over; a day without a time is over in the evening."""
+        if not interview.whole_day:
+            return interview.at + _TALK
+        return datetime.combine(local(interview.at, self.seeker).date(), _END_OF_DAY, tzinfo=self.seeker.zone)
+
+    @cached_property
+    def held(self) -> tuple[Interview, ...]:
+        """Interviews that took place."""
+        return tuple(meeting for meeting in self.interviews if self.is_over(meeting))
+
+    @cached_property
+    def ahead(self) -> Interview | None:
+        """The next interview to come."""
+        return next((m for m in self.interviews if not m.cancelled and m.at > self.now), None)
+
+    def wrote(self, person: Person) -> tuple[Event, ...]:
+        """Mails this person sent, in order."""
+        mail = (person.email or "").lower()
+        return tuple(e for e in self.events if e.kind in THEIRS and e.who and (e.who.email or "").lower() == mail and mail)

@@ -1,0 +1,44 @@
+"""What the new words of a mail say of an interview beside its kind: that it took place, or that it is called off.
+
+Patterns are data, one RE2 pattern a line, in all four languages together. What kind a mail is, is said by `comeback.reading`.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+import re2
+
+CAP = 6000
+"""Characters looked at; such words stand near the start."""
+
+
+def looks_back(words: str) -> str:
+    """The words that thank for, or speak of, an interview behind both; nothing where there are none."""
+    return _first("looks_back", words)
+
+
+def calls_off(words: str) -> str:
+    """The words that cancel an interview without naming a new time."""
+    return _first("calls_off", words)
+
+
+def _first(name: str, words: str) -> str:
+    text = " ".join(_plain(words[:CAP]).split())
+    found = next((hit for pattern in _patterns(name) if (hit := pattern.search(text))), None)
+    return str(found.group(0)) if found else ""
+
+
+def _plain(text: str) -> str:
+    """Without accents: to RE2 a word ends before an accented letter."""
+    parts = unicodedata.normalize("NFKD", text.replace("’", "'"))
+    return "".join(c for c in parts if not unicodedata.combining(c))
+
+
+@cache
+def _patterns(name: str) -> tuple[re2._Regexp, ...]:
+    text = files("comeback.ledger").joinpath("data", f"{name}.txt").read_text("utf-8")
+    lines = [line.strip() for line in _plain(text).splitlines() if line.strip() and not line.startswith("#")]
+    return tuple(re2.compile("(?i)" + line) for line in lines)

@@ -1,0 +1,94 @@
+"""The rejection of a loose case as a `Notice`: when, how, by whom, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import re2
+
+from comeback.domain.case import CasePerson, Notice
+from comeback.domain.kinds import Channel, Says
+from comeback.errors import UsageError
+from comeback.letters.load.dates import moment
+from comeback.letters.load.fields import Loose, entries, flag, text
+from comeback.letters.load.people import giver
+from comeback.letters.load.says import said_in
+
+_CHANNELS: tuple[tuple[str, Channel], ...] = (
+    (r"linkedin|xing", Channel.LINKEDIN),
+    (r"voicemail|mailbox message|phone|call|rang|telefon|anruf|teléfono|llamada|téléphone|appel", Channel.PHONE),
+    (r"video|zoom|teams|visio|skype", Channel.VIDEO),
+    (r"person|face to face|persönlich|en personne|en persona", Channel.IN_PERSON),
+    (r"sms|text|whatsapp|signal|telegram", Channel.TEXT),
+    (r"portal|ats|website|status page", Channel.PORTAL),
+    (r"e-?mail|courriel|correo", Channel.EMAIL),
+    (r"post|letter|brief|courrier|carta|lettre", Channel.LETTER),
+)
+_PATTERNS = tuple((re2.compile(rf"(?i)\b(?:{words})"), channel) for words, channel in _CHANNELS)
+_GREETING = re2.compile(
+    r"^['\"“‘« ]*((?:Hi|Hello|Hey|Dear|Hallo|Liebe[r]?|Sehr geehrte[r]?|Guten Tag|Bonjour|Cher|Chère|Hola|Estimad[oa]|Querid[oa])\b[^.,;:!]{0,40}),"
+)
+_SIGN_OFF = re2.compile(
+    r"(?:[.!?]|\.\.\.|…)\s*(Best|Best wishes|Kind regards|Warm regards|Best regards|Regards|Warmly|Cheers|Many thanks|Yours sincerely|Sincerely"
+    r"|Viele Grüße|Liebe Grüße|Herzliche Grüße|Mit freundlichen Grüßen|Bien cordialement|Cordialement|Bien à vous"
+    r"|Un saludo|Saludos cordiales|Saludos|Un abrazo)[,\s]+[^.,!?]{2,40}$"
+)
+_WHOLE = re2.compile(r"^(?:'.*'|\".*\"|“.*”|‘.*’|«.*»)$")
+
+
+def channel_of(words: str) -> Channel:
+    """The channel these words name; mail where they name none."""
+    return next((channel for pattern, channel in _PATTERNS if pattern.search(words)), Channel.EMAIL)
+
+
+def greeting_in(words: str) -> str:
+    """The greeting that quoted words of a mail begin with, to be mirrored (rule G18)."""
+    match = _GREETING.search(words)
+    return match.group(1) + "," if match else ""
+
+
+def sign_off_in(words: str) -> str:
+    """The sign-off that quoted words of a mail end with."""
+    match = _SIGN_OFF.search(words)
+    return match.group(1) if match else ""
+
+
+def notice(rejection: Loose, people: Sequence[CasePerson], heard: str = "") -> Notice | None:
+    """The notice, None where the case tells of none. `heard` are further words that may tell of a policy."""
+    when = text(rejection, "when", "at", "date", "on", path="rejection.")
+    if not rejection or not when:
+        return None
+    words = text(rejection, "words", "text", "body", path="rejection.")
+    reason = text(rejection, "reason_given", "reason", path="rejection.")
+    return Notice(
+        at=moment(when, "rejection.when"),
+        channel=channel_of(text(rejection, "channel", path="rejection.")),
+        by=giver(rejection, people),
+        words=words,
+        reason=reason,
+        says=_says(rejection) | said_in(f"{words} . {reason} . {heard}"),
+        message_id=text(rejection, "message_id", path="rejection."),
+        subject=text(rejection, "subject", path="rejection."),
+        quoted=words.strip("'\"“”‘’«» ") if _WHOLE.match(words) and "..." not in words and "…" not in words else "",
+    )
+
+
+def _says(rejection: Loose) -> frozenset[Says]:
+    found = set()
+    for entry in entries(rejection, "says", "rejection."):
+        try:
+            found.add(Says(str(entry)))
+        except ValueError:
+            known = ", ".join(one.value for one in Says)
+            raise UsageError(f"The case's 'rejection.says' holds '{str(entry)[:40]}', which is unknown.", f"Known are: {known}.") from None
+    for key, says in (
+        ("no_feedback_policy", Says.NO_FEEDBACK_POLICY),
+        ("feedback_offered", Says.FEEDBACK_OFFERED),
+        ("post_cancelled", Says.POST_CANCELLED),
+        ("internal_candidate", Says.INTERNAL_CANDIDATE),
+        ("keeps_cv", Says.KEEPS_CV),
+        ("do_not_contact", Says.DO_NOT_CONTACT),
+    ):
+        if flag(rejection, key, "rejection."):
+            found.add(says)
+    return frozenset(found)

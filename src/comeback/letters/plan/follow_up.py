@@ -1,0 +1,107 @@
+"""The follow-up to a rejection after an interview (rules A1 to A15): thanks, acceptance, one small ask, an open door, a wish."""
+
+from __future__ import annotations
+
+from comeback.domain.case import Case
+from comeback.domain.kinds import Polarity, Says
+from comeback.domain.letter import Move
+from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move, role
+from comeback.letters.plan.situation import Situation
+
+
+def moves(case: Case, now: Situation) -> tuple[Move, ...]:
+    """The moves in order."""
+    return (_opening(case, now), _interview(case), _accept(case), *_feedback(case), *_ask(case, now), *_door(case, now), _close(case))
+
+
+def _opening(case: Case, now: Situation) -> Move:
+    teller = case.notice.by.name if case.notice and case.notice.by else ""
+    facts = (role(case), last_day(case), fact("notice.by", teller), fact("notice.at", case.notice.at.date() if case.notice else None))
+    if now.told and not now.recruiter:
+        return move("tell", "A1", f"thanks for telling: {_speed(case, now)}", *facts)
+    if now.recruiter:
+        return move("tell_recruiter", "A1", "the recruiter in between passed the news on", *facts)
+    return move(
+        "place", "G19", "a new mail: the first line says who writes and when you met; a machine's notice is not thanked for", *facts
+    )
+
+
+def _speed(case: Case, now: Situation) -> str:
+    told = f"{case.notice.at:%A}" if case.notice else "then"
+    if now.timely and case.promised_by:
+        return f"promptly, because {case.promised_by:%A %d %B} was promised and the news came on {told}"
+    if now.timely:
+        return f"promptly, because the news came on {told}, within ten working days of the last contact"
+    if now.timely is False:
+        return "without a word of speed, because it came late"
+    return "without a word of speed, because no date tells"
+
+
+def _interview(case: Case) -> Move:
+    found = moment_for(case, case.reader)
+    why = "one thing that was done or said, in your own words" if found else "the interview itself: no moment of it is noted"
+    return move("interview", "A2", why, moment_facts(found), last_day(case))
+
+
+def _accept(case: Case) -> Move:
+    says = case.notice.says if case.notice else frozenset()
+    name = "accept_cancelled" if Says.POST_CANCELLED in says else "accept"
+    return move(name, "A3", "the decision is accepted in one clause", fact("company", case.company))
+
+
+def _feedback(case: Case) -> tuple[Move, ...]:
+    """Feedback inside the rejection is thanked for, not asked for again (rule A9)."""
+    if not any(one.polarity is not Polarity.NEUTRAL for one in case.heard):
+        return ()
+    gap = next((one for one in case.heard if one.polarity is Polarity.GAP), None)
+    strength = next((one for one in case.heard if one.polarity is Polarity.STRENGTH), None)
+    found = []
+    if gap:
+        found.append(move("point", "A9", "they already said what to work on", fact("heard.gap", gap.words)))
+    if strength:
+        found.append(move("strength", "A9", "they already said what went well", fact("heard.strength", strength.words)))
+    return tuple(found)
+
+
+def _ask(case: Case, now: Situation) -> tuple[Move, ...]:
+    if not now.may_ask:
+        return ()
+    says = case.notice.says if case.notice else frozenset()
+    if Says.FEEDBACK_OFFERED in says:
+        return (move("take_up", "A9", "they offered feedback: it is taken up", fact("notice.words", "feedback offered")),)
+    if now.internal_seeker:
+        return (move("ask_development", "A13", "you work there: one question on growing, no more", role(case)),)
+    if Says.INTERNAL_CANDIDATE in says:
+        return (move("ask_light", "A10", "the reason is not about you: a light question only", fact("notice.reason", "internal")),)
+    if case.notice and (case.notice.reason or Says.REASON_GIVEN in says):
+        return (
+            move(
+                "ask_reason",
+                "A11",
+                "a reason was given: not why, but what to keep and how to get there",
+                fact("notice.reason", case.notice.reason),
+            ),
+        )
+    return (move("ask", "A4", "one thing to keep and one to change, with an example, and a way out", fact("stage", case.stage)),)
+
+
+def _door(case: Case, now: Situation) -> tuple[Move, ...]:
+    """At most two of the optional moves (rules A6 and A7)."""
+    if now.internal_seeker:
+        return (move("support", "A13", "support for the team you belong to", fact("company", case.company)),)
+    says = case.notice.says if case.notice else frozenset()
+    found = []
+    if case.wishes.other_roles:
+        found.append(move("other_role", "A6", "you would take another post, named", fact("wishes.other_roles", case.wishes.other_roles)))
+    elif case.wishes.interest:
+        found.append(move("interest", "A6", "you wish to say that you are still interested", fact("company", case.company)))
+    if case.wishes.keep_cv and Says.KEEPS_CV not in says:
+        found.append(move("keep_cv", "A7", "you are glad to have your papers kept", fact("wishes.keep_cv", "yes")))
+    return tuple(found)
+
+
+def _close(case: Case) -> Move:
+    says = case.notice.says if case.notice else frozenset()
+    if Says.POST_CANCELLED in says:
+        return move("close_cancelled", "A10", "a wish, and a word on the post opening again", role(case))
+    return move("close", "A5", "good wishes", fact("company", case.company))

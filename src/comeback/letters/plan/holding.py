@@ -1,0 +1,66 @@
+"""Until when a letter is held: anger (rule A15), night and weekend (rule G22), a nudge before its time (rule C3). Public holidays are not known here."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from comeback.domain.case import Case
+from comeback.domain.kinds import LetterKind
+from comeback.letters.load.dates import dates_in
+from comeback.letters.plan.situation import marks
+
+NUDGE_AFTER = 5
+FIRST_HOUR, LAST_HOUR = time(8), time(19)
+WAIT = timedelta(hours=4)
+_AWAY = ("away", "back", "leave", "abwesend", "zurück", "absent", "retour", "fuera", "vuelve", "until")
+
+
+def workday(day: date, days: int = 0) -> date:
+    """The working day `days` after this one; with 0, this day or the next working day."""
+    while day.weekday() > 4:
+        day += timedelta(days=1)
+    for _ in range(days):
+        day += timedelta(days=1)
+        while day.weekday() > 4:
+            day += timedelta(days=1)
+    return day
+
+
+def angry(case: Case) -> bool:
+    """Whether the letter should cool off: an angry mood, or a draft of the seeker's own that should not go."""
+    return case.mood in marks("angry") or bool(case.draft and case.draft in marks("angry"))
+
+
+def hold_until(case: Case, kind: LetterKind) -> datetime | None:
+    """The earliest good moment after `today`, None where now is as good."""
+    today = case.today.replace(tzinfo=None)
+    if kind is LetterKind.CALL_SCRIPT or (kind is LetterKind.CARD and not angry(case)):
+        return None
+    earliest = today
+    if kind is LetterKind.NUDGE:
+        earliest = max(earliest, nudge_from(case))
+    if angry(case) and kind is not LetterKind.THANKS_FOR_INTERVIEW:
+        earliest = max(earliest, datetime.combine(workday(today.date(), 1), time(15)))
+    elif kind is LetterKind.FOLLOW_UP and case.notice:
+        earliest = max(earliest, case.notice.at.replace(tzinfo=None) + WAIT)
+    earliest = in_hours(earliest)
+    return earliest if earliest > today else None
+
+
+def nudge_from(case: Case) -> datetime:
+    """Five working days after the ask, or after the return that an absence note names."""
+    asked = [one for one in case.prior if one.kind == "follow_up"] or list(case.prior)
+    if not asked:
+        return datetime.combine(case.today.date(), time())
+    start = asked[-1].at
+    low = asked[-1].words.lower()
+    if any(mark in low for mark in _AWAY):
+        start = max([start, *dates_in(asked[-1].words)])
+    return datetime.combine(workday(start, NUDGE_AFTER), time(9))
+
+
+def in_hours(at: datetime) -> datetime:
+    """The same moment, or the next within working hours."""
+    if at.weekday() > 4 or at.time() > LAST_HOUR:
+        return datetime.combine(workday(at.date() + timedelta(days=1)), time(9))
+    return datetime.combine(at.date(), time(9)) if at.time() < FIRST_HOUR else at

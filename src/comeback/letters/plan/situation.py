@@ -1,0 +1,119 @@
+"""What the facts of a case amount to: in time or not, by whom and how the no was told, what is left to ask. Pure; the moves are planned elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from comeback.domain.case import Case, CasePerson
+from comeback.domain.kinds import Channel, Polarity, Says
+from comeback.letters.load.people import same
+from comeback.letters.wordlist import Words, sections
+
+_WRITTEN = frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT, Channel.PORTAL, Channel.LETTER})
+_SPOKEN = frozenset({Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON})
+EU_AND_UK = frozenset("GB IE DE AT FR BE LU NL ES PT IT PL DK SE FI CZ HU GR RO BG HR SI SK EE LV LT CY MT NO CH".split())  # noqa: SIM905
+_SILENCES_THAT_END_ASKING = 3
+
+
+def marks(name: str) -> Words:
+    """A section of the word list beside this file."""
+    return sections("comeback.letters.plan", "mood.txt")[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Judgements on the facts, each with one meaning for every letter."""
+
+    language: str
+    country: str
+    told: bool
+    """The reader gave the news."""
+    spoken: bool
+    machine: bool
+    """The news came from nobody who can be thanked."""
+    thread: bool
+    """The letter answers a mail of the reader's."""
+    timely: bool | None
+    """Rule G2; None where no date tells."""
+    kept_promise: bool
+    same_day: bool
+    explained: bool
+    may_ask: bool
+    recruiter: bool
+    internal_seeker: bool
+    eu: bool
+    unanswered: int
+    formal: bool
+
+
+def situation(case: Case) -> Situation:
+    """Judge a case."""
+    notice, reader = case.notice, case.reader
+    told = bool(notice and notice.by and reader and same(notice.by.name, reader.name))
+    language, _, country = case.locale.partition("-")
+    unanswered = sum(not one.answered for one in case.prior if one.kind != "thanks")
+    return Situation(
+        language=language if language in {"en", "de", "fr", "es"} else "en",
+        country=country,
+        told=told,
+        spoken=bool(notice and notice.channel in _SPOKEN),
+        machine=bool(notice and notice.by is None),
+        thread=bool(told and notice and notice.channel is Channel.EMAIL) or (notice is None and bool(case.prior)),
+        timely=_timely(case),
+        kept_promise=bool(notice and case.promised_by and notice.at.date() <= case.promised_by),
+        same_day=bool(notice and notice.at.date() in case.interviewed_on),
+        explained=bool(notice and notice.words in marks("delay_explained")),
+        may_ask=_may_ask(case, unanswered),
+        recruiter=bool(reader and reader.agency),
+        internal_seeker=f"{case.seeker.situation} {case.seeker.level}" in marks("internal_seeker"),
+        eu=country in EU_AND_UK or (not country and language != "en"),
+        unanswered=unanswered,
+        formal=is_formal(reader, case.register),
+    )
+
+
+def is_formal(reader: CasePerson | None, register: str) -> bool:
+    """Whether the reader is addressed by title; first names and du, tu, vos are not formal."""
+    if register in {"du", "tu", "vos", "first_name"}:
+        return False
+    if reader is None or not reader.address:
+        return True
+    return reader.address.split()[0].lower().rstrip(".") in TITLES
+
+
+TITLES = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "m", "mme", "madame", "monsieur", "mlle"]
+    + ["sr", "sra", "srta", "señor", "señora", "don", "doña", "rev", "sister", "chef", "captain"]
+)
+
+
+def working_days(start: date, end: date) -> int:
+    """Weekdays after `start` up to and with `end`; public holidays are not known here."""
+    days = (end - start).days
+    return sum((start + timedelta(days=step)).weekday() < 5 for step in range(1, min(days, 400) + 1))
+
+
+def _timely(case: Case) -> bool | None:
+    """Rule G2: by the promised day or, with none promised, within ten working days of the last contact."""
+    if case.notice is None:
+        return None
+    told = case.notice.at.date()
+    if case.promised_by:
+        return told <= case.promised_by
+    last = max([*case.interviewed_on, *([case.last_contact] if case.last_contact else [])], default=None)
+    if last is None or last > told:
+        return None
+    return working_days(last, told) <= 10
+
+
+def _may_ask(case: Case, unanswered: int) -> bool:
+    """Whether one feedback request has a place (rules A9, A10, A12, C7)."""
+    says = case.notice.says if case.notice else frozenset()
+    given = any(one.polarity is not Polarity.NEUTRAL for one in case.heard)
+    return (
+        case.wishes.ask_feedback
+        and not given
+        and not says & {Says.NO_FEEDBACK_POLICY, Says.FEEDBACK_REFUSED, Says.FEEDBACK_INSIDE, Says.POST_CANCELLED, Says.DO_NOT_CONTACT}
+        and unanswered < _SILENCES_THAT_END_ASKING
+    )

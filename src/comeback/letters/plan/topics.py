@@ -1,0 +1,40 @@
+"""One interview, several readers: who gets a note, and which topic and forgotten fact goes to whom (rules D2 and D5)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from comeback.domain.application import Moment
+from comeback.domain.case import Case, CasePerson
+from comeback.letters.load.people import same
+
+
+def shared_out(case: Case) -> tuple[Case, ...]:
+    """A case for each person who was there, with that person's moments; the forgotten fact goes to whom it fits best."""
+    chosen = max(case.people, key=lambda one: _near(case.forgot_to_say, one, case)) if case.forgot_to_say else None
+    return tuple(
+        replace(
+            case,
+            reader=one,
+            moments=_moments(case, one),
+            forgot_to_say=case.forgot_to_say if one is chosen else "",
+            since_then=case.since_then if at == 0 else (),
+        )
+        for at, one in enumerate(case.people)
+    )
+
+
+def _moments(case: Case, person: CasePerson) -> tuple[Moment, ...]:
+    theirs = tuple(one for one in case.moments if one.who and same(one.who, person.name))
+    shared = tuple(one for one in case.moments if not one.who)
+    return theirs or (shared if len(case.people) == 1 else ())
+
+
+def _near(fact: str, person: CasePerson, case: Case) -> int:
+    """How much a fact has to do with a person: words of their title and moments that it shares, by their first five letters."""
+    about = " ".join([person.title, *(f"{one.thanks_for or ''} {one.recall or ''}" for one in _moments(case, person))])
+    return len(_stems(fact) & _stems(about))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5].lower() for word in text.split() if len(word) > 3}

@@ -1,0 +1,95 @@
+"""Greeting and sign-off: the reader's own are mirrored, one notch more formal when in doubt (rule G18). Unknown gender: the full name (rule G17)."""
+
+from __future__ import annotations
+
+from comeback.domain.case import Case
+from comeback.letters.plan.situation import Situation
+from comeback.letters.words.names import called, first_name, titled
+
+_MIRRORED = {
+    "hi": "Hi",
+    "hello": "Hello",
+    "hey": "Hi",
+    "dear": "Dear",
+    "hallo": "Hallo",
+    "bonjour": "Bonjour",
+    "hola": "Hola",
+    "liebe": "Liebe",
+    "lieber": "Lieber",
+}
+_ENDS = {
+    "best": "Best wishes", "best wishes": "Best wishes", "kind regards": "Kind regards", "warm regards": "Warm regards", "best regards": "Best regards",
+    "regards": "Kind regards", "warmly": "With warm wishes", "cheers": "Best wishes", "many thanks": "Kind regards", "yours sincerely": "Yours sincerely",
+    "sincerely": "Sincerely", "viele grüße": "Viele Grüße", "liebe grüße": "Viele Grüße", "herzliche grüße": "Herzliche Grüße",
+    "mit freundlichen grüßen": "Mit freundlichen Grüßen", "bien cordialement": "Bien cordialement", "cordialement": "Cordialement",
+    "bien à vous": "Bien à vous", "un saludo": "Un saludo", "saludos cordiales": "Saludos cordiales", "saludos": "Un saludo", "un abrazo": "Un saludo",
+}  # fmt: skip
+
+
+def greeting(case: Case, now: Situation) -> str:
+    """The greeting line, with its comma."""
+    reader = case.reader
+    name = called(reader)
+    if reader is None or not name:
+        return {"en": "Hello,", "de": "Guten Tag,", "fr": "Bonjour,", "es": "Buenos días:"}[now.language]
+    theirs = case.reader_greeting.split()[0].lower() if case.reader_greeting.split() else ""
+    if titled(reader):
+        return _formal(name, now.language)
+    if theirs in _MIRRORED and now.language == _language_of(theirs):
+        who = first_name(reader) if not titled(reader) else name
+        return (
+            f"{_MIRRORED[theirs]} {who},".replace("Liebe ", "Hallo ").replace("Lieber ", "Hallo ")
+            if now.language != "es"
+            else f"Hola, {who}:"
+        )
+    if now.language == "en":
+        return f"{'Hi' if now.country in {'US', 'CA', 'AU', 'NZ'} and reader.address else 'Dear'} {name},"
+    first = bool(reader.address)
+    return {
+        "de": f"{'Hallo' if first else 'Guten Tag'} {name},",
+        "fr": f"Bonjour {name},",
+        "es": f"{'Hola' if first else 'Buenos días'}, {name}:",
+    }[now.language]
+
+
+def _language_of(word: str) -> str:
+    return {"hallo": "de", "liebe": "de", "lieber": "de", "bonjour": "fr", "hola": "es"}.get(word, "en")
+
+
+def _formal(name: str, language: str) -> str:
+    title = name.split()[0].lower().rstrip(".")
+    if language == "de":
+        return f"Sehr geehrte{'r' if title == 'herr' else ''} {name}," if title in {"herr", "frau"} else f"Guten Tag {name},"
+    if language == "fr":
+        return f"Bonjour {name},"
+    if language == "es":
+        female, male = title in {"sra", "srta", "señora", "doña"}, title in {"sr", "señor", "don"}
+        return f"Estimad{'a' if female else 'o'} {name}:" if female or male else f"Buenos días, {name}:"
+    return f"Dear {name},"
+
+
+def sign_off(case: Case, now: Situation) -> str:
+    """The closing formula without its comma."""
+    theirs = _ENDS.get(case.reader_sign_off.lower().strip(" ,"), "")
+    if theirs and _sign_language(theirs) == now.language:
+        return theirs
+    if now.language == "en":
+        if now.country in {"US", "CA"}:
+            return "Sincerely" if now.formal else "Best regards"
+        return "Yours sincerely" if case.reader and titled(case.reader) else "Kind regards"
+    formal = {"de": "Mit freundlichen Grüßen", "fr": "Bien cordialement", "es": "Reciba un cordial saludo"}
+    warm = {"de": "Viele Grüße", "fr": "Bien cordialement", "es": "Un cordial saludo"}
+    return (formal if now.formal else warm)[now.language]
+
+
+def _sign_language(end: str) -> str:
+    low = end.lower()
+    if "grüße" in low or "grüßen" in low:
+        return "de"
+    return "fr" if "cordialement" in low or "bien à" in low else "es" if "salud" in low else "en"
+
+
+def signed(case: Case, now: Situation) -> str:
+    """Sign-off and name, as the last lines of a letter. German sets no comma."""
+    comma = "" if now.language == "de" else ","
+    return f"{sign_off(case, now)}{comma}\n{case.seeker.name}"

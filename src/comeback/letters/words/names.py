@@ -1,0 +1,47 @@
+"""How people and firms are called inside a letter. Names are never changed, only shortened as the seeker shortens them (rule G17)."""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.domain.case import CasePerson
+from comeback.letters.load.people import bare
+from comeback.letters.plan.situation import TITLES
+
+_LEGAL = re2.compile(
+    r"(?i),?\s+(?:ltd|limited|inc|llc|llp|plc|pty(?:\.? ltd)?|gmbh(?: & co\.? kg)?|mbh|kg|ag|ug|se|sarl|sas|sa|s\.a\.?|s\.l\.?|sl|slu|srl|bv|nv|oy|ab|as|corp|e\.v\.)\.?$"
+)
+
+
+def company(name: str) -> str:
+    """A firm's name without its legal form, as people say it."""
+    short = str(_LEGAL.sub("", name)).strip()
+    return short or name
+
+
+def called(person: CasePerson | None) -> str:
+    """How a letter speaks to or of a person: as the seeker addresses them, else the full name."""
+    if person is None:
+        return ""
+    return person.address or person.name
+
+
+def titled(person: CasePerson) -> bool:
+    """Whether they are addressed by a title."""
+    return called(person).split()[0].lower().rstrip(".") in TITLES if called(person) else False
+
+
+def first_name(person: CasePerson | None) -> str:
+    """The given name where it is plain from the way they are addressed, else the first of the full name; empty for titles."""
+    if person is None or not person.name:
+        return ""
+    words = bare(person.name).split()
+    return words[0] if words and len(words) > 1 else (words[0] if words and not titled(person) else "")
+
+
+def listed(names: list[str], language: str) -> str:
+    """Names in a row: "Ada, Ben and Cleo"."""
+    joint = {"en": "and", "de": "und", "fr": "et", "es": "y"}[language]
+    if language == "es" and names and names[-1].lower().startswith(("i", "hi")):
+        joint = "e"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}" if names else ""

@@ -1,0 +1,88 @@
+"""Slots from notes that people write of themselves and of the company: what has come since, news, other posts, a reason. Unsure notes give no slot."""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.domain.case import Case
+from comeback.letters.plan.situation import Situation
+from comeback.letters.words import voice
+from comeback.letters.words.names import company, first_name
+
+_WILLING = re2.compile(
+    r"(?i)^(?:yes,? |also |would (?:also )?(?:take|accept|like|consider) |open to |interested in |happy (?:to take|with|to do) |glad (?:of|to take) |even |or |maybe |any )+"
+)
+_OWN = {
+    "de": ("ich ", "inzwischen habe ich ", "seitdem habe ich "),
+    "fr": ("j'ai ", "je ", "depuis, j'ai "),
+    "es": ("he ", "desde entonces he ", "ya he "),
+}
+MOST_WORDS = 22
+
+
+def note_slots(case: Case, now: Situation) -> dict[str, str]:
+    """The slots; each is either sure or empty."""
+    reader = first_name(case.reader)
+    return {
+        "other": _post(case.wishes.other_roles),
+        "since": _own(case.since_then[0] if case.since_then else "", now, reader),
+        "since_more": _own(case.since_then[1] if len(case.since_then) > 1 else "", now, reader),
+        "since_np": _np(case.since_then[0] if case.since_then else "", now),
+        "news": _own(case.seeker_news[0] if case.seeker_news else "", now, reader),
+        "news_np": _np(case.seeker_news[0] if case.seeker_news else "", now),
+        "forgot": _own(case.forgot_to_say, now, reader) or _ability(case.forgot_to_say, now),
+        **_public(case, now),
+    }
+
+
+def _short(text: str) -> str:
+    return text if 0 < len(text.split()) <= MOST_WORDS else ""
+
+
+def _post(wish: str) -> str:
+    """Another post as a noun phrase."""
+    text = str(_WILLING.sub("", voice.tidy(wish)))
+    return _short(text[:1].lower() + text[1:] if text[:1].isupper() and text[1:2].islower() and len(text.split()) > 3 else text)
+
+
+def _own(note: str, now: Situation, reader: str) -> str:
+    if now.language == "en":
+        return _short(voice.first_person(note, reader))
+    text = voice.tidy(note)
+    return _short(text) if text.lower().startswith(_OWN[now.language]) else ""
+
+
+def _np(note: str, now: Situation) -> str:
+    """A note that names a thing, as "a second depot in Cork"."""
+    text = voice.tidy(note)
+    if now.language != "en" or not text or voice.is_clause(text) or voice.starts_with_verb(text):
+        return ""
+    return _short(voice.lower_first(text))
+
+
+def _ability(note: str, now: Situation) -> str:
+    return f"I have {_np(note, now)}" if now.language == "en" and _np(note, now) else ""
+
+
+def _public(case: Case, now: Situation) -> dict[str, str]:
+    note = voice.tidy(case.public_news[0]) if case.public_news else ""
+    if not note:
+        return {}
+    if now.language != "en":
+        return {"public": _short(note)}
+    mine = note.lower()
+    if voice.starts_with_verb(note):
+        return {"public_clause": _short(f"{company(case.company)} {note}")}
+    if voice.is_clause(note) and not mine.startswith(("he ", "she ")):
+        return {"public_clause": _short(voice.turned(note) if mine.startswith("we ") else note)}
+    return {"public_np": _short(note)}
+
+
+def reason(case: Case, now: Situation) -> str:
+    """A reason given, where it is a short noun phrase: "mixed-age experience"."""
+    text = voice.tidy(case.notice.reason) if case.notice else ""
+    if not text or len(text.split()) > 6 or now.language != "en" or voice.is_clause(text) or voice.starts_with_verb(text):
+        return ""
+    if text.lower() in {"yes", "true", "given", "none", "unknown"}:
+        return ""
+    return voice.lower_first(text)

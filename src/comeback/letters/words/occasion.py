@@ -1,0 +1,37 @@
+"""What the meeting was (an interview, a lesson, a trial shift), from the words of its stage. The names are data: `phrases/<language>/occasions.txt`.
+
+A line is `patterns | what the seeker showed | the occasion`; the first that fits is taken, `*` fits always.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from comeback.letters.wordlist import Words, whole_words
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """`show` fits "in {show}": the seeker's own part; `name` is the meeting."""
+
+    show: str
+    name: str
+
+
+@cache
+def _occasions(language: str) -> tuple[tuple[Words | None, Occasion], ...]:
+    rows = []
+    text = files("comeback.letters").joinpath("phrases", language, "occasions.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            pattern, show, name = (part.strip() for part in line.split(" | "))
+            listed = None if pattern == "*" else Words(tuple(whole_words(one) for one in pattern.split(";")))
+            rows.append((listed, Occasion(show, name)))
+    return tuple(rows)
+
+
+def occasion(stage: str, language: str) -> Occasion:
+    """The occasion that a stage's words name."""
+    return next(one for listed, one in _occasions(language) if listed is None or stage in listed)

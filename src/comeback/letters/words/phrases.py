@@ -1,0 +1,92 @@
+"""The phrase files: `phrases/<language>/<kind>.txt`.
+
+A file holds sections, `= move`. In a section each block, set off by an empty line, is one realisation of the move: an optional first line
+`[tags]` with the conditions that must hold (`!` before one that must not), then its text. `{slot}` is a fact, `{slot^}` the same with a
+capital, `{tag:yes|no}` one of two wordings. A realisation is usable only where its tags fit and all its slots are known. `#` begins a comment.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import re2
+
+_SLOT = re2.compile(r"\{([a-z_]+)(\^?)\}")
+_EITHER = re2.compile(r"\{([a-z_]+):([^|{}]*)\|([^|{}]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One realisation of a move."""
+
+    text: str
+    needs: frozenset[str]
+    bars: frozenset[str]
+
+    def fits(self, tags: frozenset[str], slots: Mapping[str, str]) -> bool:
+        """Whether its conditions hold and its facts are known."""
+        if not self.needs <= tags or self.bars & tags:
+            return False
+        return all(slots.get(name) for name in slots_of(_either(self.text, tags)))
+
+    def filled(self, tags: frozenset[str], slots: Mapping[str, str]) -> str:
+        """The words, every slot filled."""
+        return str(_SLOT.sub(lambda match: _fill(match.group(1), match.group(2), slots), _either(self.text, tags)))
+
+
+def slots_of(text: str) -> tuple[str, ...]:
+    """The names of the slots in a text."""
+    return tuple(match.group(1) for match in _SLOT.finditer(text))
+
+
+def _fill(name: str, capital: str, slots: Mapping[str, str]) -> str:
+    value = slots[name]
+    return value[:1].upper() + value[1:] if capital else value
+
+
+def _either(text: str, tags: frozenset[str]) -> str:
+    return str(_EITHER.sub(lambda match: match.group(2) if match.group(1) in tags else match.group(3), text))
+
+
+@cache
+def phrases(language: str, name: str) -> dict[str, tuple[Phrase, ...]]:
+    """All realisations of a kind, by move; ValueError for a file that breaks the format."""
+    text = files("comeback.letters").joinpath("phrases", language, f"{name}.txt").read_text("utf-8")
+    found: dict[str, list[Phrase]] = {}
+    move = ""
+    for block in _blocks(text):
+        if block[0].startswith("= "):
+            move = block[0][2:].strip()
+            found.setdefault(move, [])
+            block = block[1:]
+        if block:
+            found[move].append(_phrase(block))
+    return {move: tuple(listed) for move, listed in found.items()}
+
+
+def _blocks(text: str) -> list[list[str]]:
+    lines = [line.strip() for line in text.splitlines() if not line.startswith("#")]
+    blocks: list[list[str]] = [[]]
+    for line in lines:
+        if line:
+            blocks[-1].append(line)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _phrase(block: list[str]) -> Phrase:
+    tags: list[str] = []
+    if block[0].startswith("["):
+        inside, _, rest = block[0][1:].partition("]")
+        tags, block = inside.split(), [rest.strip(), *block[1:]]
+    words = " ".join(line for line in block if line)
+    if not words:
+        problem = f"A realisation without words: {block}"
+        raise ValueError(problem)
+    return Phrase(
+        words, frozenset(tag for tag in tags if not tag.startswith("!")), frozenset(tag[1:] for tag in tags if tag.startswith("!"))
+    )

@@ -1,0 +1,128 @@
+"""The slots of the phrases, filled from a case, and the tags that say which phrases fit it. What the case does not hold is no slot."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from comeback.domain.case import Case
+from comeback.domain.kinds import Channel, Polarity, Says
+from comeback.letters.load.people import same
+from comeback.letters.plan.facts import moment_for, who_of
+from comeback.letters.plan.situation import Situation
+from comeback.letters.plan.thanks_for_feedback import usable
+from comeback.letters.words import fit, heard, notes
+from comeback.letters.words.days import day_of, on_day, when_met
+from comeback.letters.words.names import called, company, first_name, listed
+from comeback.letters.words.occasion import occasion
+
+_AMERICAN = frozenset({"US", "PH"})
+_RESUME = _AMERICAN | {"CA"}
+_THANKS = {"en": fit.thanks_end, "de": fit.german_thanks, "fr": fit.french_thanks, "es": fit.spanish_thanks}
+
+
+def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
+    """All slots known for this case; empty values count as unknown."""
+    meeting = occasion(case.stage, now.language)
+    found = {
+        "role": case.role,
+        "company": company(case.company),
+        "seeker": case.seeker.name,
+        "phone": case.seeker.phone,
+        "reader": called(case.reader),
+        "cv": "résumé" if now.country in _RESUME else "CV",
+        "show": meeting.show,
+        "occasion": meeting.name,
+        **_days(case, now, sent),
+        **_moment(case, now),
+        **_told(case, now),
+        **_points(case, now),
+        **notes.note_slots(case, now),
+    }
+    if case.notice and case.notice.by:
+        found["teller"] = called(case.notice.by)
+    return found
+
+
+def _days(case: Case, now: Situation, sent: date) -> dict[str, str]:
+    if not case.interviewed_on:
+        return {}
+    last = max(case.interviewed_on)
+    named = (last, sent, now.language, now.country)
+    return {"day": day_of(last, now.language, now.country), "on_day": on_day(*named), "when_met": when_met(*named)}
+
+
+def _moment(case: Case, now: Situation) -> dict[str, str]:
+    found = moment_for(case, case.reader)
+    if found is None:
+        return {}
+    thanks = _THANKS[now.language](found.thanks_for) if found.thanks_for else ""
+    who = who_of(case, found)
+    others = who is not None and not (case.reader and same(who.name, case.reader.name))
+    return {
+        "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
+        "thanks": fit.theirs(thanks) if others and now.language == "en" else thanks,
+        "recall": fit.recall_end(found.recall) if found.recall and now.language == "en" else (found.recall or "").strip(" ."),
+        "who": called(who) if others else "",
+    }
+
+
+def _told(case: Case, now: Situation) -> dict[str, str]:
+    if case.notice is None:
+        return {}
+    others = [called(one) for one in case.people if not (case.reader and same(one.name, case.reader.name))]
+    return {"others": listed(others, now.language) if 0 < len(others) <= 3 else "", "reason": notes.reason(case, now)}
+
+
+def _points(case: Case, now: Situation) -> dict[str, str]:
+    points = usable(case)
+    gap = next((one for one in points if one.polarity is Polarity.GAP), None)
+    good = next((one for one in points if one.polarity is Polarity.STRENGTH), None)
+    return {
+        "point": heard.point(gap.words, gap.theme, now.language) if gap else "",
+        "kind_word": heard.kind_word(good.words, now.language) if good else "",
+    }
+
+
+def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
+    """The tags that hold for this case."""
+    says = case.notice.says if case.notice else frozenset()
+    moment = moment_for(case, case.reader)
+    held = {
+        "timely": now.timely is True and not now.machine,
+        "promised": now.timely is True and now.kept_promise and not now.machine,
+        "late": now.timely is False,
+        "same_day": now.same_day,
+        "explained": now.explained,
+        "spoken": now.spoken and case.notice is not None,
+        "phone": case.notice is not None and case.notice.channel is Channel.PHONE,
+        "told": now.told,
+        "thread": now.thread,
+        "notice": case.notice is not None,
+        "machine": now.machine,
+        "formal": now.formal,
+        "tu": not now.formal,
+        "us": now.country in _AMERICAN,
+        "eu": now.eu,
+        "other": bool(found.get("who")),
+        "theirs": moment is not None and moment.who is not None and not found.get("who"),
+        "has_thanks": bool(found.get("thanks")),
+        "has_recall": bool(found.get("recall")),
+        "spoken_now": now.spoken and case.notice is not None and not case.prior,
+        "has_day": bool(case.interviewed_on),
+        "panel": len(case.people) > 1,
+        "recruiter": now.recruiter,
+        "internal": now.internal_seeker,
+        "cancelled": Says.POST_CANCELLED in says,
+        "work": bool(case.stage) and occasion(case.stage, now.language) != occasion("", now.language),
+        "asked": any(one.kind == "follow_up" for one in case.prior),
+        "clause_word": found.get("kind_word", "").startswith("that "),
+        "good": bool(found.get("kind_word")),
+        "gap": bool(found.get("point")),
+        "named_role": bool(case.role),
+    }
+    return frozenset(name for name, holds in held.items() if holds)
+
+
+def reader_first(case: Case) -> str:
+    """The reader's given name, for notes that mention it."""
+    return first_name(case.reader)

@@ -1,0 +1,71 @@
+"""The subject: kept with "Re:" in a thread, else three to seven words with the post or the day in it (rule G19)."""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.domain.case import Case
+from comeback.domain.kinds import LetterKind
+from comeback.letters.plan.situation import Situation
+from comeback.letters.words.days import day_of
+from comeback.letters.words.names import company
+
+_ANSWER = re2.compile(r"(?i)^(?:re|aw|antw|sv|ref|r)\s*:")
+MOST_CHARACTERS = 60
+_NEW = {
+    "en": (
+        "{role} interview on {day}",
+        "{role}, {day}",
+        "Our meeting on {day}",
+        "{role} at {company}",
+        "The {role} post",
+        "Our meeting at {company}",
+    ),
+    "de": (
+        "{role}: Gespräch am {day}",
+        "Unser Gespräch am {day}",
+        "{role} bei {company}",
+        "Stelle als {role}",
+        "Unser Gespräch bei {company}",
+    ),
+    "fr": (
+        "{role} : entretien du {day}",
+        "Notre entretien du {day}",
+        "{role} chez {company}",
+        "Le poste de {role}",
+        "Notre entretien chez {company}",
+    ),
+    "es": (
+        "{role}: entrevista del {day}",
+        "Nuestra entrevista del {day}",
+        "{role} en {company}",
+        "El puesto de {role}",
+        "Nuestra entrevista en {company}",
+    ),
+}
+
+
+def subject(case: Case, kind: LetterKind, now: Situation) -> str:
+    """The subject line; empty for a card and a call script."""
+    if kind in {LetterKind.CARD, LetterKind.CALL_SCRIPT}:
+        return ""
+    told = case.notice.subject if case.notice else ""
+    if now.thread and kind not in {LetterKind.NEW_OPENING, LetterKind.KEEP_IN_TOUCH}:
+        kept = told or case.role or company(case.company)
+        return kept if _ANSWER.search(kept) else f"Re: {kept}"
+    return _new(case, now)
+
+
+def _new(case: Case, now: Situation) -> str:
+    days = [day for day in case.interviewed_on]
+    values = {
+        "role": case.role,
+        "company": company(case.company),
+        "day": day_of(days[-1], now.language, now.country) if days else "",
+    }
+    for form in _NEW[now.language]:
+        needed = [name for name in values if "{" + name + "}" in form]
+        made = form.format(**values)
+        if all(values[name] for name in needed) and len(made) <= MOST_CHARACTERS and 3 <= len(made.split()) <= 7:
+            return made
+    return (f"{values['role']} {values['company']}".strip() or case.seeker.name)[:MOST_CHARACTERS].strip()

@@ -1,0 +1,165 @@
+"""English fragments turned to the letter's voice: the reader's "your answers" becomes "my answers", a note's "holds a licence" becomes "I hold a licence".
+
+Only what can be turned surely is turned; the rest comes back empty, and the letter does without.
+"""
+
+from __future__ import annotations
+
+import re2
+
+_IRREGULAR_PAST = frozenset(
+    "ran was were had did made took gave got went came saw knew thought said told felt left lost found kept held led met sent spent stood "
+    "spoke wrote read built brought bought caught chose cut dealt drew drove fell forgot grew heard hit hurt lay let lent meant paid put "
+    "rang rose sat sold set shook shone shot showed shut sang slept spread swam swung taught threw understood woke wore won began became broke "
+    "rewrote overran".split()  # noqa: SIM905
+)
+_FINITE = _IRREGULAR_PAST | frozenset(
+    "is are has have does do can could would will may might should must needs isn't aren't wasn't weren't didn't don't doesn't couldn't "
+    "wouldn't won't hasn't haven't lacks lacked shows comes came goes seems seemed looks looked".split()  # noqa: SIM905
+)
+_AFTER_VERB = frozenset(
+    "the a an your my our their his her its this that these those in on at to out over of up into through with for from by as well not too".split()
+)  # noqa: SIM905
+_IMPERATIVES = frozenset(
+    "try lead bring give start show use slow speak ask keep practise practice read prepare take make let be do think explain tell work learn get "
+    "drop cut say put look listen name finish test check add write build begin pause focus avoid answer".split()  # noqa: SIM905
+)
+_THIRD = frozenset("he she him her his hers himself herself they their them".split())  # noqa: SIM905
+_PRESENT = {"has": "have", "is": "am", "does": "do", "goes": "go"}
+_NO_THIRD_S = ("ss", "us", "is")
+_NOTE_VERBS = frozenset(
+    "holds speaks leads runs works teaches has is does goes knows plays builds writes reads cooks drives sings studies trains volunteers owns keeps makes "
+    "uses manages coaches mentors helps wants lives starts begins can passed now also".split()  # noqa: SIM905
+)
+_BRACKET = re2.compile(r"\s*\([^()]*\)")
+_ISO = re2.compile(r"\s*(?:,|on|since|in)?\s*\b\d{4}-\d{2}(?:-\d{2})?\b")
+_TURN = {
+    "your": "my", "yours": "mine", "yourself": "myself", "we": "you", "our": "your", "ours": "yours", "us": "you", "ourselves": "yourselves",
+    "i": "you", "my": "your", "me": "you", "you're": "I am", "you've": "I have", "you'd": "I would", "you'll": "I will", "we're": "you are",
+    "we've": "you have", "we'd": "you would", "i'd": "you would", "i'm": "you are",
+}  # fmt: skip
+_SUBJECT_AFTER = frozenset(
+    "that when if because and but as how where what which while whether since until although before after so than".split()
+)  # noqa: SIM905
+_TOKEN = re2.compile(r"[\pL’']+|[^\pL’']+")
+
+
+def tidy(text: str) -> str:
+    """A note without brackets, machine dates and its last full stop."""
+    return " ".join(str(_ISO.sub("", str(_BRACKET.sub("", text)))).split()).strip(" .;,:")
+
+
+def lower_first(text: str) -> str:
+    """The first letter made small, unless the word is a name or an abbreviation."""
+    first = text.split()[0] if text.split() else ""
+    if first in {"I", "I'm", "I've", "I'd"} or first[1:] != first[1:].lower() or first.lower() not in _COMMON_FIRST:
+        return text
+    return text[:1].lower() + text[1:]
+
+
+_COMMON_FIRST = (
+    _FINITE
+    | _AFTER_VERB
+    | _IMPERATIVES
+    | _NOTE_VERBS
+    | frozenset(
+        "you we they it there some more less no very strong clear good great lovely too what how when if try both all most few many much little half "
+        "letting showing telling giving taking asking explaining walking describing running sharing answering making coming going reading ringing "
+        "calling writing introducing opening inviting describing meeting talking being having keeping staying finding helping listening "
+        "answers examples friendly reorganised passed finished completed started joined moved rebuilt".split()  # noqa: SIM905
+    )
+)
+
+
+def is_clause(text: str) -> bool:
+    """Whether a fragment has a subject and a finite verb."""
+    mine = text.lower().replace("’", "'").split()
+    if len(mine) < 3:
+        return False
+    if mine[0] in {"you", "we", "i", "they", "it", "there"} and len(mine) > 1:
+        return True
+    return any(_finite(word, mine[at + 1] if at + 1 < len(mine) else "") for at, word in enumerate(mine) if at > 0)
+
+
+def starts_with_verb(text: str) -> bool:
+    """Whether a fragment begins with the finite verb of somebody unnamed: "rushed the task", "holds a licence"."""
+    mine = text.lower().split()
+    if len(mine) < 2:
+        return False
+    return mine[0] in _IRREGULAR_PAST | _NOTE_VERBS | {"needs", "lacked", "lacks"} or (mine[0].endswith("ed") and mine[1] in _AFTER_VERB)
+
+
+def is_imperative(text: str) -> bool:
+    """Whether a fragment tells what to do: "lead with the result"."""
+    return bool(text.split()) and text.lower().split()[0] in _IMPERATIVES and not is_clause(text)
+
+
+def _finite(word: str, after: str) -> bool:
+    word = word.strip(",;")
+    return word in _FINITE or (word.endswith("ed") and after in _AFTER_VERB)
+
+
+def turned(text: str) -> str:
+    """The reader's words from the writer's side: you becomes I or me, we becomes you."""
+    tokens = [match.group() for match in _TOKEN.finditer(text)]
+    out: list[str] = []
+    before = ""
+    for at, token in enumerate(tokens):
+        low = token.lower().replace("’", "'")
+        if low == "you":
+            out.append("I" if not before or before in _SUBJECT_AFTER or tokens[at - 1].strip() in {",", ";"} else "me")
+        elif low in {"were", "are"} and out and before == "you" and out[-2:][0] == "I":
+            out.append("was" if low == "were" else "am")
+        else:
+            out.append(_TURN.get(low, token))
+        if token.strip() and any(letter.isalpha() for letter in token):
+            before = low
+    return "".join(out)
+
+
+def first_person(note: str, reader_first: str = "") -> str:
+    """A note about the writer as a clause of the writer's own ("I hold ..."); empty where it can't be turned surely."""
+    text = _to_reader(tidy(note), reader_first)
+    mine = text.split()
+    if not mine:
+        return ""
+    if mine[0].lower().strip(",") in {"i", "i've", "i'm"}:
+        return text
+    if mine[0].lower() in {"he", "she"}:
+        mine = mine[1:]
+    adverb = [mine.pop(0).lower()] if mine and mine[0].lower() in {"now", "also", "since", "recently"} else []
+    if not starts_with_verb(" ".join(mine)):
+        return ""
+    genders = {word.lower() for word in mine} & _THIRD
+    if (
+        genders
+        and len({("she" if word in {"she", "her", "hers", "herself"} else "he") for word in genders - {"they", "their", "them"}}) > 1
+    ):
+        return ""
+    verb = _plain_verb(mine[0].lower())
+    rest = [_mine(word) for word in mine[1:]]
+    return " ".join(["I", *adverb, verb, *rest])
+
+
+def _mine(word: str) -> str:
+    return {"his": "my", "her": "my", "their": "my", "he": "I", "she": "I", "him": "me", "himself": "myself", "herself": "myself"}.get(
+        word.lower(), word
+    )
+
+
+def _plain_verb(verb: str) -> str:
+    if verb in _PRESENT:
+        return _PRESENT[verb]
+    if verb in _IRREGULAR_PAST or verb.endswith("ed") or not verb.endswith("s") or verb.endswith(_NO_THIRD_S):
+        return verb
+    if verb.endswith("ies"):
+        return verb[:-3] + "y"
+    return verb[:-2] if verb.endswith(("ches", "shes", "xes", "sses")) else verb[:-1]
+
+
+def _to_reader(text: str, reader_first: str) -> str:
+    if not reader_first:
+        return text
+    name = re2.escape(reader_first)
+    text = str(re2.sub(rf"\b{name}['’]s\b", "your", text))
+    return str(re2.sub(rf"\b{name}\b", "you", text))

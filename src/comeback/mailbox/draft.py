@@ -1,0 +1,71 @@
+"""A letter as a draft that any mail program opens: RFC 5322 bytes with thread headers and format=flowed text (RFC 3676).
+
+Nothing is sent from here. Every value from a mail or a person loses its control characters first, so that no header can be forged.
+"""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from datetime import datetime
+from email.headerregistry import Address as HeaderAddress
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+
+from comeback.domain.letter import Letter
+from comeback.domain.message import Address
+from comeback.errors import ComebackError
+
+WIDTH = 72
+SEPARATORS = {"\u2028", "\u2029", "\x85"}
+
+
+def draft(letter: Letter, sender: Address, at: datetime) -> bytes:
+    """The draft's bytes with CRLF line ends; raises ComebackError where the letter has no address to go to."""
+    if not letter.to:
+        raise ComebackError("This letter has no address to go to.", "Name the person with an address first, or copy the words by hand.")
+    mail = EmailMessage(policy=SMTP)
+    mail["From"] = _address(sender)
+    mail["To"] = _address(Address("", letter.to))
+    mail["Subject"] = plain(letter.subject)
+    mail["Date"] = format_datetime(at)
+    if letter.in_reply_to:
+        mail["In-Reply-To"] = plain(letter.in_reply_to)
+        mail["References"] = " ".join(plain(one) for one in (*letter.references, letter.in_reply_to) if one)
+    mail["X-Unsent"] = "1"
+    text = flowed(letter.body) + ("\n\n" + unflowed(letter.quoted) if letter.quoted else "")
+    mail.set_content(text + "\n", charset="utf-8", cte="quoted-printable")
+    mail.set_param("format", "flowed")
+    return mail.as_bytes()
+
+
+def plain(value: str) -> str:
+    """A header value without control characters and line separators, white space folded."""
+    kept = (" " if ch in SEPARATORS or unicodedata.category(ch) == "Cc" else ch for ch in value)
+    return " ".join("".join(kept).split())
+
+
+def flowed(text: str) -> str:
+    """Paragraphs wrapped with soft breaks, lines that begin with a space, `>` or `From ` stuffed (RFC 3676, 4.1 to 4.4)."""
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        wrapped = textwrap.wrap(paragraph.rstrip(), WIDTH, break_long_words=False, break_on_hyphens=False) or [""]
+        lines += [_stuffed(line) + " " for line in wrapped[:-1]] + [_stuffed(wrapped[-1])]
+    return "\n".join(lines)
+
+
+def unflowed(text: str) -> str:
+    """Lines kept as they are: trailing blanks, which would flow, are cut (RFC 3676, 4.2)."""
+    return "\n".join(line.rstrip() for line in text.splitlines())
+
+
+def _stuffed(line: str) -> str:
+    return " " + line if line.startswith((" ", ">", "From ")) else line
+
+
+def _address(address: Address) -> HeaderAddress:
+    try:
+        return HeaderAddress(plain(address.name), addr_spec=plain(address.email))
+    except (ValueError, IndexError):
+        raise ComebackError(f"{plain(address.email)!r} is no mail address.", "Correct it and compose the letter again.") from None

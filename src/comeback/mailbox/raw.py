@@ -1,0 +1,28 @@
+"""One mail as its source delivers it: the bytes and their place. How sources find and split files is the work of their own modules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from comeback.domain.message import Place, Quarantined
+from comeback.mailbox.buffer import Buffer
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A mail not yet read. `data` is good until the next one is taken from the source."""
+
+    place: Place
+    data: Buffer
+
+
+Found: TypeAlias = Raw | Quarantined
+"""What a source yields: a mail, or a place where one could not be had, and why."""
+
+
+def reason(error: OSError) -> str:
+    """Why a file could not be read, as a sentence."""
+    if isinstance(error, PermissionError):
+        return "It may not be opened: permission denied."
+    return f"It could not be read: {(error.strerror or type(error).__name__).lower()}."

@@ -1,0 +1,93 @@
+"""Raw mails out of whatever a path names: .eml, mbox, Maildir, archive, or a folder of them. What is in the mails is not looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from comeback.domain.message import Place, Quarantined
+from comeback.errors import ComebackError, UsageError
+from comeback.mailbox.eml import eml
+from comeback.mailbox.fields import looks_like_mail
+from comeback.mailbox.folder import below
+from comeback.mailbox.maildir import is_maildir, maildir
+from comeback.mailbox.mbox import is_mbox, mbox
+from comeback.mailbox.raw import Found, Raw, reason
+from comeback.mailbox.takeout import is_archive, takeout
+
+__all__ = ["Found", "Raw", "raw_mails"]
+
+_MEND = "Name an .eml file, a folder of them, an mbox file, a Maildir, or a Takeout .zip or .tgz."
+_OPENING = 4_096
+_EML = (".eml", ".emlx")
+
+
+def _is_eml(path: Path) -> bool:
+    return path.suffix.lower() in _EML
+
+
+def _begins(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_OPENING)
+
+
+_KINDS: tuple[tuple[Callable[[Path], bool], Callable[[Path], Iterator[Found]]], ...] = (
+    (Path.is_dir, maildir),
+    (is_archive, takeout),
+    (_is_eml, eml),
+    (lambda path: is_mbox(_begins(path)), mbox),
+    (lambda path: looks_like_mail(_begins(path)), eml),
+)
+"""How a file or Maildir is known, and what opens it; the first that fits."""
+
+
+def raw_mails(path: Path) -> Iterator[Found]:
+    """The mails below `path`, in order, one at a time; each is good until the next is taken.
+
+    Raises UsageError for a path that is missing or holds no mail, ComebackError for one that may not be opened. What goes wrong with one
+    file of many is yielded as Quarantined.
+    """
+    if not path.exists():
+        raise UsageError(f"There is nothing at {path}.", _MEND)
+    try:
+        yield from _below(path) if path.is_dir() and not is_maildir(path) else _single(path)
+    except OSError as error:
+        raise ComebackError(
+            f"{path} could not be read ({(error.strerror or 'unknown error').lower()}).", "Check its permissions."
+        ) from error
+
+
+def _single(path: Path) -> Iterator[Found]:
+    opened = _opened(path)
+    if opened is None:
+        if path.stat().st_size == 0 and path.suffix.lower() in (".mbox", ".mbx", ""):
+            return  # the mbox of an empty folder
+        raise UsageError(f"{path} is no mail.", _MEND)
+    yield from opened if path.is_dir() else _some(opened, path)
+
+
+def _some(found: Iterator[Found], path: Path) -> Iterator[Found]:
+    """What a source yields; raises UsageError where it yields nothing."""
+    count = 0
+    for count, one in enumerate(found, 1):  # noqa: B007 - the last count is the answer
+        yield one
+    if not count:
+        raise UsageError(f"There is no mail in {path}.", _MEND)
+
+
+def _below(path: Path) -> Iterator[Found]:
+    yield from _some((one for file in below(path) for one in _quarantining(file)), path)
+
+
+def _quarantining(file: Path) -> Iterator[Found]:
+    """The mails of one file of a folder; none where it vanished meanwhile or is no mail."""
+    try:
+        yield from _opened(file) or ()
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        yield Quarantined(Place(str(file)), reason(error))
+
+
+def _opened(path: Path) -> Iterator[Found] | None:
+    return next((open_(path) for fits, open_ in _KINDS if fits(path)), None)

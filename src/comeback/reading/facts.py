@@ -1,0 +1,47 @@
+"""Which facts beside the kind a mail states, given what the mail is: a receipt that names its policy is not a rejection that does.
+
+The words for each fact are rules; here stands only which fact may stand beside which kind.
+"""
+
+from __future__ import annotations
+
+from comeback.domain.kinds import Kind, Says
+from comeback.reading.combination import Facts, Verdict
+
+_NEWS = frozenset({Kind.REJECTION, Kind.FEEDBACK, Kind.PAUSED})
+_TALK = _NEWS | {Kind.REPLY, Kind.CONFIRMATION, Kind.REOPENED, Kind.OFFER, Kind.INVITATION, Kind.SCHEDULING, Kind.ASSESSMENT}
+
+BESIDE: dict[Says, frozenset[Kind]] = {
+    Says.FEEDBACK_OFFERED: _NEWS | {Kind.REPLY},
+    Says.FEEDBACK_REFUSED: _NEWS | {Kind.REPLY, Kind.CONFIRMATION},
+    Says.NO_FEEDBACK_POLICY: _NEWS | {Kind.REPLY, Kind.CONFIRMATION},
+    Says.REASON_GIVEN: frozenset({Kind.REJECTION}),
+    Says.POST_CANCELLED: frozenset({Kind.REJECTION, Kind.PAUSED, Kind.REPLY}),
+    Says.INTERNAL_CANDIDATE: frozenset({Kind.REJECTION, Kind.FEEDBACK}),
+    Says.DO_NOT_CONTACT: _TALK,
+    Says.DO_NOT_REPLY: _TALK | {Kind.AUTO_REPLY, Kind.ALERT},
+    Says.KEEPS_CV: _TALK,
+    Says.INVITES_NOTE: _NEWS | {Kind.REPLY},
+    Says.SILENCE_MEANS_NO: _TALK,
+    Says.OTHER_POST: _NEWS | {Kind.REPLY, Kind.REOPENED, Kind.OFFER},
+    Says.ASKS_FEEDBACK: frozenset({Kind.SENT}),
+}
+"""Beside which kinds each fact is heard."""
+
+_INSIDE = 1.6
+"""How much must be judged in a rejection before feedback is said to be inside."""
+
+
+def says_of(facts: Facts, verdict: Verdict) -> frozenset[Says]:
+    """The facts that a mail of these kinds states."""
+    main = verdict.kinds[0]
+    said = {says for says in facts.weights.says if main in BESIDE.get(says, frozenset())}
+    if main is Kind.REJECTION and (Kind.FEEDBACK in verdict.kinds or facts.score(Kind.FEEDBACK) >= _INSIDE):
+        said.add(Says.FEEDBACK_INSIDE)
+    if main is Kind.REJECTION and facts.found("rejection.offer_withdrawn"):
+        said.add(Says.OFFER_WITHDRAWN)
+    if verdict.row == "thief":
+        said.add(Says.PHISHING)
+    if Says.NO_FEEDBACK_POLICY in said:
+        said.discard(Says.FEEDBACK_OFFERED)
+    return frozenset(said)

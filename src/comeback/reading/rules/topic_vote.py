@@ -1,0 +1,7 @@
+"""Ballots, prizes and juries."""
+
+from __future__ import annotations
+
+from comeback.reading.rule import Rule
+
+RULE = Rule("topic.vote", topic="vote")

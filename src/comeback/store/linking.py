@@ -1,0 +1,150 @@
+"""How groups of events become rows of applications: first a plan, made of what stands and what is wanted, then the writing of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from comeback.domain.event import Event
+from comeback.store import models
+from comeback.store.access import Column, SeekerId, hold, insert, matching, rows
+from comeback.store.clock import column_of
+from comeback.store.exact_text import stored
+from comeback.store.mapping.codec import encode
+from comeback.store.mapping.columns import key
+from comeback.store.transaction import whole
+
+EVENT_COLUMNS = ("name", "kind", "at", "identity", "by_hand", "application_id", "chosen", "facts")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredGroup:
+    """The events of one application, as the ledger sees it. `number` where it is known; `key` is the id of the event that founded it."""
+
+    key: str
+    number: int | None
+    company: str | None
+    role: str | None
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An event as it stands."""
+
+    row: int
+    application: int | None
+    by_hand: bool
+    facts: str
+
+
+def write_links(seeker: SeekerId, groups: Sequence[StoredGroup]) -> None:
+    """See `comeback.store.ledger.replace_links`."""
+    _write(seeker, groups, {event.id: encode(event) for group in groups for event in group.events})
+
+
+@whole
+def _write(seeker: SeekerId, groups: Sequence[StoredGroup], encoded: dict[str, str]) -> None:
+    """1. Find or make the row of each group. 2. Write the events that differ. 3. Remove what is left over."""
+    found = rows(models.Event, seeker).values_list("name", "pk", "application_id", "by_hand", "facts")
+    standing = {name: Standing(pk, application, by_hand, facts) for name, pk, application, by_hand, facts in found}
+    there = {row.pk: row for row in rows(models.Application, seeker)}
+    chosen = _rows_of(groups, there, standing)
+    numbers = _write_applications(seeker, groups, chosen, there)
+    _write_events(seeker, groups, numbers, encoded, standing)
+    wanted = {key(event.id) for group in groups for event in group.events}
+    for page in matching(models.Event, seeker, "pk", [one.row for name, one in standing.items() if not one.by_hand and name not in wanted]):
+        page.delete()
+    _remove_empty(seeker, there.keys() - set(numbers))
+
+
+def _rows_of(groups: Sequence[StoredGroup], there: dict[int, models.Application], standing: dict[str, Standing]) -> list[int | None]:
+    """The row that each group goes on in, None for a new one. No row goes to two groups: the strongest claim wins, then the earlier."""
+    by_number = {row.number: pk for pk, row in there.items()}
+    by_key = {row.key: pk for pk, row in there.items()}
+    claims: list[tuple[int, int, int, int]] = []
+    for at, group in enumerate(groups):
+        if group.number in by_number:
+            claims.append((0, 0, at, by_number[group.number]))
+        shared = Counter(standing[name].application for name in (key(event.id) for event in group.events) if name in standing)
+        claims += [(1, -count, at, pk) for pk, count in shared.items() if pk is not None]
+        if key(group.key) in by_key:
+            claims.append((2, 0, at, by_key[key(group.key)]))
+    chosen: list[int | None] = [None] * len(groups)
+    taken: set[int] = set()
+    for _, _, at, pk in sorted(claims):
+        if chosen[at] is None and pk not in taken:
+            chosen[at] = pk
+            taken.add(pk)
+    return chosen
+
+
+def _write_applications(
+    seeker: SeekerId, groups: Sequence[StoredGroup], chosen: list[int | None], there: dict[int, models.Application]
+) -> list[int]:
+    """Row ids of the groups, in their order; rows are made or changed where they differ."""
+    _free_keys(groups, chosen, there)
+    numbers: list[int] = []
+    for group, pk in zip(groups, chosen, strict=True):
+        if pk is None:
+            numbers.append(_new_row(seeker, group))
+            continue
+        row = there[pk]
+        wanted = (key(group.key), group.company, group.role)
+        if (row.key, row.company, row.role) != wanted:
+            row.key, row.company, row.role = wanted
+            row.save()
+        numbers.append(pk)
+    return numbers
+
+
+def _free_keys(groups: Sequence[StoredGroup], chosen: list[int | None], there: dict[int, models.Application]) -> None:
+    """A key wanted by another row than the one that has it is given up first: no two rows may share one, not even for a moment."""
+    wanted = {key(group.key): pk for group, pk in zip(groups, chosen, strict=True)}
+    for pk, row in there.items():
+        if row.key in wanted and wanted[row.key] != pk:
+            row.key = f"\x1a{row.number}"
+            row.save()
+
+
+def _new_row(seeker: SeekerId, group: StoredGroup) -> int:
+    owner = hold(seeker)
+    free = not rows(models.Application, seeker).filter(number=group.number or 0).exists()
+    number = group.number if group.number and free else owner.last_number + 1
+    if number > owner.last_number:
+        owner.last_number = number
+        owner.save(update_fields=["last_number"])
+    row = rows(models.Application, seeker).create(
+        seeker_id=seeker, number=number, key=key(group.key), company=group.company, role=group.role
+    )
+    return row.pk
+
+
+def _write_events(
+    seeker: SeekerId, groups: Sequence[StoredGroup], numbers: list[int], facts: dict[str, str], standing: dict[str, Standing]
+) -> None:
+    derived: list[tuple[Column, ...]] = []
+    moved: list[tuple[int, int]] = []
+    for group, number in zip(groups, numbers, strict=True):
+        for event in group.events:
+            before = standing.get(key(event.id))
+            if before and before.by_hand:
+                moved += [(before.row, number)] if before.application != number else []
+            elif before is None or (before.application, before.facts) != (number, facts[event.id]):
+                derived.append(_columns(event, number, facts[event.id]))
+    insert(models.Event, seeker, EVENT_COLUMNS, derived, anew=("name",))
+    for row, number in moved:
+        rows(models.Event, seeker).filter(pk=row).update(application=number)
+
+
+def _columns(event: Event, number: int, facts: str) -> tuple[Column, ...]:
+    """In the order of EVENT_COLUMNS."""
+    identity = key(event.message or "")
+    return key(event.id), event.kind.value, column_of(event.at), identity, False, number, False, stored(facts)
+
+
+def _remove_empty(seeker: SeekerId, left: Iterable[int]) -> None:
+    """Applications without events go; those with letters stay, so that what was written is not lost."""
+    for page in matching(models.Application, seeker, "pk", left):
+        page.filter(events=None, letters=None).delete()

@@ -1,0 +1,34 @@
+"""Copies of facts in columns, for queries: shortened, in UTC, never the truth. The truth is the JSON beside them."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from hashlib import blake2b, sha256
+
+from comeback.domain.message import Place
+from comeback.store.exact_text import stored
+
+LONGEST_KEY = 200
+FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+
+
+def instant(at: datetime) -> datetime:
+    """The moment in UTC; at the very ends of the calendar, the end itself."""
+    try:
+        return at.astimezone(UTC)
+    except OverflowError:
+        return FIRST if at.year == FIRST.year else LAST
+
+
+def key(text: str) -> str:
+    """The text, or for one longer than a key column a beginning of it with its hash."""
+    plain = stored(text)
+    if len(plain) <= LONGEST_KEY:
+        return plain
+    return f"{plain[: LONGEST_KEY - 65]}:{sha256(plain.encode()).hexdigest()}"
+
+
+def digest_of(place: Place) -> str:
+    """Stands for source and part, which may be longer than an index takes."""
+    whole = f"{stored(place.source)}\0{stored(place.part)}"
+    return blake2b(whole.encode(), digest_size=16).hexdigest()

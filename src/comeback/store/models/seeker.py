@@ -1,0 +1,31 @@
+"""Whose search it is, and the addresses they write from."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from comeback.store.exact_text import ExactText
+from comeback.store.models.base import SeekerRow, unique
+
+
+class Seeker(models.Model):
+    """One person; on a laptop there is one, in an office there are many."""
+
+    name = ExactText(blank=True)
+    country = models.CharField(max_length=2, blank=True)
+    zone = models.CharField(max_length=64, default="UTC")
+    language = models.CharField(max_length=8, default="en")
+    phone = ExactText(blank=True)
+    keeps_in_touch = models.BooleanField(default=False)
+    last_number = models.PositiveIntegerField(default=0)
+    """The highest application number ever given; a number is never given twice."""
+
+
+class SeekerAddress(SeekerRow):
+    """An address of the seeker's own, in lower case; letters come from the one at position 0."""
+
+    address = ExactText()
+    position = models.PositiveIntegerField()
+
+    class Meta:
+        constraints = [unique("address_once", "address"), unique("address_order", "position")]

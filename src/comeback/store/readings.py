@@ -1,0 +1,71 @@
+"""What the reader's versions and the seeker say each kept mail means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from comeback.domain.message import Message
+from comeback.domain.reading import Reading
+from comeback.store import models
+from comeback.store.access import SeekerId, matching, pages, rows
+from comeback.store.keeping import with_places
+from comeback.store.mapping.codec import decode, encode
+from comeback.store.mapping.columns import instant, key
+from comeback.store.opinions import encoded, make_current
+from comeback.store.transaction import whole
+from comeback.store.trouble import told
+
+
+def save(seeker: SeekerId, readings: Iterable[tuple[str, Reading]]) -> int:
+    """Make these the current readings of the kept mails with these identities; returns how many differ from what was current.
+
+    Readings of earlier versions stay. KeyError for an identity that is not kept.
+    """
+    return make_current(seeker, encoded(readings))
+
+
+def current(seeker: SeekerId) -> Iterator[tuple[Message, Reading]]:
+    """Every kept mail that has been read, with what counts: the seeker's own word, else the newest reader's. In the order mails came."""
+    for page in pages(rows(models.Message, seeker)):
+        mails = with_places(seeker, page)
+        facts = _facts_of(seeker, mails)
+        yield from ((mail, decode(Reading, facts[number])) for number, mail in mails.items() if number in facts)
+
+
+def correct(seeker: SeekerId, identity: str, reading: Reading, at: datetime) -> None:
+    """Keep the seeker's own word on a mail. It wins over every reader, now and later; LookupError where the mail is not kept."""
+    _add_correction(seeker, identity, encode(reading), at)
+
+
+@told()
+def corrections(seeker: SeekerId) -> list[tuple[Message, Reading]]:
+    """The mails the seeker corrected, with their newest word on each: what a reader may learn from."""
+    facts = {row.message_id: row.facts for row in rows(models.Correction, seeker).order_by("pk")}
+    found: list[tuple[Message, Reading]] = []
+    for page in matching(models.Message, seeker, "id", facts):
+        found += [(mail, decode(Reading, facts[number])) for number, mail in with_places(seeker, page).items()]
+    return found
+
+
+def unread_by(seeker: SeekerId, reader: str) -> Iterator[Message]:
+    """The kept mails on which this version of the reader has not yet spoken."""
+    for page in pages(rows(models.Message, seeker).exclude(readings__reader=reader)):
+        yield from with_places(seeker, page).values()
+
+
+@whole
+def _add_correction(seeker: SeekerId, identity: str, facts: str, at: datetime) -> None:
+    row = rows(models.Message, seeker).get(identity=key(identity))
+    rows(models.Correction, seeker).create(seeker_id=seeker, message=row, facts=facts, at=instant(at))
+
+
+def _facts_of(seeker: SeekerId, numbers: Iterable[int]) -> dict[int, str]:
+    """The JSON of what counts, by the row id of the message."""
+    asked: Sequence[int] = list(numbers)
+    found: dict[int, str] = {}
+    for opinions in matching(models.Reading, seeker, "message", asked):
+        found.update(opinions.filter(current=True).values_list("message_id", "facts"))
+    for words in matching(models.Correction, seeker, "message", asked):
+        found.update(words.order_by("pk").values_list("message_id", "facts"))
+    return found

@@ -1,0 +1,18 @@
+"""What all tests share: the `--long` option, and the databases of the plugin beside this file."""
+
+from __future__ import annotations
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--long", action="store_true", help="run the long loops too")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--long"):
+        return
+    skip = pytest.mark.skip(reason="a long loop; run with --long")
+    for item in items:
+        if "long" in item.keywords:
+            item.add_marker(skip)
