@@ -68,10 +68,21 @@ class History:
         return decide(self.application(), self.seeker, now)
 
 
+SHORT = {
+    "@ada": "Ada Moss <ada@quarrybank.example>",
+    "@bo": "Bo Lind <bo@quarrybank.example>",
+    "@rex": "Rex Dale <rex@talentpool.example> agency",
+    "@robot": "Quarry Bank <no-reply@quarrybank.example> unattended",
+}
+"""Four people of the tests, by a short word."""
+
+
 def history(text: str, seeker: Seeker = NORA) -> History:
     """Read a history; raises ValueError at a line that says nothing known."""
     told = History(seeker)
     now: datetime | None = None
+    for word, whole in SHORT.items():
+        text = text.replace(word, whole)
     for line in (raw.strip() for raw in text.strip().splitlines()):
         if not line or line.startswith("#"):
             continue

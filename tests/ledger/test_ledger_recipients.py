@@ -8,85 +8,85 @@ from tests.ledger.ledger_stories import check, history
 
 STORIES = {
     "the person who told it, in that thread, not who wrote before": """
-        2026-02-10 09:00  invited  by Bo Lind <bo@havenlight.example> recruiter  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by Ada Moss <ada@havenlight.example> manager
+        2026-02-10 09:00  invited  by @bo recruiter  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by @ada manager
         now 2026-02-26 10:00
-        => follow_up  to ada@havenlight.example  answers 2""",
+        => follow_up  to ada@quarrybank.example  answers 2""",
     "a robot's no goes to who invited, as a new mail": """
-        2026-02-10 09:00  invited  by Bo Lind <bo@havenlight.example> recruiter  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by <no-reply@havenlight.example> unattended
+        2026-02-10 09:00  invited  by @bo recruiter  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by @robot
         now 2026-02-26 10:00
-        => follow_up  to bo@havenlight.example  new mail""",
+        => follow_up  to bo@quarrybank.example  new mail""",
     "a robot's no with nobody known goes nowhere": """
-        2026-02-10 09:00  invited  by <no-reply@havenlight.example> unattended  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by <no-reply@havenlight.example> unattended
+        2026-02-10 09:00  invited  by @robot  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by @robot
         now 2026-02-26 10:00
         => none  row 12  because no address is known""",
     "somebody named without an address is never guessed at": """
-        2026-02-10 09:00  invited  by <no-reply@havenlight.example> unattended  also Ada Moss manager  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by <no-reply@havenlight.example> unattended
+        2026-02-10 09:00  invited  by @robot  also Ada Moss manager  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by @robot
         now 2026-02-26 10:00
         => none  to nobody  row 12""",
     "who wrote comes before who was only copied": """
-        2026-02-10 09:00  invited  by Bo Lind <bo@havenlight.example> recruiter  also Ada Moss <ada@havenlight.example> interviewer  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by <no-reply@havenlight.example> unattended
+        2026-02-10 09:00  invited  by @bo recruiter  also @ada interviewer  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by @robot
         now 2026-02-26 10:00
-        => follow_up  to bo@havenlight.example  new mail""",
+        => follow_up  to bo@quarrybank.example  new mail""",
     "the referrer is never bothered": """
-        2026-02-01 09:00  replied  by Uma Reed <uma@havenlight.example> referrer
-        2026-02-10 09:00  invited  by <no-reply@havenlight.example> unattended  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by <no-reply@havenlight.example> unattended
+        2026-02-01 09:00  replied  by Uma Reed <uma@quarrybank.example> referrer
+        2026-02-10 09:00  invited  by @robot  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by @robot
         now 2026-02-26 10:00
         => none  to nobody  row 12""",
     "through the recruiter, in the thread where the recruiter told it": """
-        2026-02-10 09:00  invited  by Rex Dale <rex@talentpool.example> agency  also Ada Moss <ada@havenlight.example> manager  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by Rex Dale <rex@talentpool.example> agency
+        2026-02-10 09:00  invited  by @rex  also @ada manager  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by @rex
         now 2026-02-26 10:00
         => follow_up  to rex@talentpool.example  answers 2""",
     "through the recruiter also when the client's robot told it": """
-        2026-02-10 09:00  invited  by Rex Dale <rex@talentpool.example> agency  also Ada Moss <ada@havenlight.example> manager  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by <no-reply@havenlight.example> unattended
+        2026-02-10 09:00  invited  by @rex  also @ada manager  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by @robot
         now 2026-02-26 10:00
         => follow_up  to rex@talentpool.example  new mail""",
     "told by phone: to the caller, whose address another mail gave": """
-        2026-02-10 09:00  invited  by Bo Lind <bo@havenlight.example> recruiter  also Ada Moss <ada@havenlight.example> manager  on 2026-02-19 14:00
+        2026-02-10 09:00  invited  by @bo recruiter  also @ada manager  on 2026-02-19 14:00
         2026-02-25 11:00  rejected  via phone  by Ada Moss
         now 2026-02-26 10:00
-        => follow_up  to ada@havenlight.example  new mail  because said on the phone""",
+        => follow_up  to ada@quarrybank.example  new mail  because said on the phone""",
     "told by phone by nobody in particular: to who invited": """
-        2026-02-10 09:00  invited  by Bo Lind <bo@havenlight.example> recruiter  on 2026-02-19 14:00
+        2026-02-10 09:00  invited  by @bo recruiter  on 2026-02-19 14:00
         2026-02-25 00:00  rejected  via phone
         now 2026-02-26 10:00
-        => follow_up  to bo@havenlight.example  new mail""",
+        => follow_up  to bo@quarrybank.example  new mail""",
     "a person's no after a robot's is the one to answer": """
-        2026-02-10 09:00  invited  by Bo Lind <bo@havenlight.example> recruiter  on 2026-02-19 14:00
-        2026-02-25 07:00  rejected  by <no-reply@havenlight.example> unattended
-        2026-02-25 15:00  rejected  by Ada Moss <ada@havenlight.example> manager
+        2026-02-10 09:00  invited  by @bo recruiter  on 2026-02-19 14:00
+        2026-02-25 07:00  rejected  by @robot
+        2026-02-25 15:00  rejected  by @ada manager
         now 2026-02-26 10:00
-        => follow_up  to ada@havenlight.example  answers 3""",
+        => follow_up  to ada@quarrybank.example  answers 3""",
     "a robot's no after a person's changes nothing": """
-        2026-02-10 09:00  invited  by Bo Lind <bo@havenlight.example> recruiter  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by Ada Moss <ada@havenlight.example> manager
-        2026-02-26 07:00  rejected  by <no-reply@havenlight.example> unattended
+        2026-02-10 09:00  invited  by @bo recruiter  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by @ada manager
+        2026-02-26 07:00  rejected  by @robot
         now 2026-02-26 10:00
-        => follow_up  to ada@havenlight.example  answers 2""",
+        => follow_up  to ada@quarrybank.example  answers 2""",
     "an unsigned team's mailbox gives way to the person met": """
-        2026-02-10 09:00  invited  by Bo Lind <bo@havenlight.example> recruiter  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by <talent@havenlight.example>
+        2026-02-10 09:00  invited  by @bo recruiter  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by <talent@quarrybank.example>
         now 2026-02-26 10:00
-        => follow_up  to bo@havenlight.example  new mail""",
+        => follow_up  to bo@quarrybank.example  new mail""",
     "an unsigned team's mailbox is answered where nobody else is known": """
-        2026-02-10 09:00  invited  by <talent@havenlight.example>  on 2026-02-19 14:00
-        2026-02-25 11:00  rejected  by <talent@havenlight.example>
+        2026-02-10 09:00  invited  by <talent@quarrybank.example>  on 2026-02-19 14:00
+        2026-02-25 11:00  rejected  by <talent@quarrybank.example>
         now 2026-02-26 10:00
-        => follow_up  to talent@havenlight.example""",
+        => follow_up  to talent@quarrybank.example""",
     "an address that bounced is not written to again": """
-        2026-02-10 09:00  invited  by Bo Lind <bo@havenlight.example> recruiter  on 2026-02-19 14:00
-        2026-02-19 17:00  thanked  to Ada Moss <ada@havenlight.example>
-        2026-02-19 17:01  bounced  to <ada@havenlight.example>
-        2026-02-25 11:00  rejected  by Ada Moss <ada@havenlight.example> manager
+        2026-02-10 09:00  invited  by @bo recruiter  on 2026-02-19 14:00
+        2026-02-19 17:00  thanked  to @ada
+        2026-02-19 17:01  bounced  to <ada@quarrybank.example>
+        2026-02-25 11:00  rejected  by @ada manager
         now 2026-02-26 10:00
-        => follow_up  to bo@havenlight.example  new mail""",
+        => follow_up  to bo@quarrybank.example  new mail""",
 }
 
 

@@ -65,10 +65,10 @@ MUSEUM: dict[str, Ugly] = {
     "the charset in two quotes": Ugly(_text(b"Content-Type: text/plain; charset=\"'iso-8859-1'\"", SHOWN.encode("latin-1"))),
     "quoted-printable": Ugly(_text(UTF8 + b"\r\nContent-Transfer-Encoding: Quoted-Printable", QP)),
     "quoted-printable that is damaged": Ugly(
-        _text(UTF8 + b"\r\nContent-Transfer-Encoding: quoted-printable", QP + b" =Z="), SHOWN + " =Z="
+        _text(UTF8 + b"\r\nContent-Transfer-Encoding: quoted-printable", QP + b" =Z= a"), SHOWN + " =Z= a"
     ),
     "base64": Ugly(_text(UTF8 + b"\r\nContent-Transfer-Encoding: base64", B64)),
-    "base64 without its end": Ugly(_text(UTF8 + b"\r\nContent-Transfer-Encoding: base64", B64.rstrip(b"=") + b"Q")),
+    "base64 without its end": Ugly(_text(UTF8 + b"\r\nContent-Transfer-Encoding: base64", B64.rstrip(b"="))),
     "base64 with rubbish in it": Ugly(_text(UTF8 + b"\r\nContent-Transfer-Encoding: base64", B64[:9] + b"\r\n*" + B64[9:])),
     "base64 with a footer behind it": Ugly(
         _text(UTF8 + b"\r\nContent-Transfer-Encoding: base64", base64.b64encode(WORDS + b" ") + b"\r\n--\r\nleave: list.example")
@@ -80,7 +80,7 @@ MUSEUM: dict[str, Ugly] = {
         _text(UTF8 + b"; format=flowed", b"Gr\xc3\xbc\xc3\x9fe from \r\nthe quarry\r\n> you \r\n> wrote\r\n-- \r\nIda"),
         f"{SHOWN}\n> you wrote\n-- \nIda",
     ),
-    "flowed with delsp": Ugly(_text(UTF8 + b"; format=flowed; delsp=yes", b"Gr\xc3\xbc\xc3 \r\n\x9fe from  \r\nthe quarry")),
+    "flowed with delsp": Ugly(_text(UTF8 + b"; format=flowed; delsp=yes", b"Gr\xc3\xbc \r\n\xc3\x9fe from  \r\nthe quarry")),
     "no closing boundary": Ugly(_mixed(PLAIN_PART, PDF_PART, end=b""), attachments=("map.pdf",)),
     "no boundary declared": Ugly(_mixed(PLAIN_PART, boundary=b"")),
     "another boundary declared": Ugly(_mixed(PLAIN_PART, boundary=b"ledge")),

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from tests.mailbox.bombs import BOMBS
 
 ROOT = Path(__file__).parents[2]

@@ -20,7 +20,7 @@ from comeback.store.access import SeekerId
 from comeback.store.databases import FILE_NAME
 from comeback.store.opening import opened
 from comeback.store.seekers import new_seeker
-from plugins.postgres import PostgresServer
+from tests.plugins.postgres import PostgresServer
 
 ADA = Seeker("Ada Byron", ("ada@home.example",), ZoneInfo("Europe/London"), "GB")
 
@@ -62,7 +62,7 @@ def postgres_address(postgres_server: PostgresServer, tmp_path_factory: pytest.T
 @pytest.fixture(params=["sqlite", "postgres"])
 def store(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenStore]:
     """An open, empty ledger, on each database in turn; COMEBACK_HOME and COMEBACK_DATABASE name it."""
-    engine: str = request.param
+    engine = str(request.param)
     if engine == "sqlite":
         settings = copied(request.getfixturevalue("empty_file"), tmp_path / "home")
     else:

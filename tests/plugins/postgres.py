@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import subprocess
 import tempfile
 import time
@@ -28,26 +29,47 @@ def binaries() -> Path:
     return (found[-1] if found else Path(on_path or "")).parent
 
 
+def plain_user() -> int | None:
+    """Who runs the server where we are root, as which it refuses to run; None: we ourselves."""
+    if os.geteuid() != 0:
+        return None
+    names = {one.pw_name: one.pw_uid for one in pwd.getpwall()}
+    return names.get("postgres", names["nobody"])
+
+
 @dataclass
 class PostgresServer:
-    """One server, from `with` to the end of it. It refuses to run as root, so a plain user stands in for it."""
+    """One server, from `with` to the end of it."""
 
     # A socket's path may have 107 characters, which pytest's own folders exceed.
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="pg")))
 
     def __enter__(self) -> PostgresServer:
-        self._give_away()
-        data, bin_ = self.folder / "data", binaries()
-        make = [bin_ / "initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
-        subprocess.run(make, check=True, stdout=subprocess.DEVNULL, cwd=self.folder, **self._as())
-        run = [bin_ / "postgres", "-D", data, "-k", self.folder, "-c", "listen_addresses=", "-c", "max_connections=60"]
+        user = plain_user()
+        if user is not None:
+            os.chown(self.folder, user, -1)
+        data, programs = self.folder / "data", binaries()
+        make: list[str | Path] = [programs / "initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
+        subprocess.run(make, check=True, stdout=subprocess.DEVNULL, cwd=self.folder, user=user)
+        run: list[str | Path] = [
+            programs / "postgres",
+            "-D",
+            data,
+            "-k",
+            self.folder,
+            "-c",
+            "listen_addresses=",
+            "-c",
+            "max_connections=60",
+        ]
         self.log = (self.folder / "log").open("wb")
-        self.process = subprocess.Popen(run, cwd=self.folder, stdout=self.log, stderr=self.log, **self._as())
+        self.process = subprocess.Popen(run, cwd=self.folder, stdout=self.log, stderr=self.log, user=user)
         self._wait()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.process.terminate()
+        # Nobody will open its files again, so it need not tidy them.
+        self.process.send_signal(signal.SIGQUIT)
         self.process.wait(PATIENCE)
         self.log.close()
         shutil.rmtree(self.folder, ignore_errors=True)
@@ -73,20 +95,3 @@ class PostgresServer:
                 time.sleep(0.02)
             else:
                 return
-
-    def _plain_user(self) -> pwd.struct_passwd:
-        try:
-            return pwd.getpwnam("postgres")
-        except KeyError:
-            return pwd.getpwnam("nobody")
-
-    def _give_away(self) -> None:
-        if os.geteuid() == 0:
-            user = self._plain_user()
-            os.chown(self.folder, user.pw_uid, user.pw_gid)
-
-    def _as(self) -> dict[str, int | list[int]]:
-        if os.geteuid() != 0:
-            return {}
-        user = self._plain_user()
-        return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}

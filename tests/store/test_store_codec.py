@@ -22,7 +22,7 @@ from comeback.domain.step import Step
 from comeback.store.exact_text import given as given_back
 from comeback.store.exact_text import stored
 from comeback.store.mapping.codec import as_json, decode, decode_all, encode
-from store.store_values import NOON, anything, event, mail
+from tests.store.store_values import NOON, anything, event, mail
 
 NOUNS: list[type[Any]] = [Message, Reading, Event, Letter, Moment, Invite, Step, Case, FeedbackReading, Lesson]
 

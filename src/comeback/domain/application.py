@@ -37,6 +37,8 @@ class Interview:
     whole_day: bool = True
     people: tuple[Person, ...] = ()
     cancelled: bool = False
+    day_known: bool = True
+    """False where mails only prove that it took place: then `at` is when they told of it, and no letter names a day."""
 
 
 @dataclass(frozen=True, slots=True)

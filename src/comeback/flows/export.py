@@ -16,8 +16,8 @@ Row = Mapping[str, object]
 
 def export_rows(home: Home) -> Iterator[Row]:
     """Every row with its noun under `table`."""
-    for noun, row in export.everything(home.seeker_id):
-        yield {"table": noun, **row}
+    for row in export.everything(home.seeker_id):
+        yield {"table": row.noun, **row.columns}
 
 
 def export_to(home: Home, folder: Path) -> dict[str, int]:
@@ -28,11 +28,11 @@ def export_to(home: Home, folder: Path) -> dict[str, int]:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise UsageError(f"{folder} is not empty.", "Name a new folder; nothing is overwritten.")
-        for noun, row in export.everything(home.seeker_id):
-            if noun not in files:
-                files[noun] = (folder / f"{noun}.jsonl").open("x", encoding="utf-8")
-            files[noun].write(json.dumps(row, ensure_ascii=False) + "\n")
-            counts[noun] = counts.get(noun, 0) + 1
+        for row in export.everything(home.seeker_id):
+            if row.noun not in files:
+                files[row.noun] = (folder / f"{row.noun}.jsonl").open("x", encoding="utf-8")
+            files[row.noun].write(json.dumps(row.columns, ensure_ascii=False) + "\n")
+            counts[row.noun] = counts.get(row.noun, 0) + 1
     except OSError as error:
         raise ComebackError(f"{folder} cannot be written: {error.strerror}.", "Choose another place or make room.") from None
     finally:

@@ -9,6 +9,7 @@ Each batch is one transaction with its readings, so that a killed import goes on
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass, field
 from itertools import islice
@@ -19,10 +20,13 @@ from comeback.flows.home import Home, open_home
 from comeback.flows.linking import link
 from comeback.flows.owner import find_owner
 from comeback.flows.passing import PassedOver
+from comeback.language.detect import language_of
+from comeback.language.whereabouts import country_of, zone_of
 from comeback.mailbox.reader import messages
 from comeback.reading.gate import may_be_job_mail
 from comeback.reading.reader import read
 from comeback.store import mails
+from comeback.store.seekers import set_seeker
 
 BATCH = 400
 """Mails a transaction: large enough to be quick, small enough that a kill costs little."""
@@ -87,9 +91,22 @@ def import_mail(path: Path, me: Sequence[str], name: str, step: Callable[[], Non
     missed = run.passed.missed(mails.thread_ids(run.home.seeker_id))
     if missed:
         run.walk(messages(path, wants=None, known=lambda identity: identity not in missed))
+    run.home = settled(run.home)
     applications = link(run.home)
     kept = mails.count_kept(run.home.seeker_id)
     return run.home, Imported(run.seen, kept, run.new, applications, run.quarantined)
+
+
+def settled(home: Home) -> Home:
+    """The seeker with time zone, country and language as their own mails show them: working days and quiet hours are theirs."""
+    own = [mail for mail in mails.kept(home.seeker_id) if mail.is_from(home.me)]
+    zone = zone_of(mail.date for mail in own if mail.date)
+    if zone is None:
+        return home
+    spoken = Counter(language_of(mail.words.new) for mail in own if mail.words.new.strip())
+    language = next((one for one, _ in spoken.most_common() if one != "other"), home.seeker.language)
+    set_seeker(zone=zone, country=country_of(zone, language), language=language)
+    return open_home()
 
 
 def owned_home(path: Path, me: Sequence[str], name: str) -> Home:

@@ -6,7 +6,7 @@ Finding the name in a mail is the work of `comeback.reading.company`. The word l
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from comeback.language.folding import folded, folded_words
 from comeback.language.lexicon import entries
@@ -76,19 +76,21 @@ def domain_labels(domain: str) -> tuple[str, ...]:
     return _listed_labels(domain)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def _listed_labels(domain: str) -> tuple[str, ...]:
     listed: str | None = _suffixes().publicsuffix(domain)  # type: ignore[attr-defined]
     rest = domain[: -len(listed) - 1] if listed and domain.endswith("." + listed) else ""
     return tuple(label for label in rest.split(".") if label)
 
 
+@lru_cache(maxsize=4096)
 def is_freemail(domain: str) -> bool:
     """Whether anybody can have an address there, so that it names no firm."""
     labels = domain_labels(domain)
     return bool(labels) and len(labels) <= 2 and labels[-1] in company_words_of("freemail")
 
 
+@lru_cache(maxsize=4096)
 def is_platform(domain: str) -> bool:
     """Whether the domain is a job board's or an applicant system's: it never names the employer. By name, whatever the top level."""
     domain = domain.lower()[:253]
@@ -97,6 +99,7 @@ def is_platform(domain: str) -> bool:
     return dotted or bool(pieces & company_words_of("platform"))
 
 
+@lru_cache(maxsize=4096)
 def firm_labels(domain: str) -> tuple[str, ...]:
     """The labels that may spell the firm, best first; empty where none can: `pell.hire.lever.co` and `pell.hirehub.example` are (`pell`,)."""
     labels = domain_labels(domain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SPECIAL = str.maketrans({"ß": "ss", "ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'", "`": "'"})
 _WORD = re.compile(r"[^\W_]+")
@@ -14,6 +15,15 @@ def folded(text: str) -> str:
     """Lower case without diacritics: `Bajío` and `BAJIO` are alike, `ß` is `ss`."""
     if text.isascii():
         return text.lower()
+    return _bare_word(text) if len(text) < 40 else _bare(text)
+
+
+@lru_cache(maxsize=20_000)
+def _bare_word(text: str) -> str:
+    return _bare(text)
+
+
+def _bare(text: str) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_SPECIAL))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_SPECIAL)
 

@@ -60,7 +60,7 @@ def greeting_name(text: str) -> str:
 
 def sign_off(text: str) -> SignOff:
     """The formula and the name at the end of a letter; from the bottom up, so that thanks in the middle are no end."""
-    lines = [line[:_LINE_CAP] for line in sentences(text[-4000:])][-_TAIL_LINES:]
+    lines = [line[:_LINE_CAP] for line in sentences(text[-1500:])][-_TAIL_LINES:]
     for place in range(len(lines) - 1, -1, -1):
         formula = _formula(lines[place])
         if formula:

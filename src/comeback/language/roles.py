@@ -6,7 +6,7 @@ Where a mail names its role is the work of `comeback.reading.role`. The word lis
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from comeback.language.folding import folded
 from comeback.language.lexicon import entries
@@ -40,7 +40,7 @@ def _suffixes() -> tuple[str, ...]:
     return tuple(entries("roles.txt")["suffix"])
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def is_role_head(word: str) -> bool:
     """Whether a word (as written) names an occupation: `Krankenpflegerin`, `engineers`, `cajera`. Cached, so for single words only."""
     heads = role_words("en", "de", "fr", "es")

@@ -12,6 +12,7 @@ from comeback.domain.application import Application, Seeker
 from comeback.domain.event import EventKind
 from comeback.domain.kinds import LetterKind
 from comeback.domain.step import Step
+from comeback.ledger.fold import fold
 from comeback.ledger.plain import on
 from comeback.ledger.rows.keep_in_touch import keep_in_touch
 from comeback.ledger.rows.row import nothing
@@ -22,13 +23,21 @@ from comeback.ledger.timing import held_until
 
 def decide(application: Application, seeker: Seeker, now: datetime) -> Step:
     """Exactly one step for this application at this moment (`now` is aware)."""
-    at = Situation(application, seeker, now)
+    at = Situation(_as_of(application, now), seeker, now)
     step = next((step for row in ROWS if (step := row.rule(at)) is not None), None)
     if step is None:
         return nothing("7", "nothing has been decided yet")
     if step.expires is not None and now >= step.expires:
         return _later_note(at) or _let_go(step, at)
     return _snoozed(step, at)
+
+
+def _as_of(application: Application, now: datetime) -> Application:
+    """The application without what is dated later, as it is asked about a day in the past."""
+    known = [event for event in application.events if event.at <= now]
+    if len(known) == len(application.events):
+        return application
+    return fold(application.number, known, application.moments)
 
 
 def _let_go(step: Step, at: Situation) -> Step:

@@ -11,9 +11,9 @@ from datetime import timedelta
 
 from comeback.domain.event import EventKind
 from comeback.language.names import same_person
-from comeback.ledger.firms import is_like, same_firm
 from comeback.ledger.gathering import Gathering
 from comeback.ledger.link import Link, reference_shape
+from comeback.ledger.pair import Pair
 from comeback.ledger.posts import Kinship
 
 APPLYING = frozenset({EventKind.APPLIED, EventKind.ACKNOWLEDGED})
@@ -24,7 +24,7 @@ _STALE = timedelta(days=240)
 _AFRESH = timedelta(days=3)
 """A receipt later than this after a no is a new application; a robot's late receipt is not."""
 
-Weigher = Callable[[Link, Gathering], bool]
+Weigher = Callable[[Pair], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,116 +36,101 @@ class Piece:
     seen: Weigher
 
 
-def _thread(link: Link, to: Gathering) -> bool:
-    return not link.ids.isdisjoint(to.ids)
+def _thread(pair: Pair) -> bool:
+    return not pair.link.ids.isdisjoint(pair.to.ids)
 
 
-def _calendar(link: Link, to: Gathering) -> bool:
-    return not link.uids.isdisjoint(to.uids)
+def _calendar(pair: Pair) -> bool:
+    return not pair.link.uids.isdisjoint(pair.to.uids)
 
 
-def _reference(link: Link, to: Gathering) -> bool:
-    return not link.references.isdisjoint(to.references)
+def _reference(pair: Pair) -> bool:
+    return not pair.link.references.isdisjoint(pair.to.references)
 
 
-def _person(link: Link, to: Gathering) -> bool:
-    return not link.addresses.isdisjoint(to.addresses)
+def _person(pair: Pair) -> bool:
+    return pair.person
 
 
-def _machine(link: Link, to: Gathering) -> bool:
-    return bool(link.machine) and link.machine in to.machines
+def _machine(pair: Pair) -> bool:
+    return pair.machine
 
 
-def _subject(link: Link, to: Gathering) -> bool:
-    before = to.subjects.get(link.subject)
-    known = _person(link, to) or _machine(link, to) or not link.domains.isdisjoint(to.domains)
-    return bool(link.subject) and before is not None and known and link.at - before <= timedelta(days=60)
+def _subject(pair: Pair) -> bool:
+    before = pair.to.subjects.get(pair.link.subject)
+    known = pair.person or pair.machine or not pair.link.domains.isdisjoint(pair.to.domains)
+    return bool(pair.link.subject) and before is not None and known and pair.link.at - before <= timedelta(days=60)
 
 
-def company(link: Link, to: Gathering) -> bool:
-    """Whether both name the same employer, or the mail comes from its own domain."""
-    if link.company and any(same_firm(link.company, known) for known in to.companies):
-        return True
-    own_domains = link.domains & to.domains
-    if link.agency or to.agency:
-        return False
-    named = {known for known in to.companies for domain in link.domains if is_like(domain, known)}
-    return bool(own_domains or named) and not _other_company(link, to)
+def _same_post(pair: Pair) -> bool:
+    return pair.firm and pair.kin is Kinship.SAME
 
 
-def _same_post(link: Link, to: Gathering) -> bool:
-    return company(link, to) and to.kinship(link.role) is Kinship.SAME
+def _near_post(pair: Pair) -> bool:
+    return pair.firm and pair.kin is Kinship.NEAR and not pair.link.kinds & APPLYING
 
 
-def _near_post(link: Link, to: Gathering) -> bool:
-    return company(link, to) and to.kinship(link.role) is Kinship.NEAR and not link.kinds & APPLYING
-
-
-def _only_post(link: Link, to: Gathering) -> bool:
+def _only_post(pair: Pair) -> bool:
     """The firm is named and one of the two names no post."""
-    return company(link, to) and to.kinship(link.role) is Kinship.UNKNOWN
+    return pair.firm and pair.kin is Kinship.UNKNOWN
 
 
-def _role_alone(link: Link, to: Gathering) -> bool:
-    return to.kinship(link.role) is Kinship.SAME
+def _role_alone(pair: Pair) -> bool:
+    return pair.kin is Kinship.SAME
 
 
-def _name(link: Link, to: Gathering) -> bool:
+def _name(pair: Pair) -> bool:
     """Somebody of a full name is named in both."""
-    return any(len(a.split()) > 1 and same_person(a, b) for a in link.names for b in to.names)
+    return any(len(a.split()) > 1 and same_person(a, b) for a in pair.link.names for b in pair.to.names)
 
 
-def _open(link: Link, to: Gathering) -> bool:
+def _open(pair: Pair) -> bool:
     """Most mail concerns what is still open."""
-    return to.closed_at is None and not link.kinds & _AFTERWARDS and _somehow(link, to)
+    return pair.to.closed_at is None and not pair.link.kinds & _AFTERWARDS and _somehow(pair)
 
 
-def _decided(link: Link, to: Gathering) -> bool:
+def _decided(pair: Pair) -> bool:
     """Thanks, questions and feedback concern what has ended."""
-    return to.closed_at is not None and bool(link.kinds & _AFTERWARDS) and _somehow(link, to)
+    return pair.to.closed_at is not None and bool(pair.link.kinds & _AFTERWARDS) and _somehow(pair)
 
 
-def _somehow(link: Link, to: Gathering) -> bool:
-    return company(link, to) or _person(link, to)
+def _somehow(pair: Pair) -> bool:
+    return pair.firm or pair.person
 
 
-def _other_company(link: Link, to: Gathering) -> bool:
-    return bool(link.company and to.companies) and not any(same_firm(link.company or "", known) for known in to.companies)
-
-
-def _stranger(link: Link, to: Gathering) -> bool:
+def _stranger(pair: Pair) -> bool:
     """Another firm is named; through an agency the client's name may come later, or change to its own."""
-    return _other_company(link, to) and not (link.agency or to.agency)
+    return pair.other_firm and not pair.agency
 
 
-def _other_client(link: Link, to: Gathering) -> bool:
-    return _other_company(link, to) and (link.agency or to.agency) and to.kinship(link.role) is Kinship.DIFFERENT
+def _other_client(pair: Pair) -> bool:
+    return pair.other_firm and pair.agency and pair.kin is Kinship.DIFFERENT
 
 
-def _other_post(link: Link, to: Gathering) -> bool:
-    return to.kinship(link.role) is Kinship.DIFFERENT and not link.kinds & {EventKind.REOPENED, EventKind.ALERTED}
+def _other_post(pair: Pair) -> bool:
+    return pair.kin is Kinship.DIFFERENT and not pair.link.kinds & {EventKind.REOPENED, EventKind.ALERTED}
 
 
-def _applies_elsewhere(link: Link, to: Gathering) -> bool:
+def _applies_elsewhere(pair: Pair) -> bool:
     """An application or receipt for another post, near or not: two roles at one employer stay apart."""
-    return to.kinship(link.role) in {Kinship.NEAR, Kinship.DIFFERENT} and bool(link.kinds & APPLYING)
+    return pair.kin in {Kinship.NEAR, Kinship.DIFFERENT} and bool(pair.link.kinds & APPLYING)
 
 
-def _other_reference(link: Link, to: Gathering) -> bool:
+def _other_reference(pair: Pair) -> bool:
     """Two numbers of one shape that differ."""
-    if not link.references or not to.references or _reference(link, to):
+    if not pair.link.references or not pair.to.references or _reference(pair):
         return False
-    return not {reference_shape(r) for r in link.references}.isdisjoint(reference_shape(r) for r in to.references)
+    return not {reference_shape(r) for r in pair.link.references}.isdisjoint(reference_shape(r) for r in pair.to.references)
 
 
-def _applies_again(link: Link, to: Gathering) -> bool:
+def _applies_again(pair: Pair) -> bool:
     """A new application or receipt after the end of the old one."""
-    closed = to.closed_at
-    return closed is not None and bool(link.kinds & APPLYING) and link.at - closed > _AFRESH
+    closed = pair.to.closed_at
+    return closed is not None and bool(pair.link.kinds & APPLYING) and pair.link.at - closed > _AFRESH
 
 
-def _stale(link: Link, to: Gathering) -> bool:
-    return link.at - to.last_at > _STALE
+def _stale(pair: Pair) -> bool:
+    return pair.link.at - pair.to.last_at > _STALE
 
 
 PIECES: tuple[Piece, ...] = (
@@ -168,7 +153,7 @@ AGAINST: tuple[Piece, ...] = (
     Piece("another client of the agency", -60, _other_client),
     Piece("another post", -50, _other_post),
     Piece("an application for another post", -70, _applies_elsewhere),
-    Piece("another reference number", -70, _other_reference),
+    Piece("another reference number", -150, _other_reference),
     Piece("applied again after the end", -120, _applies_again),
     Piece("long after the last word", -20, _stale),
 )
@@ -182,10 +167,11 @@ POSSIBLE = 20
 
 def weigh(link: Link, to: Gathering) -> int:
     """The sum of what speaks for and against."""
-    return sum(piece.weight for piece in (*PIECES, *AGAINST) if piece.seen(link, to))
+    pair = Pair(link, to)
+    return sum(piece.weight for piece in (*PIECES, *AGAINST) if piece.seen(pair))
 
 
 def named(link: Link, to: Gathering) -> str:
     """The strongest evidence, in plain words."""
-    seen = [piece for piece in PIECES if piece.seen(link, to)]
+    seen = [piece for piece in PIECES if piece.seen(Pair(link, to))]
     return max(seen, key=lambda piece: piece.weight).name if seen else "nothing but the time"

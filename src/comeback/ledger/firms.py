@@ -5,20 +5,38 @@ from __future__ import annotations
 from functools import lru_cache
 
 from comeback.language.companies import company_words, domain_labels, is_short_for, same_company
+from comeback.language.folding import squeezed
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
+def _words_of(name: str) -> tuple[str, ...]:
+    return company_words(name)
+
+
+@lru_cache(maxsize=65536)
 def same_firm(one: str, other: str) -> bool:
-    """The same name, or one the short form of the other."""
-    return same_company(one, other) or is_short_for(one, other) or is_short_for(other, one)
+    """The same name, one the short form of the other, or one the other written in one word as domains are."""
+    if same_company(one, other) or is_short_for(one, other) or is_short_for(other, one):
+        return True
+    return _in_one_word(one, other) or _in_one_word(other, one)
 
 
-@lru_cache(maxsize=8192)
+def _in_one_word(one: str, other: str) -> bool:
+    """As `Moorandvale` is `Moor & Vale Crafts`: more than the first word, all of it the beginning of the name."""
+    words = _words_of(other)
+    if len(_words_of(one)) != 1 or len(words) < 2:
+        return False
+    word = squeezed(one)
+    starts = ("".join(words), squeezed(other.replace("&", " and ").replace("+", " and ")))
+    return len(word) > len(words[0]) and any(start.startswith(word) for start in starts)
+
+
+@lru_cache(maxsize=65536)
 def is_like(domain: str, company: str) -> bool:
     """Whether a label of the domain is built from the company's name: its words joined, begun with its first, or its initials."""
-    words = company_words(company)
+    words = _words_of(company)
     labels = {label.replace("-", "") for label in domain_labels(domain)}
-    spellings = [words, tuple(_spelled_out(word) for word in company_words(_spelled_out(company.lower())))]
+    spellings = [words, tuple(_spelled_out(word) for word in _words_of(_spelled_out(company.lower())))]
     initials = "".join(word[0] for word in words)
     begun = any(len(spelt[0]) >= 4 and label.startswith(spelt[0]) for spelt in spellings if spelt for label in labels)
     return begun or "".join(words) in labels or (len(initials) >= 3 and initials in labels)

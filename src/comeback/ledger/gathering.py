@@ -32,6 +32,8 @@ class Gathering:
     subjects: dict[str, datetime] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
     agency: bool = False
+    wanted: set[str] = field(default_factory=set)
+    """Ids of events that the seeker named for entries in here, and that are not laid yet."""
 
     def add(self, link: Link) -> None:
         """Take one more link in."""
@@ -39,6 +41,7 @@ class Gathering:
         self.ids |= link.ids
         self.marks |= link.marks
         self.uids |= link.uids
+        self.wanted |= {link.chosen} if link.chosen else set()
         if not link.sure:
             return
         self.references |= link.references
@@ -93,5 +96,14 @@ class Gathering:
         return approached if answers and not any(e.kind in {EventKind.DECLINED, EventKind.WITHDREW} for e in answers) else None
 
     def _is_told(self, event: Event) -> bool:
-        """A stray note of thanks or a cancelled contract founds nothing unless a company is named."""
-        return bool(self.companies) or event.kind not in OWN or event.kind is EventKind.APPLIED
+        """Whether it is surely about an application: a lone mail without post, number or person may be a bank's or a course's."""
+        if event.kind is EventKind.APPLIED or event.message is None:
+            return True
+        if event.kind in OWN:
+            return bool(self.companies)
+        if self.agency and event.kind is EventKind.INVITED:
+            return event.on is not None or any(link.own or link.kinds - {EventKind.INVITED} for link in self.links)
+        if event.kind is EventKind.ACKNOWLEDGED:
+            return bool(self.companies or self.roles)
+        signed = event.who is not None and event.who.reachable and bool(event.who.name)
+        return bool(self.roles or self.references or signed or len(self.links) > 1)

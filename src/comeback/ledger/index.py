@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from comeback.language.companies import company_words, domain_labels
 from comeback.ledger.gathering import Gathering
 from comeback.ledger.link import Link
 from comeback.ledger.posts import telling_words
 
-_HEAD = 4
-"""Letters of a firm's word, or a domain's label, that make two worth comparing."""
+_LEAST, _MOST = 4, 8
+"""Letters of a firm's first word, or of the head of a domain's label, that make two worth comparing."""
 
 
 class Index:
@@ -28,9 +28,14 @@ class Index:
 
     def near(self, link: Link) -> list[Gathering]:
         """The gatherings that share a token, the oldest first."""
+        return self.near_all((link,))
+
+    def near_all(self, links: Iterable[Link]) -> list[Gathering]:
+        """Those that share a token with any of these, the oldest first."""
         found: dict[int, Gathering] = {}
-        for token in _tokens(link, asking=True):
-            found.update(self._found.get(token, {}))
+        for link in links:
+            for token in _tokens(link, asking=True):
+                found.update(self._found.get(token, {}))
         return [found[number] for number in sorted(found)]
 
 
@@ -40,10 +45,30 @@ def _tokens(link: Link, *, asking: bool = False) -> Iterator[str]:
     yield from (f"uid {one}" for one in link.uids)
     yield from (f"ref {one}" for one in link.references)
     yield from (f"at {one}" for one in (*link.addresses, link.machine) if one)
-    yield from (f"firm {word[:_HEAD]}" for word in company_words(link.company or ""))
-    yield from (f"firm {label[:_HEAD]}" for domain in link.domains for label in domain_labels(domain))
     yield from (f"dom {domain}" for domain in link.domains)
-    if link.company:
-        yield "firm " + "".join(word[0] for word in company_words(link.company))[:_HEAD]
+    yield from _firm_tokens(link, asking=asking)
     if link.role and not (asking and link.company):
-        yield from (f"post {word[:_HEAD]}" for word in telling_words(link.role))
+        yield from (f"post {word[:5]}" for word in telling_words(link.role))
+
+
+def _firm_tokens(link: Link, *, asking: bool) -> Iterator[str]:
+    """A name is found by its beginning, by a head of its domain's label, and by its initials; each asks for the others."""
+    words = company_words(link.company or "")
+    labels = {label.replace("-", "") for domain in link.domains for label in domain_labels(domain)}
+    heads = {head for label in labels for head in _heads(label)}
+    initials = "".join(word[0] for word in words) if len(words) > 2 else ""
+    names = {words[0][:_MOST], "".join(words)[:_MOST]} if words else set()
+    names |= set(_heads(words[0])) if len(words) == 1 else set()
+    yield from (f"name {name}" for name in names)
+    if not asking:
+        yield from (f"head {head}" for head in heads)
+        yield from (f"initials {initials}" for _ in initials[:1])
+        return
+    yield from (f"name {head}" for head in heads)
+    yield from (f"head {name}" for name in names | {initials})
+    yield from (f"initials {word}" for word in (*labels, *words[:1]) if len(words) < 2)
+
+
+def _heads(label: str) -> Iterator[str]:
+    yield label
+    yield from (label[:length] for length in range(_LEAST, _MOST + 1))

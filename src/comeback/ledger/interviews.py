@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from comeback.domain.application import Interview
 from comeback.domain.event import Event, EventKind, Person
@@ -16,6 +16,8 @@ from comeback.ledger.persons import merged
 
 _SETS = frozenset({EventKind.INVITED, EventKind.SCHEDULED})
 _ENDS = frozenset({EventKind.REJECTED, EventKind.WITHDREW, EventKind.DECLINED, EventKind.ACCEPTED})
+_LONG_ENOUGH = timedelta(days=3)
+"""Between an invitation without a day and a no, for the interview to have taken place in between."""
 _PROVES = frozenset({EventKind.INTERVIEWED, EventKind.THANKED, EventKind.DEBRIEFED})
 
 
@@ -29,6 +31,7 @@ class _Meeting:
     people: list[Person] = field(default_factory=list)
     cancelled: bool = False
     options: tuple[datetime, ...] = ()
+    day_known: bool = True
 
     def has_begun(self, by: datetime) -> bool:
         """Whether it had begun then."""
@@ -40,7 +43,7 @@ class _Meeting:
             self.at, self.whole_day = event.on, event.whole_day
         self.uid = event.calendar_uid or self.uid
         self.people += persons_there(event)
-        self.cancelled, self.options = False, ()
+        self.cancelled, self.options, self.day_known = False, (), True
 
 
 def persons_there(event: Event) -> list[Person]:
@@ -51,9 +54,13 @@ def persons_there(event: Event) -> list[Person]:
 def interviews_of(events: Sequence[Event]) -> tuple[Interview, ...]:
     """The interviews told by these events, which are in order of time; the earliest first."""
     meetings: list[_Meeting] = []
+    undated: Event | None = None
     for message in _by_message([event for event in events if event.sure]):
+        undated = _last_undated(undated, message)
+        if undated is not None and any(event.kind is EventKind.REJECTED for event in message):
+            _assume(meetings, undated, message[0].at)
         _read(meetings, message)
-    found = (Interview(m.at, m.whole_day, merged(m.people), m.cancelled) for m in meetings)
+    found = (Interview(m.at, m.whole_day, merged(m.people), m.cancelled, m.day_known) for m in meetings)
     return tuple(sorted(found, key=lambda meeting: meeting.at))
 
 
@@ -77,7 +84,7 @@ def _read(meetings: list[_Meeting], bundle: list[Event]) -> None:
         elif event.kind is EventKind.WROTE and event.on is not None:
             _choose(meetings, event)
         elif event.kind in _ENDS or Says.OFFER_WITHDRAWN in event.says:
-            _end(meetings, event.at)
+            _end(meetings, event)
 
 
 def _set(meetings: list[_Meeting], bundle: list[Event]) -> None:
@@ -93,6 +100,22 @@ def _set(meetings: list[_Meeting], bundle: list[Event]) -> None:
     _settle(meetings, last, _pending(meetings, last))
     if len(days) > 1:
         meetings[-1].options = tuple(one.on for one in days.values() if one.on)
+
+
+def _last_undated(before: Event | None, bundle: list[Event]) -> Event | None:
+    """The last word of an interview whose day could not be read, unless it was called off since."""
+    for event in bundle:
+        if event.kind is EventKind.CALLED_OFF:
+            before = None
+        elif event.kind in _SETS and event.on is None:
+            before = event
+    return before
+
+
+def _assume(meetings: list[_Meeting], undated: Event, told: datetime) -> None:
+    """Who was asked to an interview and got a no days later had it, even where no mail names the day."""
+    if not any(not m.cancelled for m in meetings) and told - undated.at >= _LONG_ENOUGH:
+        meetings.append(_Meeting(undated.at, True, people=persons_there(undated), day_known=False))
 
 
 def _on(event: Event) -> datetime:
@@ -142,15 +165,16 @@ def _prove(meetings: list[_Meeting], event: Event) -> None:
     at = event.on or event.at
     same = next((m for m in meetings if m.at.date() == at.date()), None)
     if same is None:
-        same = _Meeting(at, event.whole_day or event.on is None)
+        same = _Meeting(at, event.whole_day or event.on is None, day_known=event.on is not None or event.message is None)
         meetings.append(same)
     same.cancelled = False
     if event.kind is not EventKind.THANKED:
         same.people += persons_there(event)
 
 
-def _end(meetings: list[_Meeting], at: datetime) -> None:
-    """What was still ahead when a no came does not take place."""
+def _end(meetings: list[_Meeting], event: Event) -> None:
+    """What was still ahead when a no came does not take place; a no typed in by hand names a day, which counts whole."""
     for meeting in meetings:
-        if not meeting.has_begun(at):
+        same_day = event.message is None and meeting.at.date() == event.at.date()
+        if not meeting.has_begun(event.at) and not same_day:
             meeting.cancelled = True

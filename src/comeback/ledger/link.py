@@ -13,7 +13,7 @@ from datetime import datetime
 from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Part
 from comeback.domain.message import Message
-from comeback.language.companies import is_freemail, is_platform
+from comeback.language.companies import domain_labels, is_freemail, is_platform
 from comeback.ledger.linkable import Entry, Linkable
 from comeback.ledger.mailboxes import domain_of, is_no_reply, is_team
 from comeback.ledger.sides import OWN
@@ -129,6 +129,12 @@ def reference_shape(reference: str) -> str:
     return "".join("9" if c.isdigit() else "a" for c in reference)
 
 
+def registered(domain: str) -> str:
+    """A domain from its registered label on: `jobs.pell.co.uk` is `pell.co.uk`."""
+    labels = domain_labels(domain)
+    return domain.split(".", len(labels) - 1)[-1] if labels else domain
+
+
 def _thread_ids(message: Message) -> frozenset[str]:
     answered = [*message.references[-MAX_IDS:], *([message.in_reply_to] if message.in_reply_to else [])]
     return frozenset({*answered, *([message.message_id] if message.message_id else [])})
@@ -151,5 +157,6 @@ def _machine(people: Iterable[Person]) -> str:
 
 
 def _domains(people: Iterable[Person], mine: frozenset[str]) -> frozenset[str]:
+    """Registered domains, so that `jobs.` and `mail.` of one firm are one."""
     found = {domain_of(person.email) for person in people if person.email}
-    return frozenset(d for d in found if d and d not in mine and not is_freemail(d) and not is_platform(d))
+    return frozenset(registered(d) for d in found if d and d not in mine and not is_freemail(d) and not is_platform(d))

@@ -30,7 +30,7 @@ def group(dated: Sequence[Linkable], entries: Sequence[Entry], decisions: LinkDe
     index = Index()
     for link in links:
         _lay(link, gatherings, index, decisions)
-    founded = [one for one in _united(gatherings, decisions) if one.founding() is not None]
+    founded = [one for one in _united(gatherings, index, decisions) if one.founding() is not None]
     return tuple(_group(one) for one in founded)
 
 
@@ -94,7 +94,7 @@ def _waits(link: Link, ranked: _Ranked) -> bool:
 
 
 def _is_joined(link: Link, one: Gathering, decisions: LinkDecisions) -> bool:
-    if link.chosen is not None and link.chosen in one.marks:
+    if (link.chosen is not None and link.chosen in one.marks) or not one.wanted.isdisjoint(link.marks):
         return True
     return any((a in link.marks and b in one.marks) or (b in link.marks and a in one.marks) for a, b in decisions.together)
 
@@ -103,21 +103,31 @@ def _is_split(link: Link, one: Gathering, decisions: LinkDecisions) -> bool:
     return any((a in link.marks and b in one.marks) or (b in link.marks and a in one.marks) for a, b in decisions.apart)
 
 
-def _united(gatherings: list[Gathering], decisions: LinkDecisions) -> list[Gathering]:
+def _united(gatherings: list[Gathering], index: Index, decisions: LinkDecisions) -> list[Gathering]:
     """Gatherings that later mails showed to be one: each joins the earlier one it most surely is."""
-    kept: list[Gathering] = []
+    kept: dict[int, Gathering] = {}
     for one in gatherings:
-        whole = _whole(one)
-        same = [(weigh(whole, other), -i, other) for i, other in enumerate(kept) if _may_unite(one, other, decisions)] if whole else []
-        best = max(same, key=lambda row: row[:2], default=None)
-        if best is not None and best[0] >= _SAME:
-            for link in one.links:
-                best[2].add(link)
-            best[2].links.sort(key=lambda link: link.key)
-            best[2].proposed += one.proposed
-        else:
-            kept.append(one)
-    return kept
+        best = _earlier_same(one, [other for other in index.near_all(one.links) if id(other) in kept], decisions)
+        if best is None:
+            kept[id(one)] = one
+            continue
+        for link in one.links:
+            best.add(link)
+            index.put(link, best)
+        best.links.sort(key=lambda link: link.key)
+        best.proposed += one.proposed
+    return list(kept.values())
+
+
+def _earlier_same(one: Gathering, earlier: Sequence[Gathering], decisions: LinkDecisions) -> Gathering | None:
+    """The earlier gathering that this one is, the surest first, then the oldest."""
+    whole = _whole(one)
+    if whole is None:
+        return None
+    near = [other for other in earlier if _may_unite(one, other, decisions)]
+    weighed = [(weigh(whole, other), -number, other) for number, other in enumerate(near)]
+    best = max(weighed, key=lambda row: row[:2], default=None)
+    return best[2] if best is not None and best[0] >= _SAME else None
 
 
 def _may_unite(one: Gathering, other: Gathering, decisions: LinkDecisions) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Part
-from comeback.language.companies import company_from_domain, company_key, shown_company
+from comeback.language.companies import company_from_domain, company_key, is_platform, shown_company
 from comeback.language.roles import same_role, shown_role
 from comeback.ledger.firms import same_firm
 from comeback.ledger.mailboxes import domain_of
@@ -32,7 +32,7 @@ def company_of(events: Sequence[Event]) -> str | None:
     if names:
         return shown_company(_spelling(_best(names)))
     domains = (domain_of(e.who.email) for e in events if e.sure and e.who and e.who.email and e.who.part is not Part.AGENCY)
-    return next((found for domain in domains if (found := company_from_domain(domain))), None)
+    return next((found for domain in domains if not is_platform(domain) and (found := company_from_domain(domain))), None)
 
 
 def aliases_of(events: Sequence[Event], company: str | None) -> tuple[str, ...]:
@@ -81,6 +81,7 @@ def _best(names: list[_Name]) -> _Name:
 
 
 def _spelling(name: _Name) -> str:
-    """The spelling used most; of those used as often, the fullest that is no sentence."""
+    """The spelling used most, of those used as often the fullest; no sentence, and one word as in a domain only where there is no other."""
     usual = [s for s in name.spellings if len(s.split()) <= _WORDY] or name.spellings
-    return max(usual, key=lambda s: (usual.count(s), len(s)))
+    spelled = [s for s in usual if " " in s] or usual
+    return max(spelled, key=lambda s: (spelled.count(s), len(s)))

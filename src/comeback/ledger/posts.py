@@ -21,7 +21,7 @@ class Kinship(Enum):
     UNKNOWN = "unknown"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def kinship(one: str | None, other: str | None) -> Kinship:
     """How near two titles are: near when they share a word that names the work itself, as `Archivist` in both."""
     if not one or not other:
@@ -33,7 +33,7 @@ def kinship(one: str | None, other: str | None) -> Kinship:
     return Kinship.NEAR if met else Kinship.DIFFERENT
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65536)
 def telling_words(title: str) -> frozenset[str]:
     """The words of a title that name the work, folded to lower case; ranks and little words aside."""
     return frozenset(word for word in _WORD.findall(title.lower()) if word not in _ranks())

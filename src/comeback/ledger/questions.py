@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from comeback.domain.event import Event
 from comeback.domain.kinds import Kind
 from comeback.ledger.linkable import Group, Linkable
+from comeback.ledger.sides import FOUNDING, OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Question:
 
 
 def questions(dated: Sequence[Linkable], groups: Sequence[Group]) -> tuple[Question, ...]:
-    """In order of time: unsure readings, unsure links, and mails of the search that bear no date."""
+    """In order of time: unsure readings, unsure links, decisions of no known application, and mails that bear no date."""
     found = [question for mail in dated if (question := _question(mail, groups)) is not None]
     return tuple(sorted(found, key=lambda one: (one.events[0].at.isoformat() if one.events else "", one.message)))
 
@@ -36,7 +37,8 @@ def _question(mail: Linkable, groups: Sequence[Group]) -> Question | None:
     if near:
         reasons = sorted({p.why for g in groups for p in g.proposed if any(e in p.events for e in mail.events)})
         return Question(identity, mail.events, near, f"It may belong here: {', '.join(reasons)}.")
-    if not mail.reading.unsure:
-        return None
     home = tuple(g.key for g in groups if any(e.message == identity for e in g.events))
+    if not mail.reading.unsure:
+        homeless = not home and any(e.kind in FOUNDING and e.kind not in OWN for e in mail.events)
+        return Question(identity, mail.events, (), "It belongs to no application that is known.") if homeless else None
     return Question(identity, mail.events, home, f"It looks like {mail.reading.kind.value.replace('_', ' ')}, but that is not sure.")

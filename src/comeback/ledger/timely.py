@@ -1,4 +1,4 @@
-"""Whether speed may be thanked: notice by the promised day or, with none promised, within ten working days of the last contact (rule G2)."""
+"""Whether speed may be thanked: notice by the promised day or, with none promised, in ten working days from the last contact (rule G2)."""
 
 from __future__ import annotations
 

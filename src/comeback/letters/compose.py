@@ -1,4 +1,6 @@
-"""A case and a kind made into letters, ready to be shown: words, subject, quoted original, findings of our own checks, and a note beside it."""
+"""A case and a kind made into letters, ready to be shown: words, subject, quoted original, findings of our own checks,
+and a note beside it.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +9,11 @@ from dataclasses import replace
 from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
-from comeback.letters.plan import plan, situation
+from comeback.letters.checks import check
+from comeback.letters.plan import Plan, Situation, plan, situation
+from comeback.letters.plan.noting import draft_findings
 from comeback.letters.plan.topics import shared_out
-from comeback.letters.words import word
+from comeback.letters.words import Worded, word
 from comeback.letters.words.quoting import quoted
 from comeback.letters.words.sentences import folded
 from comeback.letters.words.subject import subject
@@ -21,9 +25,15 @@ def compose(case: Case, kind: LetterKind, another: int = 0) -> tuple[Letter, ...
     Raises UsageError for a kind that is no letter.
     """
     letters: list[Letter] = []
+    said: frozenset[str] = frozenset()
+    worn: frozenset[str] = frozenset()
     for at, one in enumerate(_cases(case, kind)):
-        said = frozenset(folded(part.sentence) for letter in letters for part in letter.said)
-        letters.append(_letter(replace(one, already_said=one.already_said | said), kind, another + at))
+        mine = replace(one, already_said=one.already_said | said)
+        planned = plan(mine, kind)
+        worded = word(mine, planned, another + at, worn)
+        letters.append(_letter(mine, planned, worded))
+        said |= {folded(part.sentence) for part in worded.said}
+        worn |= worded.wordings
     return tuple(letters)
 
 
@@ -34,25 +44,34 @@ def _cases(case: Case, kind: LetterKind) -> tuple[Case, ...]:
     return shared_out(case)
 
 
-def _letter(case: Case, kind: LetterKind, another: int) -> Letter:
-    planned = plan(case, kind)
+def _letter(case: Case, planned: Plan, worded: Worded) -> Letter:
     now = situation(case)
-    worded = word(case, planned, another)
-    notice = case.notice
-    answers = notice.message_id if notice and now.thread and notice.message_id else None
-    to = _address(case.reader, kind)
-    title = subject(case, kind, now)
+    answers, references = _thread(case, now)
+    to, title = _address(case.reader, planned.kind), subject(case, planned.kind, now)
     return Letter(
-        kind=kind,
+        kind=planned.kind,
         to=to,
         subject=title,
         body=worded.body,
         in_reply_to=answers,
-        references=(*notice.references, answers) if notice and answers else (),
+        references=references,
         quoted=quoted(case, now),
         said=worded.said,
-        note=planned.note,
+        findings=check(worded.body, case, planned.kind, to, title),
+        note="\n\n".join(part for part in (planned.note, _about_draft(case)) if part),
     )
+
+
+def _about_draft(case: Case) -> str:
+    """The seeker's own draft, answered with what the checks say to it."""
+    return draft_findings(check(case.draft, case)) if case.draft else ""
+
+
+def _thread(case: Case, now: Situation) -> tuple[str | None, tuple[str, ...]]:
+    notice = case.notice
+    if notice is None or not now.thread or not notice.message_id:
+        return None, ()
+    return notice.message_id, (*notice.references, notice.message_id)
 
 
 def _address(reader: CasePerson | None, kind: LetterKind) -> str | None:

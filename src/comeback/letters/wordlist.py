@@ -1,62 +1,58 @@
-"""Lists of words and patterns kept as text beside the code: `[section]` lines, then one RE2 pattern a line; `#` begins a comment.
+"""Lists of words and patterns kept as text beside the code: `[section]` lines, then one pattern a line; `#` begins a comment.
 
-A pattern matches whole words, in any case; `*` at its end matches a word's beginning.
+A pattern matches whole words, in any case; `*` at its end matches a word's beginning; `\\pL` is a letter. Patterns hold bounded repeats
+only, so that matching stays linear in the text; they are compiled when first asked for.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Protocol
 
-import re2
-
-
-class _Match(Protocol):
-    def start(self, group: int) -> int: ...
-    def end(self, group: int) -> int: ...
-
-
-class _Pattern(Protocol):
-    def finditer(self, text: str) -> Iterator[_Match]: ...
-    def search(self, text: str) -> _Match | None: ...
+_LETTER = r"[^\W\d_]"
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """One section: its patterns, compiled one by one so that each stays small."""
+    """One section: its patterns as one."""
 
-    patterns: tuple[_Pattern, ...] = ()
+    source: str = ""
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
-        """Where a pattern stands in the text, pattern by pattern."""
-        for pattern in self.patterns:
-            for match in pattern.finditer(text):
-                yield match.start(1), match.end(1)
+        """Where its words stand in the text, in order."""
+        if self.source:
+            yield from (match.span() for match in _compiled(self.source).finditer(text))
 
     def first(self, text: str) -> str:
         """The earliest words found, as written; empty where there are none."""
-        spans = sorted(self.spans(text))
-        return text[spans[0][0] : spans[0][1]] if spans else ""
+        match = _compiled(self.source).search(text) if self.source else None
+        return match.group() if match else ""
 
     def __contains__(self, text: str) -> bool:
-        return any(pattern.search(text) for pattern in self.patterns)
+        return bool(self.first(text))
 
 
-def whole_words(line: str) -> _Pattern:
-    """One line of a list as a compiled pattern whose first group is the words found."""
-    begins = line.endswith("*")
-    body = line[:-1] + r"\pL*" if begins else line
-    compiled: _Pattern = re2.compile(rf"(?i)(?:^|[^\pL\pN])((?:{body}))(?:$|[^\pL\pN])")
-    return compiled
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def whole_words(lines: list[str]) -> Words:
+    """The lines of a section as one pattern for whole words."""
+    bodies = []
+    for line in lines:
+        begins = line.endswith("*") and not line.endswith((".*", "]*"))
+        bodies.append((f"{line[:-1]}\\pL{{0,30}}" if begins else line).replace(r"\pL", _LETTER))
+    return Words(rf"(?i)(?<!\w)(?:{'|'.join(bodies)})(?!\w)" if bodies else "")
 
 
 @cache
 def sections(package: str, name: str) -> dict[str, Words]:
-    """All sections of a list file of a package, compiled once."""
-    found: dict[str, list[_Pattern]] = {}
+    """All sections of a list file of a package."""
+    found: dict[str, list[str]] = {}
     at = ""
     for line in files(package).joinpath(name).read_text("utf-8").splitlines():
         words = line.strip()
@@ -64,5 +60,5 @@ def sections(package: str, name: str) -> dict[str, Words]:
             at = words[1:-1]
             found.setdefault(at, [])
         elif words and not words.startswith("#"):
-            found[at].append(whole_words(words))
-    return {section: Words(tuple(patterns)) for section, patterns in found.items()}
+            found[at].append(words)
+    return {section: whole_words(lines) for section, lines in found.items()}

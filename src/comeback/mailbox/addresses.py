@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from comeback.domain.message import Address
 from comeback.mailbox.encodedwords import decoded
@@ -15,8 +16,8 @@ _LONGEST = 65_536
 _NAME_CAP = 200
 _EMAIL_CAP = 320
 
-_USUAL = re.compile(r'\s*(?:"([^"\\=]*+)"|([^"<>@,;:()\\=\[\]]*+))\s*<([^<>@\s,;:()"\\]++@[^<>@\s,;:()"\\]++)>\s*')
-"""A name that needs no decoding and one plain address: nine of ten From fields."""
+_USUAL = re.compile(r'\s*(?:"([^"\\]*+)"|([^"<>@,;:()\\\[\]]*+))\s*<([^<>@\s,;:()"\\]++@[^<>@\s,;:()"\\]++)>\s*')
+"""A plain name and one plain address: nine of ten From fields."""
 _TOKEN = re.compile(r'[^"(<,;:]++|["(<,;:]')
 _QUOTED = re.compile(r'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
 _PARENTHESIS = re.compile(r"[()]|\\.", re.DOTALL)
@@ -28,6 +29,16 @@ _BACKSLASH = re.compile(r"\\(.)", re.DOTALL)
 
 def addresses(value: str) -> tuple[Address, ...]:
     """The addresses of a field in order, at most 1,000; groups are opened, broken ones keep what can be told. Never fails."""
+    # The same people write again and again.
+    return _remembered(value) if len(value) < _EMAIL_CAP else _addresses(value)
+
+
+@lru_cache(maxsize=4_096)
+def _remembered(value: str) -> tuple[Address, ...]:
+    return _addresses(value)
+
+
+def _addresses(value: str) -> tuple[Address, ...]:
     usual = _USUAL.fullmatch(value) if len(value) < _EMAIL_CAP else None
     if usual:
         return (Address(decoded(usual[1] or usual[2] or "", _NAME_CAP).strip(), usual[3].lower()),)

@@ -13,6 +13,7 @@ _MOST_LINES = 4
 _BEGIN = pattern("attribution", "begin")
 _WHOLE = pattern("attribution", "whole")
 _SURE = pattern("attribution", "sure")
+_PERSON = pattern("attribution", "person")
 _SENTENCE = pattern("attribution", "sentence")
 
 
@@ -42,4 +43,4 @@ def attribution(lines: Sequence[str], at: int) -> Attribution | None:
 def _judged(joined: str, length: int) -> Attribution | None:
     if not _WHOLE.fullmatch(joined) or _SENTENCE.search(joined):
         return None
-    return Attribution(length, sure=_SURE.search(joined) is not None)
+    return Attribution(length, sure=_SURE.search(joined) is not None and _PERSON.search(joined) is None)

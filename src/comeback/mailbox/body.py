@@ -31,4 +31,4 @@ def body(parsed: Parsed) -> str:
 
 def _letters(text: str) -> int:
     """Letters and digits in words that are no links."""
-    return sum(len(word) for word in text.split() if "://" not in word and any(sign.isalnum() for sign in word[:40]))
+    return sum(len(word) for word in text.split() if "://" not in word and (word.isalnum() or any(sign.isalnum() for sign in word[:40])))

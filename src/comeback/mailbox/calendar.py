@@ -5,9 +5,11 @@ Not done on purpose: repetition is not unrolled, alarms are not run, attachments
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import islice
 
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vDuration
@@ -17,15 +19,20 @@ from comeback.mailbox.calendarzone import Observance, located, observance
 from comeback.mailbox.headers import addresses
 from comeback.mailbox.visible import one_line
 
-_MOST_TEXTS = 8
+_MOST_TEXTS = 4
 _TEXT_CAP = 256 * 1024
-_MOST_LINES = 6_000
+_MOST_LINES = 1_500
+"""Lines that are read of one part, of those that are of use."""
 _LINE_CAP = 8_192
 _MOST_EVENTS = 50
 _MOST_ATTENDEES = 200
 _WORDS_CAP = 500
 _DEEPEST = 6
 
+_USED = re.compile(
+    r"(?:BEGIN|END|METHOD|UID|DTSTART|DTEND|DURATION|SUMMARY|LOCATION|ORGANIZER|ATTENDEE|SEQUENCE|STATUS|TZID|TZOFFSETTO|RRULE)[;:]",
+    re.IGNORECASE,
+)
 _Property = tuple[str, dict[str, str], str]
 """Name, parameters, value."""
 
@@ -75,11 +82,10 @@ def _components(text: str) -> Iterator[_Component]:
 
 
 def _lines(text: str) -> Iterator[_Property]:
-    for line in Contentlines.from_ical(text)[:_MOST_LINES]:
-        if not isinstance(line, Contentline):
-            continue
+    used = (line for line in Contentlines.from_ical(text) if _USED.match(line))  # type: ignore[no-untyped-call]
+    for line in islice(used, _MOST_LINES):
         try:
-            name, parameters, value = Contentline(line[:_LINE_CAP]).parts()
+            name, parameters, value = Contentline(line[:_LINE_CAP]).parts()  # type: ignore[no-untyped-call]
         except ValueError:
             continue
         yield name.upper(), {key.upper(): _string(given) for key, given in parameters.items()}, value
@@ -122,21 +128,22 @@ def _invite(event: _Component, method: str, zones: dict[str, tuple[Observance, .
 
 
 def _moment(one: _Property, zones: dict[str, tuple[Observance, ...]]) -> datetime | None:
+    """A DATE or DATE-TIME, aware; a day alone has no zone even where one is named."""
     value = one[2].strip()
     try:
-        if len(value) == 8:
-            return located(datetime.strptime(value, "%Y%m%d"), "", zones)  # noqa: DTZ007 - the zone follows
-        local = datetime.strptime(value.rstrip("Zz")[:15], "%Y%m%dT%H%M%S")  # noqa: DTZ007
+        read = datetime.fromisoformat(value)
     except ValueError:
         return None
-    return located(local, "" if value[-1] in "Zz" else one[1].get("TZID", "").strip(), zones)
+    if read.tzinfo:
+        return read
+    return located(read, one[1].get("TZID", "").strip() if "T" in value else "", zones)
 
 
 def _after(starts: datetime | None, duration: str) -> datetime | None:
     if starts is None or not duration or len(duration) > 30:
         return None
     try:
-        length = vDuration.from_ical(duration)
+        length = vDuration.from_ical(duration)  # type: ignore[no-untyped-call]
         return starts + length if isinstance(length, timedelta) else None
     except (ValueError, OverflowError):
         return None

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from comeback.domain.message import Address, Message, Place
+from comeback.domain.message import Address, Invite, Message, Place
 from comeback.mailbox.body import body
-from comeback.mailbox.calendar import invites
 from comeback.mailbox.headers import addresses, date, decoded, message_ids
 from comeback.mailbox.history import split
 from comeback.mailbox.marks import marks
@@ -42,7 +41,7 @@ def compose(parsed: Parsed, identity: str, place: Place) -> Message:
         cc=_people(headers, "cc"),
         date=_date(headers),
         words=split(body(parsed)),
-        invites=invites(parsed.calendars),
+        invites=_invites(parsed.calendars),
         marks=marks(parsed, sender, reply_to),
         labels=_labels(headers),
         attachments=tuple(one_line(name, _NAME_CAP) for name in parsed.attachments[:_MOST_ATTACHMENTS]),
@@ -59,6 +58,15 @@ def _people(headers: Headers, name: str) -> tuple[Address, ...]:
     """The addresses of all fields of that name, names without hidden signs, each address once."""
     found = (Address(one_line(one.name, _NAME_CAP), one.email) for field in headers.every(name) for one in addresses(field))
     return tuple(dict.fromkeys(found))
+
+
+def _invites(calendars: tuple[str, ...]) -> tuple[Invite, ...]:
+    if not calendars:
+        return ()
+    # Imported here because few mails have a calendar part, and its library takes a quarter of a second to load.
+    from comeback.mailbox.calendar import invites
+
+    return invites(calendars)
 
 
 def _id(headers: Headers, name: str) -> str | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 from datetime import datetime
+from email.errors import HeaderParseError
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -67,5 +68,5 @@ def _stuffed(line: str) -> str:
 def _address(address: Address) -> HeaderAddress:
     try:
         return HeaderAddress(plain(address.name), addr_spec=plain(address.email))
-    except (ValueError, IndexError):
+    except (ValueError, IndexError, HeaderParseError):
         raise ComebackError(f"{plain(address.email)!r} is no mail address.", "Correct it and compose the letter again.") from None

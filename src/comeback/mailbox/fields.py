@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from comeback.mailbox.buffer import CHUNK, Buffer, taken
 from comeback.mailbox.charset import text_of
@@ -21,12 +22,16 @@ _START = re.compile(rb"\xef\xbb\xbf|[ \t]*\r?\n|>?From [^\n]*\n")
 _START_CAP = 1_000
 _BLANK = re.compile(rb"\n\r?\n")
 _NAME = re.compile(r"[!-9;-~]{1,100}[ \t]{0,10}")
+_LINE = re.compile(r"^([!-9;-~]{1,100})[ \t]{0,10}:(.*)$", re.MULTILINE)
 _USUAL = re.compile(
     r"(?:from|to|cc|bcc|subject|date|sender|reply-to|received|return-path|delivered-to|message-id|in-reply-to|references"
     r"|mime-version|content-[a-z-]{1,40}|list-[a-z-]{1,40}|x-[a-z0-9-]{1,60})[ \t]{0,10}:",
     re.IGNORECASE,
 )
 """How a line begins that is surely a field of a mail."""
+
+
+Split: TypeAlias = tuple[list[tuple[str, str]], int | None, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,20 @@ def _blank(data: Buffer, start: int, end: int) -> tuple[int, int]:
     return end, end
 
 
-def _fields(text: str) -> tuple[list[tuple[str, str]], int | None, bool]:
+def _fields(text: str) -> Split:
     """The fields; the number of the line behind which no field stands, if a line that is none ended them; whether a cap cut them."""
     if "\r" in text:
         text = text.replace("\r\n", "\n")
     # Unfolding (RFC 5322 2.2.3) before splitting: two passes in C.
-    lines = text.replace("\n ", " ").replace("\n\t", "\t").split("\n")
+    text = text.replace("\n ", " ").replace("\n\t", "\t")
+    found = _LINE.findall(text) if len(text) <= FIELD_CAP else []
+    if found and len(found) <= FIELDS_CAP and len(found) == text.count("\n") + (not text.endswith("\n")):
+        return [(name.lower(), value.strip()) for name, value in found], None, False
+    return _ugly_fields(text.split("\n"))
+
+
+def _ugly_fields(lines: list[str]) -> Split:
+    """The fields of a block that is long, or has lines that are none. See `_fields`."""
     fields: list[tuple[str, str]] = []
     cut = False
     last: int | None = None

@@ -5,14 +5,16 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from comeback.domain.message import Address, Glance
 from comeback.mailbox.headers import addresses, decoded, message_ids
 from comeback.mailbox.parsed import Parsed
+from comeback.mailbox.parts import ENOUGH
 
 TEXT_CAP = 20_000
 """Characters of text in a glance."""
-_MARKUP_CAP = 200_000
+_MARKUP_CAP = 100_000
 _SUBJECT_CAP = 1_000
 _LABELS_CAP = 2_000
 _HIDING = re.compile(r"<(?:style|script|head)\b|<!--", re.IGNORECASE)
@@ -23,16 +25,18 @@ _NO_NUMBER = re.compile(r"&#[0-9]{9,}+;?")
 
 
 def glance(parsed: Parsed) -> Glance:
-    """The glance at one mail. Its text is the plain one, or the words of the HTML without their layout."""
-    headers = parsed.headers
-    senders = addresses(headers.first("from")) or addresses(headers.first("sender"))
+    """The glance at one mail. Its text is the plain one; where that is short or missing, with the words of the HTML."""
+    first = dict(reversed(parsed.headers.fields))
+    senders = addresses(first.get("from", "")) or addresses(first.get("sender", ""))
     return Glance(
         sender=senders[0] if senders else Address("", ""),
-        subject=decoded(headers.first("subject"), _SUBJECT_CAP),
-        text=parsed.plain[:TEXT_CAP] if parsed.plain else _words(parsed.html),
-        in_reply_to=next(iter(message_ids(headers.first("in-reply-to"))), None),
-        references=message_ids(headers.first("references")),
-        labels=_labels(headers.first("x-gmail-labels")),
+        subject=decoded(first.get("subject", ""), _SUBJECT_CAP),
+        text=parsed.plain[:TEXT_CAP]
+        if len(parsed.plain) >= ENOUGH or not parsed.html
+        else f"{parsed.plain}\n{_words(parsed.html)}".strip(),
+        in_reply_to=next(iter(message_ids(first.get("in-reply-to", ""))), None),
+        references=message_ids(first.get("references", "")),
+        labels=_labels(first.get("x-gmail-labels", "")),
         calendar=bool(parsed.calendars),
     )
 
@@ -51,5 +55,6 @@ def _shown(markup: str) -> Iterator[str]:
     yield markup[at:]
 
 
+@lru_cache(maxsize=256)
 def _labels(value: str) -> tuple[str, ...]:
     return tuple(label for part in decoded(value, _LABELS_CAP).split(",") if (label := part.strip().strip('"'))) if value else ()

@@ -23,6 +23,8 @@ _ZONE = re.compile(r"\b([A-Z]{3,4})\)?\s*$")
 
 def message_ids(value: str) -> tuple[str, ...]:
     """The ids of a Message-ID, In-Reply-To or References field, in order, with their angle brackets; each once."""
+    if not value:
+        return ()
     found = [f"<{''.join(inside.split())}>" for inside in _ID.findall(value)]
     if not found and "@" in value and len(words := value.split()) == 1 and len(value) < 998:
         found = [f"<{words[0].strip('<>')}>"]

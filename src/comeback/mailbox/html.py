@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import cast
 
 from resiliparse.extract.html2text import extract_plain_text
-from resiliparse.parse.html import ElementNode, HTMLTree
+from resiliparse.parse.html import DocumentNode, ElementNode, HTMLTree
 
 from comeback.mailbox.attribution import attribution
 from comeback.mailbox.markup import Role, rewritten
@@ -55,14 +56,15 @@ def _capped(html: str) -> str:
 
 def _mark(tree: HTMLTree) -> None:
     """Puts a line with a sign before and behind the content of every element with a role."""
-    for role, sign in _OPEN.items() if tree.document else ():
-        for element in tree.document.query_selector_all(f"[role={role}]")[:_MOST_MARKS]:
+    document = cast("DocumentNode", tree.document)
+    for role, sign in _OPEN.items():
+        for element in document.query_selector_all(f"[role={role}]")[:_MOST_MARKS]:
             element.prepend(_line(tree, sign))
             element.append(_line(tree, _CLOSE))
 
 
 def _line(tree: HTMLTree, sign: str) -> ElementNode:
-    line = tree.create_element("p")
+    line = cast("ElementNode", tree.create_element("p"))
     line.text = sign
     return line
 

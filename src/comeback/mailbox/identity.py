@@ -32,6 +32,7 @@ WRITTEN = (
 )
 """The fields a writer's program makes and no road changes. Received, Return-Path, DKIM-Signature, ARC, Authentication-Results, X-Gmail,
 X-Mozilla, Status, Content-Length, List and Bcc fields and all others come, go or differ by road."""
+_FEED = 0x0A
 _QUOTED_FROM = re.compile(rb"^>{1,100}(?=From )", re.MULTILINE)
 """All four habits of mbox files add no more than this; a body that had it from its writer loses it on every road alike."""
 
@@ -46,7 +47,9 @@ def identity_from(data: Buffer, head: Head) -> str:
     """As `identity`, for a mail whose head is split already."""
     digest = hashlib.blake2b(_fields(head), digest_size=32)
     if isinstance(data, bytes) and len(data) <= CHUNK:
-        digest.update(_canonical(data[head.body :]).rstrip(b"\n"))
+        # Most mails are canonical as they lie: then nothing is copied.
+        ugly = b"\r" in data or data.find(b">From ", head.body) >= 0
+        digest.update(_without_feeds(memoryview(_canonical(data[head.body :])) if ugly else memoryview(data)[head.body :]))
         return digest.hexdigest()
     feeds = 0
     for lines in _whole_lines(chunks(data, head.body)):
@@ -72,6 +75,14 @@ def _canonical(body: bytes) -> bytes:
     if b"\r" in body:
         body = body.translate(None, b"\r")
     return _QUOTED_FROM.sub(b"", body) if b">From " in body else body
+
+
+def _without_feeds(body: memoryview) -> memoryview:
+    """The body without the line feeds at its end."""
+    end = len(body)
+    while end and body[end - 1] == _FEED:
+        end -= 1
+    return body[:end]
 
 
 def _whole_lines(pieces: Iterator[bytes]) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from functools import lru_cache
 
-from comeback.mailbox.patterns import pattern, vocabulary
+from comeback.mailbox.patterns import compiled, pattern, sections, vocabulary
 
 
 class Role(StrEnum):
@@ -49,35 +49,9 @@ _ROLES = (
     (Role.ATTRIBUTION, pattern("roles", "attribution")),
 )
 _CUTS = ((Role.CUT, pattern("roles", "cut")), (Role.MAYBE_CUT, pattern("roles", "maybe")))
-_QUOTE = "maybequote"
-    """A blockquote that may be an indentation."""
-    ATTRIBUTION = "attribution"
-    CUT = "cut"
-    MAYBE_CUT = "maybecut"
-
-
-_INLINE = vocabulary("elements", "inline")
-_KEPT = vocabulary("elements", "block") | _INLINE
-_LINE = vocabulary("elements", "line")
-_RAW = {name: re.compile(f"</{name}", re.IGNORECASE) for name in vocabulary("elements", "raw")}
-
-_TAG = re.compile(r"""<(/?)([a-zA-Z][^\s/>]*+)((?:[^>=]++|=\s*+"[^"]*+"|=\s*+'[^']*+'|=)*+)>""")
-_MOST_FAILURES = 20
-"""Tags that never close are each read to the end of the text; after so many the next `>` is taken for theirs."""
-_NAMES = "class|id|type|name|style|hidden|aria-hidden"
-_ATTRIBUTE = re.compile(rf"""\b({_NAMES})\b\s*+(?:=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""", re.IGNORECASE)
-_ATTRIBUTES_CAP = 4_000
-_TELLING = re.compile(
-    r"none|hidden|font-size|opacity|height|cite|quote|gmail_attr|moz-|border-|append|rply|header|reply|container", re.IGNORECASE
-)
-"""What the attributes must hold to be looked at."""
-_TIGHT = re.compile(r"\s*([:;,])\s*")
-
-_ROLES = tuple(
-    (role, pattern("roles", name)) for role, name in ((Role.HIDDEN, "hidden"), (Role.QUOTE, "container"), (Role.ATTRIBUTION, "attribution"))
-)
-_CUTS = tuple((role, pattern("roles", name)) for role, name in ((Role.CUT, "cut"), (Role.MAYBE_CUT, "maybe")))
 _QUOTE = pattern("roles", "quote")
+_ANY = compiled("|".join(source for patterns in sections("roles").values() for source in patterns))
+"""Most attributes give no role; one search says so."""
 
 
 def rewritten(html: str) -> str:
@@ -91,28 +65,31 @@ def _pieces(html: str) -> Iterator[str]:
     last_comment, last_tag = html.rfind("-->"), html.rfind(">")
     while (start := html.find("<", at)) >= 0 and start < last_tag:
         yield html[at:start]
+        after = html[start + 1 : start + 2]
         tag = _TAG.match(html, start) if failures < _MOST_FAILURES else None
         if tag:
-            at = tag.end()
             yield _tag(tag[1], tag[2].lower(), tag[3])
-            if not tag[1] and (closing := raw.get(tag[2].lower())):
-                behind = closing.search(html, at)
-                if behind:
-                    at = behind.start()
-                else:
-                    # It never closes: its content, and that of all like it, is text. One search, or many would be slow.
-                    del raw[tag[2].lower()]
+            at = tag.end() if tag[1] else _behind_raw(html, tag[2].lower(), tag.end(), raw)
         elif html.startswith("<!--", start):
             at = html.find("-->", start + 2) + 3 if start + 2 <= last_comment else start + 4
-        elif html[start + 1 : start + 2] in {"!", "?"} or html.startswith("</", start):
-            at = html.find(">", start) + 1
-        elif html[start + 1 : start + 2].isalpha():
-            failures += 1
+        elif after in {"!", "?", "/"} or after.isalpha():
+            failures += after.isalpha()
             at = html.find(">", start) + 1
         else:
             yield "&lt;"
             at = start + 1
     yield html[at:].replace("<", "&lt;")
+
+
+def _behind_raw(html: str, name: str, at: int, raw: dict[str, re.Pattern[str]]) -> int:
+    """Behind the content of an element whose text nobody sees. One that never closes is forgotten: a search for each would be slow."""
+    if name not in raw:
+        return at
+    closing = raw[name].search(html, at)
+    if closing is None:
+        del raw[name]
+        return at
+    return closing.start()
 
 
 def _tag(slash: str, name: str, attributes: str) -> str:
@@ -126,7 +103,8 @@ def _tag(slash: str, name: str, attributes: str) -> str:
 def _role(name: str, attributes: str) -> Role | None:
     if attributes and _TELLING.search(attributes):
         text = "".join(sorted(_attributes(attributes)))
-        for role, told in _ROLES if name in _INLINE else _ROLES + _CUTS:
+        roles = () if not _ANY.search(text) else _ROLES if name in _INLINE else _ROLES + _CUTS
+        for role, told in roles:
             if told.search(text):
                 return role
         if name == "blockquote" and _QUOTE.search(text):

@@ -12,14 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from comeback.domain.message import Place, Quarantined
-from comeback.mailbox.buffer import Buffer
+from comeback.mailbox.buffer import CHUNK, Buffer
 from comeback.mailbox.fields import looks_like_field, looks_like_usual_field
 from comeback.mailbox.raw import Found, Raw
 from comeback.mailbox.tape import HOLD, FileTape, Tape
 
 SHRUNK = "The file became shorter while it was read, so its last mails may be missing: import it once more."
 TOO_LONG = "One mail in it is longer than 2 GB."
-_SEPARATOR = b"\nFrom "
+_FROM = b"From "
 _AHEAD = 1_300
 """Bytes behind the beginning of a line that are enough to tell whether it is a separator."""
 _LINE_CAP = 1_000
@@ -73,6 +73,8 @@ class _Split:
         """Whether this file's separators name a time; its first one tells."""
         self.last = False
         """Whether the mail being read is the last to be delivered."""
+        self.marked = False
+        """Whether the mail being read has a `From ` behind a `>`."""
 
     def mails(self) -> Iterator[tuple[int, Buffer | None]]:
         self._fill(_AHEAD)
@@ -82,7 +84,9 @@ class _Split:
             self.dated = _dated(self.tape.held[start : start + _LINE_CAP].partition(b"\n")[0])
         while start is not None:
             begin = self._behind_line(start)
-            self.tape.drop(begin, keep=False)
+            if begin - self.tape.base > CHUNK // 8:  # in large steps, as each copies what is left
+                self.tape.drop(begin, keep=False)
+            self.marked = False
             by_length = self._end_by_length(begin)
             end, following = by_length or self._end_by_search(begin)
             yield start, self._mail(begin, end, certain=by_length is not None)
@@ -101,66 +105,74 @@ class _Split:
 
         A true Content-Length around a bare `From ` line is mboxcl2, which quotes nothing. A mail too long to hold stays as it lies.
         """
-        data = self.tape.piece(begin, end)
+        ending = self.tape.held[max(0, end - self.tape.base - 3) : end - self.tape.base]
+        if not certain:
+            end -= 2 if ending == b"\n\r\n" else ending.endswith(b"\n\n")
+        data = self.tape.piece(begin, max(begin, end))
         if not isinstance(data, bytes):
             return data
-        for blank, feed in ((b"\n\r\n", 2), (b"\n\n", 1)):
-            if data.endswith(blank) and not certain:
-                data = data[:-feed]
-                break
-        if b">From " not in data or (certain and _SEPARATOR in data):
-            return data
-        return _QUOTED.sub(b"", data)
+        if certain:
+            self.marked = b"\n>From " in data and b"\nFrom " not in data
+        return _QUOTED.sub(b"", data) if self.marked else data
 
     def _end_by_length(self, begin: int) -> tuple[int, int | None] | None:
         """Where the mail ends and the next begins by its Content-Length; None where it has none or it lies."""
-        self._fill(_LENGTH_WINDOW)
-        opening = self.tape.held[:_LENGTH_WINDOW].lower()
+        start = begin - self.tape.base
+        self._fill(start + _LENGTH_WINDOW)
+        blank = _BLANK.search(self.tape.held, start, start + _LENGTH_WINDOW)
+        opening = self.tape.held[start : blank.end()].lower() if blank else b""
         named = _LENGTH.search(opening) if b"\ncontent-length:" in opening else None
-        blank = _BLANK.search(opening, named.end() - 1) if named else None
-        if named is None or blank is None or _BLANK.search(opening, 0, named.start() + 1):
+        if blank is None or named is None or int(named[1]) > HOLD:
             return None
         end = blank.end() + int(named[1])
-        if end > HOLD:
-            return None
         self._fill(end + _AHEAD)
         held = self.tape.held
         gap = held[end : end + 4]
         following = end + len(gap) - len(gap.lstrip(b"\r\n"))
         if following >= len(held):
-            return (begin + end, None) if end <= len(held) else None
+            return (self.tape.base + end, None) if end <= len(held) else None
         if held[following - 1 : following] != b"\n" or not self._is_separator(following):
             return None
-        return begin + end, begin + following
+        return self.tape.base + end, self.tape.base + following
 
     def _end_by_search(self, begin: int) -> tuple[int, int | None]:
         """Where the mail ends and the next begins, by the next separator; memory is bounded by HOLD."""
-        tape, at = self.tape, begin
+        tape, at, ahead = self.tape, begin + 1, _AHEAD
         while True:
-            line = tape.held.find(_SEPARATOR, at - tape.base)
-            if line >= 0 and len(tape.held) - line >= _AHEAD:
-                if self._is_separator(line + 1):
-                    return tape.base + line + 1, tape.base + line + 1
-                at = tape.base + line + 1
-                continue
-            at = tape.base + line if line >= 0 else max(at, tape.base + len(tape.held) - len(_SEPARATOR))
-            if len(tape.held) > HOLD:
-                tape.drop(max(tape.base, at - 4), keep=True)
+            at, separates = self._next_from(at, ahead)
+            if separates:
+                return at, at
+            if not ahead:
+                return tape.base + len(tape.held), None
+            if len(tape.held) > HOLD + CHUNK:
+                self._forget(begin, at)
             if not tape.more() and not self._more_since():
-                return self._end_of_tape(at)
+                ahead = 0  # the end: what is held must do
+
+    def _next_from(self, at: int, ahead: int) -> tuple[int, bool]:
+        """The next separator from `at` on, or where to go on once more is held; the last needs `ahead` bytes behind it to be judged."""
+        held, base = self.tape.held, self.tape.base
+        while (found := held.find(_FROM, at - base)) >= 0:
+            before = held[found - 1 : found]
+            if before == b"\n" and len(held) - found < ahead:
+                return base + found, False
+            if before == b"\n" and self._is_separator(found):
+                return base + found, True
+            self.marked = self.marked or before == b">"
+            at = base + found + len(_FROM)
+        return max(at, base + len(held) - len(_FROM) + 1), False
+
+    def _forget(self, begin: int, at: int) -> None:
+        """Shortens what is held of a long mail to what is not searched yet, and the four bytes before that tell of a blank line."""
+        if self.tape.base < begin:
+            self.tape.drop(begin, keep=False)
+        self.tape.drop(max(begin, at - 4), keep=True)
 
     def _more_since(self) -> bool:
         """Whether the file grew while it was read: then this mail, which may have been half written, is read to its end."""
-        self.last = self.tape.grown()
-        return self.last and self.tape.more()
-
-    def _end_of_tape(self, at: int) -> tuple[int, int | None]:
-        tape = self.tape
-        while (line := tape.held.find(_SEPARATOR, at - tape.base)) >= 0:
-            if self._is_separator(line + 1):
-                return tape.base + line + 1, tape.base + line + 1
-            at = tape.base + line + 1
-        return tape.base + len(tape.held), None
+        grown = self.tape.grown()
+        self.last = self.last or grown
+        return grown and self.tape.more()
 
     def _is_separator(self, at: int) -> bool:
         """Whether the line at this index of what is held separates two mails."""

@@ -18,6 +18,11 @@ STDLIB_CAP = 64 * 1024
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 
 
+def is_wide(data: Buffer) -> bool:
+    """Whether the mail begins with the mark of UTF-16."""
+    return taken(data, 0, 2) in _UTF_16
+
+
 def mended(data: Buffer) -> bytes | None:
     """The mail in UTF-8 with line feeds, where it came in UTF-16 or with line ends of old Macs; None where neither is so."""
     raw = taken(data, 0, min(len(data), MEND_CAP))

@@ -14,6 +14,7 @@ from comeback.mailbox.parsed import Headers
 _TYPE = re.compile(r"\s*([\w.+-]{1,80})\s*/\s*([\w.+-]{1,80})")
 _PARAMETER = re.compile(r';\s*+([^\s=;"]{1,80}+)\s*+=\s*+(?:"((?:[^"\\]|\\.)*+)"|([^;]*+))', re.DOTALL)
 _BACKSLASH = re.compile(r"\\(.)", re.DOTALL)
+_WORD = re.compile(r'[\s"]{0,9}([^;(\s"]{1,80})')
 _SECTION = re.compile(r"([^*]+)(?:\*(\d{1,3}))?(\*?)")
 _PARAMETERS = 200
 _FILE_NAME_CAP = 255
@@ -44,11 +45,9 @@ class Media:
 
 def media(headers: Headers, default: str) -> Media:
     """The media of a part with these fields; `default` is its type where it names none. Never fails."""
-    fields = {"content-type": "", "content-disposition": "", "content-transfer-encoding": ""}
-    for name, value in headers.fields:
-        if name in fields and not fields[name]:
-            fields[name] = value
-    return _media(fields["content-type"], fields["content-disposition"], fields["content-transfer-encoding"], default)
+    first = dict(reversed(headers.fields))
+    content, placed = first.get("content-type", ""), first.get("content-disposition", "")
+    return _media(content, placed, first.get("content-transfer-encoding", ""), default)
 
 
 @lru_cache(maxsize=256)
@@ -77,26 +76,28 @@ def _kind(content: str, default: str) -> str:
 
 def _word(value: str) -> str:
     """The first word of a field: its value without parameters and comments."""
-    words = re.split(r"[;(\s]", value.strip().strip('"')[:200], maxsplit=1)
-    return words[0].lower()
+    word = _WORD.match(value)
+    return word[1].lower() if word else ""
 
 
 def _parameters(value: str) -> dict[str, str]:
     """The parameters by lower-case name, continuations joined and percent signs decoded (RFC 2231), otherwise as written."""
+    if ";" not in value:
+        return {}
     plain: dict[str, str] = {}
     sections: dict[str, dict[int, tuple[str, bool]]] = {}
     for count, found in enumerate(_PARAMETER.finditer(value)):
         if count >= _PARAMETERS:
             break
-        text = _BACKSLASH.sub(r"\1", found[2]) if found[2] is not None else found[3].strip().strip('"')
-        section = _SECTION.fullmatch(found[1].lower())
+        name, quoted, bare = found[1].lower(), found[2], found[3]
+        text = bare.strip().strip('"') if quoted is None else quoted
+        text = _BACKSLASH.sub(r"\1", text) if quoted and "\\" in quoted else text
+        section = _SECTION.fullmatch(name) if "*" in name else None
         if section is None:
-            continue
-        if section[2] is None and not section[3]:
-            plain.setdefault(section[1], text)
+            plain.setdefault(name, text)
         else:
             sections.setdefault(section[1], {}).setdefault(int(section[2] or 0), (text, bool(section[3])))
-    return plain | {name: _joined(parts) for name, parts in sections.items()}
+    return plain | {name: _joined(parts) for name, parts in sections.items()} if sections else plain
 
 
 def _joined(parts: dict[int, tuple[str, bool]]) -> str:
@@ -111,5 +112,7 @@ def _joined(parts: dict[int, tuple[str, bool]]) -> str:
 
 def _file_name(value: str) -> str:
     """The name without folders and controls; Windows paths are cut too."""
+    if not value:
+        return ""
     name = decoded(value, _FILE_NAME_CAP) if "=?" in value else one_line(value)
     return re.split(r"[/\\]", name)[-1].strip()[:_FILE_NAME_CAP]

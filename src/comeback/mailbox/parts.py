@@ -28,6 +28,8 @@ _PART_HEAD = 16 * 1024
 _INNER = 10
 """Attached mails that are looked into when the mail itself says nothing."""
 _INNER_CAP = 1 << 20
+ENOUGH = 400
+"""Characters of plain text beside which HTML is left undecoded in a brief walk: shorter ones may only say that there is HTML."""
 _HTML_BEGINS = ("<!doctype html", "<html")
 
 
@@ -47,8 +49,12 @@ class Part:
 class Parts:
     """What a walk gathers. One object walks one mail once."""
 
-    def __init__(self, data: Buffer) -> None:
+    def __init__(self, data: Buffer, *, brief: bool = False) -> None:
         self.data = data
+        self.brief = brief
+        """Whether HTML beside a plain text of some length stays undecoded, for a glance."""
+        self.kind = ""
+        """Type of the whole mail."""
         self.units: list[Unit] = []
         self.calendars: list[str] = []
         self.status = ""
@@ -72,6 +78,7 @@ class Parts:
     def walk(self, head: Head, depth: int = 0) -> None:
         """Follows the parts of the mail with this head, then of attached mails where it says nothing itself."""
         root = Part(media(head.headers, "text/plain"), (head.body, len(self.data)), depth)
+        self.kind = root.media.kind
         self.cut = self.cut or head.cut
         self._part(root)
         while self._inner and not any(unit.words or unit.markup for unit in self.units):
@@ -87,7 +94,7 @@ class Parts:
             calendars=tuple(dict.fromkeys(self.calendars)),
             delivery_status=self.status,
             returned_headers=self.returned,
-            report=media(head.headers, "text/plain").kind == "multipart/report",
+            report=self.kind == "multipart/report",
             attachments=tuple(self.attachments),
             cut=self.cut or head.cut,
         )
@@ -105,22 +112,33 @@ class Parts:
 
     def _multipart(self, part: Part) -> None:
         kind = part.media.kind
-        unit = part.unit
-        if kind == "multipart/alternative" and unit is None:
-            unit = Unit()
-            self.units.append(unit)
+        unit = part.unit or self._alternative(kind)
         default = "message/rfc822" if kind == "multipart/digest" else "text/plain"
         inside = replace(part, depth=part.depth + 1, unit=unit, report=part.report or kind == "multipart/report")
         before = self._seen
         for span in self._spans(part):
             head = head_of(self.data, *span, _PART_HEAD)
             self.cut = self.cut or head.cut
-            self._part(replace(inside, media=media(head.headers, default), body=(min(head.body, span[1]), span[1])))
+            body = (min(head.body, span[1]), span[1])
+            child = Part(media(head.headers, default), body, inside.depth, inside.unit, inside.report)
+            if child.media.main == "multipart" and child.media.boundary == part.media.boundary:
+                # A program that gave two multiparts one boundary: what follows belongs to the inner one.
+                inside = replace(inside, unit=inside.unit or self._alternative(child.media.kind))
+                self._seen += 1
+            else:
+                self._part(child)
             if self._seen > PARTS:
                 return
         if self._seen == before and part.depth <= DEPTH:
             # No boundary line at all: what stands there is read as text.
             self._text(replace(part, media=Media()))
+
+    def _alternative(self, kind: str) -> Unit | None:
+        if kind != "multipart/alternative":
+            return None
+        unit = Unit()
+        self.units.append(unit)
+        return unit
 
     def _spans(self, part: Part) -> Iterator[Span]:
         """The parts of a multipart by its boundary, or by the one it uses in truth."""
@@ -141,6 +159,8 @@ class Parts:
         named = part.media.name and any(unit.words or unit.markup for unit in self.units)
         if part.depth > 0 and (part.media.attachment or named):
             self._attachment(part)
+            return
+        if self.brief and kind == "text/html" and part.unit is not None and len(part.unit.words) >= ENOUGH:
             return
         text = self._decoded(part, min(CAPS[kind], self._room[kind]))
         self._room[kind] -= len(text)

@@ -5,7 +5,7 @@ What the patterns recognise is said beside them; what follows from a match is de
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Protocol, cast
 
@@ -64,10 +64,29 @@ def pattern(table: str, section: str = "", *, start: str = "", end: str = "") ->
 
 def compiled(source: str) -> Pattern:
     """A pattern of RE2, case ignored, `.` without line breaks."""
-    options = re2.Options()
-    options.case_sensitive = False
-    options.log_errors = False
-    return cast("Pattern", re2.compile(source, options))
+    return _Later(source)
+
+
+class _Later:
+    """Compiles when it is first asked: most runs of the program never ask most tables."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+
+    @cached_property
+    def _pattern(self) -> Pattern:
+        options = re2.Options()
+        options.case_sensitive = False
+        options.log_errors = False
+        return cast("Pattern", re2.compile(self._source, options))
+
+    def search(self, text: str, /) -> Match | None:
+        """See Pattern."""
+        return self._pattern.search(text)
+
+    def fullmatch(self, text: str, /) -> Match | None:
+        """See Pattern."""
+        return self._pattern.fullmatch(text)
 
 
 def plain(line: str, cap: int = LINE_CAP) -> str:

@@ -17,6 +17,10 @@ _FIRST_LETTERS = frozenset("badic")
 """Begin, Anfang, début, inicio, comienzo: the separators without a rule."""
 
 
+_LONG, _SHORT = 64, 24
+"""Characters of a marked line that may have been broken, and of its end."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Opening:
     """Lines that stand above quoted words. Where not `sure`, they count only if marked (`>`) lines follow; `answers` may stand below."""
@@ -45,7 +49,11 @@ def quoted(lines: Sequence[str]) -> list[bool]:
         if not lines[at] or lines[at].isspace():
             at += 1
             continue
-        if is_marked(lines[at]):
+        if is_marked(lines[at]) and not _is_escaped(lines, at):
+            found[at] = True
+            at += 1
+            continue
+        if at and found[at - 1] and _is_torn_off(lines, at):
             found[at] = True
             at += 1
             continue
@@ -58,6 +66,20 @@ def quoted(lines: Sequence[str]) -> list[bool]:
         found[at:end] = [True] * (end - at)
         at = end
     return found
+
+
+def _is_escaped(lines: Sequence[str], at: int) -> bool:
+    """Whether the mark was put before a line that begins with From, for the sake of an mbox file, and no marked line is near."""
+    near = (lines[one] for one in (at - 1, at + 1) if 0 <= one < len(lines))
+    return lines[at].startswith(">From ") and not any(is_marked(line) for line in near)
+
+
+def _is_torn_off(lines: Sequence[str], at: int) -> bool:
+    """Whether a program on the way broke a long marked line above, and this is its unmarked end."""
+    above, line = lines[at - 1].rstrip(), lines[at].strip()
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    broken = len(above) >= _LONG and not above.endswith((".", "?", "!", ":"))
+    return broken and is_marked(above) and is_marked(below) and len(line) <= _SHORT and line[:1].islower()
 
 
 def _reach(lines: Sequence[str], at: int, opening: _Opening) -> int:

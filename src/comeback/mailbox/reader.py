@@ -12,6 +12,7 @@ from comeback.mailbox.buffer import whole
 from comeback.mailbox.compose import compose
 from comeback.mailbox.fields import head_of_mail
 from comeback.mailbox.glance import glance
+from comeback.mailbox.headers import message_ids
 from comeback.mailbox.identity import identity_from
 from comeback.mailbox.raw import Raw
 from comeback.mailbox.sources import raw_mails
@@ -57,20 +58,26 @@ def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None) -
     if known is not None and known(identity):
         return None
     try:
-        parsed = walk_from(data, head)
+        parsed = walk_from(data, head, brief=wants is not None)
         seen = None if wants is None else glance(parsed)
     except Exception as error:  # noqa: BLE001 - as above
         return _aside(raw, identity, error)
     if wants is not None and seen is not None and not wants(seen):
-        return Passed(raw.place, identity)
+        return Passed(raw.place, identity, _thread(parsed.headers.first("message-id"), seen))
     try:
+        parsed = parsed if wants is None else walk_from(data, head)
         return compose(parsed, identity, raw.place)
     except Exception as error:  # noqa: BLE001 - as above
         return _aside(raw, identity, error)
+
+
+def _thread(message_id: str, seen: Glance) -> tuple[str, ...]:
+    """The ids of the mail and of those it answers; they link a thread."""
+    answered = (seen.in_reply_to,) if seen.in_reply_to else ()
+    return tuple(dict.fromkeys((*message_ids(message_id), *answered, *seen.references)))
 
 
 def _aside(raw: Raw, identity: str, error: Exception) -> Quarantined:
     if isinstance(error, ComebackError):
         return Quarantined(raw.place, error.problem, identity)
     return Quarantined(raw.place, next(said for kind, said in _REASONS if isinstance(error, kind)), identity)
-

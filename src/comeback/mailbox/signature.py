@@ -16,7 +16,6 @@ from comeback.mailbox.signoff import (
     is_mobile,
     is_name,
     is_postscript,
-    is_spoken,
 )
 
 _DELIMITERS = frozenset({"--", "—", "–", "-- "})
@@ -58,9 +57,8 @@ def _delimited(lines: Sequence[str], filled: Sequence[int], *, words_above: bool
     taken = [first]
     for number, (start, end) in enumerate(paragraphs(lines[first + 1 :])):
         paragraph = lines[first + 1 + start : first + 1 + end]
-        whole = exact and number == 0
         for at, line in enumerate(paragraph):
-            if is_postscript(line) or (not whole and is_spoken(line) and not is_contact(line)):
+            if is_postscript(line) or not (belongs(paragraph, at) or (exact and number == 0)):
                 break
             taken.append(first + 1 + start + at)
         if len(taken) == 1:

@@ -5,6 +5,7 @@ The tables are `wording/signoff.txt` and `wording/speech.txt`. Doubtful lines ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from comeback.mailbox.patterns import pattern, plain, vocabulary
@@ -16,9 +17,15 @@ _CONTACT = pattern("signoff", "contact")
 _TITLE = pattern("signoff", "title")
 _MOMENT = pattern("signoff", "moment")
 _LABEL = pattern("signoff", "label")
+_NEWS = pattern("signoff", "news")
+_ABBREVIATION = pattern("signoff", "abbreviation")
 
+_NUMBER = re.compile(r"\+?\(?\d(?:[ ()/.-]{0,3}\d){6,}+")
+"""A telephone number: 05.55.00 in it is no time of day."""
 _CLOSING_CAP = 220
 _NAME_WORDS = 7
+_INITIAL = 3
+"""Letters of `A.`, `i.V.`."""
 _LINE_WORDS = 10
 _SPOKEN_WORDS = 6
 """So many words with a word of speech among them are a sentence, though a telephone number stands in it."""
@@ -43,7 +50,7 @@ def is_closing_with_name(line: str) -> bool:
 def is_name(line: str) -> bool:
     """Whether the line may be the name under a letter. Loose: it stays with the words in any case."""
     bare = plain(line).strip(" -–—~")
-    tokens = bare.rstrip(",.").split()
+    tokens = [one for one in bare.rstrip(",.").split() if len(one) > _INITIAL or not one.endswith(".")]
     if not tokens or len(tokens) > _NAME_WORDS or bare.endswith(("?", "!", ":")) or any(sign.isdigit() for sign in bare):
         return False
     return all(one[:1].isupper() or one.lower() in _PARTICLES for one in tokens) or (len(tokens) <= 2 and not is_spoken(bare))
@@ -66,7 +73,7 @@ def is_contact(line: str) -> bool:
 
 
 def is_spoken(line: str) -> bool:
-    """Whether a word of speech stands in the line; words in capitals count only where the whole line is in capitals."""
+    """Whether a word of speech stands in the line; in capitals they count only where the whole line is in capitals (IT, US)."""
     shouted = line.isupper()
     for token in line.replace("’", "'").split():
         word = token.strip(".,;:!?()\"'«»„“”¡¿*_-–—")
@@ -78,13 +85,13 @@ def is_spoken(line: str) -> bool:
 def belongs(lines: Sequence[str], at: int) -> bool:
     """Whether a line below the name is part of the signature: a contact, a post, a firm. Sentences, lists and dates never are."""
     bare = plain(lines[at])
-    if not bare or bare.startswith(_BULLETS) or bare.endswith(("?", "!")) or is_postscript(bare) or _MOMENT.search(bare):
-        return is_contact(bare) and not is_postscript(bare) and not bare.startswith(_BULLETS)
+    if not bare or bare.startswith(_BULLETS) or bare.endswith(("?", "!")) or is_postscript(bare) or _MOMENT.search(_NUMBER.sub("", bare)):
+        return False
     if is_contact(bare):
         return True
     tokens = bare.split()
-    sentence = bare.endswith((".", ":")) and len(tokens) > 2
-    if sentence or len(tokens) > _LINE_WORDS or is_spoken(bare) or _LABEL.fullmatch(bare) or _goes_on(lines, at):
+    sentence = bare.endswith((".", ":")) and len(tokens) > 2 and not _ABBREVIATION.fullmatch(tokens[-1])
+    if sentence or len(tokens) > _LINE_WORDS or is_spoken(bare) or _NEWS.search(bare) or _LABEL.fullmatch(bare) or _goes_on(lines, at):
         return False
     return _TITLE.search(bare) is not None or _is_capitalised(tokens)
 
@@ -96,9 +103,11 @@ def _goes_on(lines: Sequence[str], at: int) -> bool:
 
 
 def _is_capitalised(tokens: Sequence[str]) -> bool:
-    """Whether at least half of the words behind the first are written large, as names are; one word alone must be, and no number."""
+    """Whether two of three words behind the first are written large, as names are; one word alone must be, and no number."""
     content = [one for one in (token.strip(".,()|/&-–—·") for token in tokens) if one and one.lower() not in _PARTICLES]
-    if not content or any(one.isdigit() for one in content):
+    if not content or any(sign.isdigit() for one in content for sign in one):
         return False
     behind = content[1:] or content
-    return sum(one[:1].isupper() for one in behind) * 2 >= len(behind)
+    if "&" in tokens:  # a firm: Marsh & Sons, builders
+        return content[0][:1].isupper()
+    return sum(one[:1].isupper() for one in behind) * 3 >= len(behind) * 2

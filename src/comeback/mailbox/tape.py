@@ -15,6 +15,11 @@ SPOOL_CAP = 2 << 30
 """Bytes of one mail of a stream that are put aside in a temporary file."""
 
 
+def _step(held: bytes) -> int:
+    """How much to read next: little where mails are small, as each step copies what is held; ever more of a long one."""
+    return max(CHUNK // 8, min(len(held), 4 * CHUNK))
+
+
 class Tape(Protocol):
     """`held` is a stretch of the bytes that begins at offset `base`."""
 
@@ -22,7 +27,7 @@ class Tape(Protocol):
     base: int
 
     def more(self) -> bool:
-        """Lengthens `held` by up to one chunk; false at the end."""
+        """Lengthens `held` by some bytes; false at the end."""
 
     def drop(self, to: int, *, keep: bool) -> None:
         """Shortens `held` to begin at offset `to`; with `keep` the dropped bytes belong to a mail that is still to be delivered."""
@@ -51,7 +56,7 @@ class FileTape:
     def more(self) -> bool:
         """See Tape."""
         at = self.base + len(self.held)
-        data = os.pread(self._file, max(0, min(CHUNK, self._limit - at)), at)
+        data = os.pread(self._file, max(0, min(_step(self.held), self._limit - at)), at)
         self.held += data
         return bool(data)
 
@@ -87,7 +92,7 @@ class StreamTape:
 
     def more(self) -> bool:
         """See Tape."""
-        data = self._read(CHUNK)
+        data = self._read(_step(self.held))
         self.held += data
         return bool(data)
 

@@ -10,6 +10,7 @@ from comeback.mailbox.buffer import Buffer, taken
 
 _ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 _WHITE = b" \t\r\n\0"
+_BASE64_BEGINS = re.compile(rb"\s*+[A-Za-z0-9+/]{16,}+={0,2}(?:\r?\n[A-Za-z0-9+/]++={0,2}(?=\s))*+(?=\s)")
 _UU_BEGIN = re.compile(rb"^begin(?:-base64)? [0-7]{3,4} [^\n]{0,255}\n", re.MULTILINE)
 
 
@@ -35,7 +36,9 @@ def _base64(raw: bytes) -> bytes:
     body = raw.translate(None, _WHITE)
     alien = len(body.translate(None, _ALPHABET))
     if 20 * alien > len(body):
-        return raw  # text under a false name
+        # Text under a false name, or base64 with a longer footer that somebody's server hung on.
+        begins = _BASE64_BEGINS.match(raw)
+        return _base64(begins[0]) if begins else raw
     if not alien and b"=" not in body[:-2] and len(body) % 4 == 0:
         return binascii.a2b_base64(body)
     first, *others = body.split(b"=")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from comeback.errors import ComebackError
 from comeback.mailbox.buffer import Buffer, taken, whole
 from comeback.mailbox.fields import Head, head_of_mail, is_mail
-from comeback.mailbox.mending import mended, read_by_stdlib
+from comeback.mailbox.mending import is_wide, mended, read_by_stdlib
 from comeback.mailbox.parsed import Parsed
 from comeback.mailbox.parts import Parts
 
@@ -28,9 +28,9 @@ def walk(data: Buffer) -> Parsed:
     return walk_from(data, head_of_mail(data))
 
 
-def walk_from(data: Buffer, head: Head) -> Parsed:
-    """As `walk`, for a mail whose head is split already."""
-    first = _walked(data, head)
+def walk_from(data: Buffer, head: Head, *, brief: bool = False) -> Parsed:
+    """As `walk`, for a mail whose head is split already. A brief walk is enough for a glance, not for a message: it may lack the HTML."""
+    first = _walked(data, head, brief=brief)
     if first is not None and not first.empty:
         return first.parsed(head)
     other = mended(data)
@@ -43,11 +43,11 @@ def walk_from(data: Buffer, head: Head) -> Parsed:
     return read_by_stdlib(data, parsed) if first.empty and head.body < len(data) else parsed
 
 
-def _walked(data: Buffer, head: Head) -> Parts | None:
+def _walked(data: Buffer, head: Head, *, brief: bool = False) -> Parts | None:
     """The parts, or None where the head is not that of a mail."""
-    if not is_mail(head.headers):
+    if not is_mail(head.headers) or is_wide(data):
         return None
-    parts = Parts(data)
+    parts = Parts(data, brief=brief)
     parts.walk(head)
     return parts
 

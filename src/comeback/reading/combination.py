@@ -18,11 +18,14 @@ TOLD = 2.0
 
 _DECIDED = 0.8
 """What a plain decision weighs beyond its words: courtesies, times and tests are all over by then."""
+_OURS = frozenset({"job", "work", "applied"})
 FIRM = (
     "rejection.someone_else", "rejection.not_further", "rejection.unsuccessful", "rejection.status", "rejection.post_filled",
     "rejection.bare_no", "rejection.post_gone", "rejection.offer_withdrawn",
 )  # fmt: skip
 """The rules one of which must be found before a mail is a rejection."""
+_FINAL = ("rejection.someone_else", "rejection.unsuccessful", "rejection.status", "rejection.post_filled", "rejection.offer_withdrawn")
+"""What is never said of a post that is only on hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +54,14 @@ class Facts:
 
     @property
     def job(self) -> int:
-        """How many different words of the search for work there are."""
-        return self.weights.topics.get("job", 0)
+        """How much the mail speaks of the search for work: words said of work alone count two, others one and three at most."""
+        topics = self.weights.topics
+        return 2 * topics.get("job", 0) + min(topics.get("work", 0), 3)
 
     @property
     def elsewhere(self) -> int:
-        """How many different words of the strongest other topic."""
-        return max((count for topic, count in self.weights.topics.items() if topic not in {"job", "applied"}), default=0)
+        """How much the mail speaks of anything else, on the same scale."""
+        return 2 * sum(count for topic, count in self.weights.topics.items() if topic not in _OURS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,11 @@ class Row:
     confidence: float
 
 
+def _away(facts: Facts) -> bool:
+    """An answering machine; a receipt that calls itself auto-replied is none."""
+    return facts.frame.away and (facts.manner(Manner.AWAY) > 0 or facts.score(Kind.CONFIRMATION) < TOLD)
+
+
 def _thief(facts: Facts) -> bool:
     """An offer without an application that wants money, papers or another channel."""
     lure = facts.score(Kind.OFFER) >= 1 or facts.manner(Manner.THIEF) >= 4
@@ -89,7 +98,7 @@ def _elsewhere(facts: Facts) -> bool:
     """Loans, flats, choirs: the same words of choice about something else."""
     if facts.score(Kind.ALERT) >= TOLD and facts.frame.bulk:
         return False
-    return facts.elsewhere > facts.job or (facts.elsewhere >= 3 and facts.elsewhere * 1.3 >= facts.job)
+    return facts.elsewhere > facts.job + 2 * facts.frame.answers + (facts.weights.topics.get("applied", 0) > 0)
 
 
 def _own_news(facts: Facts) -> bool:
@@ -101,8 +110,8 @@ def _stranger(facts: Facts) -> bool:
 
 
 def _digest(facts: Facts) -> bool:
-    told = max(facts.score(Kind.REJECTION), facts.score(Kind.CONFIRMATION))
-    return facts.score(Kind.ALERT) >= (1.4 if facts.frame.bulk else 2.2) and told < 3 and not facts.frame.answers
+    told = facts.found(*FIRM) or facts.score(Kind.CONFIRMATION) >= TOLD
+    return facts.score(Kind.ALERT) >= (1.4 if facts.frame.bulk or not facts.frame.person else 2.2) and not facts.frame.answers and not (told and facts.applied)
 
 
 def _moved_in_calendar(facts: Facts) -> bool:
@@ -110,13 +119,16 @@ def _moved_in_calendar(facts: Facts) -> bool:
 
 
 def _nothing_said(facts: Facts) -> bool:
-    return not facts.frame.answers and facts.job == 0
+    """No word of work, no thread, and nothing that could only be said of work."""
+    loud = max((score for kind, score in facts.weights.kinds.items() if kind not in {Kind.REJECTION, Kind.OFFER}), default=0.0)
+    plain_no = facts.score(Kind.REJECTION) >= 4.5 and facts.elsewhere == 0
+    return not facts.applied and facts.job == 0 and loud < 1.8 and not plain_no
 
 
 TABLE: tuple[Row, ...] = (
     Row("own", lambda facts: facts.frame.own, Kind.SENT, 0.98),
     Row("undelivered", lambda facts: facts.frame.bounce, Kind.BOUNCE, 0.98),
-    Row("away", lambda facts: facts.frame.away, Kind.AUTO_REPLY, 0.97),
+    Row("away", _away, Kind.AUTO_REPLY, 0.97),
     Row("thief", _thief, Kind.OTHER, 0.85),
     Row("called off in the calendar", lambda facts: facts.frame.calls_off, Kind.SCHEDULING, 0.9),
     Row("moved in the calendar", _moved_in_calendar, Kind.SCHEDULING, 0.85),
@@ -143,7 +155,7 @@ CEDES: tuple[tuple[Kind, float, Mapping[Kind, float]], ...] = (
 )  # fmt: skip
 
 SECONDS: tuple[tuple[Kind, Kind, float], ...] = (
-    (Kind.REJECTION, Kind.FEEDBACK, 2.0),
+    (Kind.REJECTION, Kind.FEEDBACK, 1.6),
     (Kind.CONFIRMATION, Kind.ASSESSMENT, 2.0),
     (Kind.REJECTION, Kind.REOPENED, 3.0),
 )
@@ -166,6 +178,8 @@ def _by_scores(facts: Facts) -> Verdict:
         kind = Kind.REPLY if facts.frame.answers else Kind.OTHER
         return Verdict((kind,), 0.45 if facts.job else 0.3, "hardly a word")
     confidence = min(0.97, 0.42 + 0.1 * min(best, 4) + 0.07 * min(best - second, 3))
+    if kind is Kind.REJECTION and facts.job == 0:
+        confidence -= 0.3
     return Verdict((kind, *_beside(kind, facts)), round(confidence, 2), "scores")
 
 
@@ -174,19 +188,28 @@ def _tempered(facts: Facts) -> dict[Kind, float]:
     scores = {kind: facts.score(kind) for kind in (Kind.REJECTION, Kind.OFFER, *(kinds for kinds in Kind if kinds in facts.weights.kinds))}
     if not facts.found(*FIRM):
         scores[Kind.REJECTION] = min(scores[Kind.REJECTION], 1.7 if facts.found("rejection.regret", "rejection.wishes") else 0.7)
+    if scores.get(Kind.PAUSED, 0.0) >= TOLD and not facts.found(*_FINAL):
+        scores[Kind.REJECTION] *= 0.3
     if facts.found("rejection.offer_withdrawn"):
         scores[Kind.OFFER] = 0.0
     if not facts.found("offer.made"):
         scores[Kind.OFFER] = min(scores[Kind.OFFER], 0.5)
     elif scores[Kind.REJECTION] >= TOLD:
         scores[Kind.REJECTION] += _DECIDED
+    if facts.found("guard.past"):
+        # Who speaks of an earlier no comes back.
+        scores[Kind.REOPENED] = scores.get(Kind.REOPENED, 0.0) + 0.8
+    elif scores.get(Kind.REOPENED, 0.0) < 1.9:
+        scores[Kind.REOPENED] = scores.get(Kind.REOPENED, 0.0) * 0.5
     if facts.frame.answers:
-        scores[Kind.REPLY] = scores.get(Kind.REPLY, 0.0) + 0.8
+        scores[Kind.REPLY] = scores.get(Kind.REPLY, 0.0) + 0.6
     if facts.applied:
         scores[Kind.OUTREACH] = scores.get(Kind.OUTREACH, 0.0) * 0.4
-    elif scores.get(Kind.OUTREACH, 0.0) >= TOLD:
-        scores[Kind.INVITATION] = scores.get(Kind.INVITATION, 0.0) * 0.5
+    elif scores.get(Kind.OUTREACH, 0.0) >= 1.3:
+        scores[Kind.INVITATION] = scores.get(Kind.INVITATION, 0.0) * 0.35
         scores[Kind.REPLY] = scores.get(Kind.REPLY, 0.0) * 0.3
+    if facts.found("invitation.meet") and not facts.found("scheduling.moved"):
+        scores[Kind.SCHEDULING] = scores.get(Kind.SCHEDULING, 0.0) * 0.7
     if not facts.frame.person:
         scores[Kind.REPLY] = scores.get(Kind.REPLY, 0.0) * 0.3
         scores[Kind.FEEDBACK] = scores.get(Kind.FEEDBACK, 0.0) * 0.7

@@ -19,7 +19,8 @@ _AWAY = re2.compile(
 _DESK = re2.compile(
     rb"^(?:no-?reply|do-?not-?reply|notif\w*|careers?|jobs?|hr|talent\w*|recruit\w*|hiring|info|office|alert\w*|digest|news\w*"
     rb"|people|team|hello|bewerbung\w*|karriere\w*|personal\w*|recrutement|rh|candidat\w*|empleo|seleccion|rrhh|reclutamiento"
-    rb"|scheduling|support|service|admin|offers|events|campus|mail\w*|post\w*)(?:[-+._]|@|$)"
+    rb"|scheduling|support|service|admin|offers|events|campus|mail|post|order\w*|shop|sales|billing|account\w*|statement\w*|security"
+    rb"|receipt\w*|booking\w*|reply|updates?|customer\w*|marketing|contact|donotreply|bounce\w*|buchung\w*|bestell\w*|zustell\w*)(?:[-+._]|@|$)"
 )
 
 
@@ -47,6 +48,11 @@ class Frame:
     """Its authentication failed."""
 
 
+def is_desk(address: str) -> bool:
+    """Whether an address is that of a desk or a machine rather than of a person."""
+    return bool(_DESK.match(fold(address[:200])))
+
+
 def frame_of(message: Message, me: frozenset[str]) -> Frame:
     """The frame of a mail; `me` are the seeker's addresses in lower case."""
     subject = fold(message.subject[:200])
@@ -61,7 +67,7 @@ def frame_of(message: Message, me: frozenset[str]) -> Frame:
         bulk=marks.bulk,
         answers=message.in_reply_to is not None or bool(message.references) or bool(_ANSWERS.match(subject)),
         forwards=bool(_FORWARDS.match(subject)),
-        person=not (marks.automatic or marks.bulk or marks.unattended or _DESK.match(sender)),
+        person=not (marks.automatic or marks.bulk or marks.unattended or is_desk(message.sender.email)),
         asks_to_meet="REQUEST" in methods,
         calls_off="CANCEL" in methods or any(invite.cancelled for invite in message.invites),
         answers_elsewhere=any(to.domain != message.sender.domain for to in message.reply_to if to.email),

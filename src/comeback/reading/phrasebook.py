@@ -23,7 +23,7 @@ RECEIVED = (
 OWN = ("sent", "topics", "says")
 LANGUAGES = ("en", "de", "fr", "es")
 _GAP = ".*?"
-_LONGEST = 180
+_LONGEST = 120
 """A find that spans more characters has put together what does not belong together."""
 _CLASS = re.compile(r"\{([a-z]+)\}")
 _BARE_NOT = r"(?:\w*n't|(?:did|do|wo|ca|is|was|have|has|were|are|could|would|does)nt)"
@@ -114,7 +114,7 @@ def compiled(line: str, classes: dict[str, str]) -> str:
     text = re.sub(r"(?<=[\w)}*?])~", r"\\b~", text)
     text = re.sub(r"~(?=[\w({\\])", r"~\\b", text)
     text = _CLASS.sub(lambda m: _folded(classes[m[1]]), text)
-    text = text.replace("~", _GAP).replace(" ", " +")
+    text = text.replace("~", _GAP).replace(" ?", " *").replace(" ", " +").replace(" +*", " *")
     start = "" if text[0] in "^'" else r"\b"
     return f"(?m){start}{text}{_closing(text)}"
 
@@ -122,7 +122,7 @@ def compiled(line: str, classes: dict[str, str]) -> str:
 def _closing(text: str) -> str:
     """A word boundary, unless the pattern may end in a mark or at the end of the sentence."""
     tail = text[text.rfind("(?:") :] if text.endswith((")", ")?")) else text[-3:]
-    return "" if any(mark in tail for mark in ("[", "$", "\\b", "/day")) or text[-1] in "?:+.$" else r"\b"
+    return "" if any(mark in tail for mark in ("[.,", "$")) or text[-1] in "?:+.$" else r"\b"
 
 
 def _folded(pattern: str) -> str:

@@ -10,6 +10,7 @@ from comeback.domain.kinds import Kind, SentKind
 from comeback.domain.message import Message
 from comeback.domain.reading import Evidence, Reading
 from comeback.language.detect import language_of
+from comeback.reading.certainty import is_unsure
 from comeback.reading.combination import Facts, Verdict, verdict_of
 from comeback.reading.entities import entities
 from comeback.reading.facts import says_of
@@ -24,9 +25,6 @@ READER = "rules-1"
 
 LAYERS: tuple[Layer, ...] = (Rules(),)
 
-SURE: dict[Kind, float] = {Kind.REJECTION: 0.72, Kind.OFFER: 0.75, Kind.OTHER: 0.5, Kind.ALERT: 0.5, Kind.REPLY: 0.5}
-"""Below this a reading asks. To call something a rejection that is none is ten times as bad as to ask."""
-_SURE_ELSE = 0.58
 _MOST_EVIDENCE = 6
 
 
@@ -60,12 +58,12 @@ def _foreign(frame: Frame) -> Reading:
 def _reading(message: Message, me: frozenset[str], name: str, facts: Facts, verdict: Verdict, language: str) -> Reading:
     """The reading of a verdict, with all that is seen beside the kind."""
     seen = entities(message, verdict.kinds, language, me)
-    confidence = verdict.confidence - (0.3 if facts.frame.doubtful else 0.0)
+    confidence = max(0.0, verdict.confidence - (0.3 if facts.frame.doubtful else 0.0))
     main = verdict.kinds[0]
     return Reading(
         kinds=verdict.kinds,
         confidence=confidence,
-        unsure=confidence < SURE.get(main, _SURE_ELSE),
+        unsure=is_unsure(main, confidence),
         evidence=_evidence(facts.weights, verdict.kinds),
         sent=sent_kind(facts.weights.sent, facts.frame) if main is Kind.SENT else None,
         says=says_of(facts, verdict),

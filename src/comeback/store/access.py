@@ -79,6 +79,9 @@ def insert(
 
     `anew` names the columns of the table's unique key after which a row that is there takes the other columns' new values.
     """
+    written = [(seeker, *row) for row in values]
+    if not written:
+        return
     quote = connection.ops.quote_name
     names = ("seeker_id", *columns)
     conflict = ""
@@ -90,5 +93,5 @@ def insert(
         cursor.executemany(
             f"INSERT INTO {quote(table._meta.db_table)} ({', '.join(quote(name) for name in names)}) "  # noqa: S608 - names of our own
             f"VALUES ({', '.join(['%s'] * len(names))}) ON CONFLICT{conflict or ' DO NOTHING'}",
-            [(seeker, *row) for row in values],
+            written,
         )

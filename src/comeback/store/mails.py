@@ -58,7 +58,10 @@ def add(seeker: SeekerId, batch: Sequence[Message | Passed | Quarantined], readi
     A mail that is kept stays kept: coming again, from anywhere, it only adds its place. A mail passed or quarantined before that comes as a
     Message is kept from now on. Nothing of a `Passed` but identity and place is written.
     """
-    messages = {key(mail.identity): mail for mail in reversed(batch) if isinstance(mail, Message)}
+    messages: dict[str, Message] = {}
+    for mail in batch:
+        if isinstance(mail, Message):
+            messages.setdefault(key(mail.identity), mail)
     written = Batch(
         messages={identity: columns_of(mail) for identity, mail in messages.items()},
         places=[Lying(key(mail.identity), mail.place) for mail in batch if isinstance(mail, Message)],

@@ -36,9 +36,8 @@ def command(path: Path, me: tuple[str, ...], name: str, as_json: bool) -> None:
         say_json([done.row()])
         return
     say(f"{done.messages:,} mails read, {done.new:,} of them new; {done.kept:,} about your search.")
-    say(
-        f"{done.applications:,} applications in the ledger. You are {home.seeker.name or 'not named yet'} <{home.seeker.email or 'no address'}>."
-    )
+    you = f"{home.seeker.name or 'not named yet'} <{home.seeker.email or 'no address'}>"
+    say(f"{done.applications:,} applications in the ledger. You are {you}; --me and --name change that.")
     if done.quarantined:
         say(f"{done.quarantined:,} mails could not be read and were set aside; 'comeback doctor' lists them.")
     say("Next: comeback due", dim=True)

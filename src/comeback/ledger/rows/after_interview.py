@@ -23,7 +23,7 @@ _SOON = timedelta(hours=1)
 
 def interviewed(at: Situation) -> Step | None:
     """See Row. A no that came in the meantime asks for the follow-up instead, which thanks for the interview too."""
-    recent = [meeting for meeting in at.held if at.now <= at.ends(meeting) + WITHIN]
+    recent = [meeting for meeting in at.held if meeting.day_known and at.now <= at.ends(meeting) + WITHIN]
     if not recent or at.rejected or any(_thanks(event, at, recent[-1]) for event in at.application.events):
         return None
     meeting = recent[-1]
@@ -33,7 +33,7 @@ def interviewed(at: Situation) -> Step | None:
     ends = at.ends(meeting)
     times = Times(ends + timedelta(hours=24), ends + _SOON, ends + WITHIN)
     why = f"you were interviewed on {on(meeting.at, at)}, and {who(to.person)} has had no thanks from you yet"
-    return replace(owed(at, "6", LetterKind.THANKS_FOR_INTERVIEW, to, times, why, _causes(at, to)), also_to=_others(at, meeting, to))
+    return replace(owed(at, "6", LetterKind.THANKS_FOR_INTERVIEW, to, times, why, _causes(to)), also_to=_others(at, meeting, to))
 
 
 def _thanks(event: Event, at: Situation, meeting: Interview) -> bool:
@@ -49,5 +49,5 @@ def _others(at: Situation, meeting: Interview, to: Recipient) -> tuple[Person, .
     return tuple(dict.fromkeys(able))
 
 
-def _causes(at: Situation, to: Recipient) -> list[Event]:
+def _causes(to: Recipient) -> list[Event]:
     return [to.answers] if to.answers else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from comeback.domain.application import Stage
-from comeback.domain.event import Event, EventKind
+from comeback.domain.event import Event
 from comeback.domain.kinds import LetterKind, Says
 from comeback.domain.step import Step
 from comeback.ledger.feedback import offered, refused
@@ -66,13 +66,9 @@ def asks_feedback(at: Situation, news: Event) -> bool:
 def _why(at: Situation, row: str, to: Recipient) -> str:
     news = at.news
     held = [meeting for meeting in at.held if news and meeting.at <= news.at]
-    since = f", {lapse(held[-1].at, news.at, at)} after your interview" if held and news else ""
+    lapsed = f"{lapse(held[-1].at, news.at, at)} " if held and news and held[-1].day_known else ""
+    since = f", {lapsed}after your interview" if held else ""
     what = "that the post was cancelled" if at.says(Says.POST_CANCELLED, at.tellings) else "that they chose someone else"
     offers = ", and offered feedback" if row == "13" else ""
     answers = "nobody has answered yet" if to.answers else f"{who(to.person)} is the one to thank, in a new mail"
     return f"{told(news, at)} {what}{since}{offers}; {answers}"
-
-
-def is_answer(event: Event) -> bool:
-    """Whether it is a mail of the seeker's that may answer a no."""
-    return event.kind in OWN and event.kind is not EventKind.APPLIED

@@ -41,7 +41,8 @@ def _silent(at: Situation) -> Step | None:
 
 def _undecided(at: Situation) -> Step:
     if at.held:
-        return nothing("7", f"no decision yet since the interview on {on(at.held[-1].at, at)}")
+        day = f" on {on(at.held[-1].at, at)}" if at.held[-1].day_known else ""
+        return nothing("7", f"no decision yet since the interview{day}")
     first: tuple[Event, ...] = at.of(EventKind.APPLIED, EventKind.ACKNOWLEDGED, EventKind.ASSESSED)[:1]
     if not first:
         return nothing("7", "nothing has been decided yet")

@@ -9,7 +9,7 @@ import re2
 from comeback.errors import UsageError
 
 _ISO = re2.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?")
-_MONTHS = {
+MONTHS = {
     name: number
     for number, names in enumerate(
         (
@@ -53,7 +53,8 @@ _THIS_WEEK = re2.compile(
     r"(?i)\bend of (?:the|this) week|ende (?:der|dieser) woche|fin de (?:la )?semaine|final(?:es)? de (?:la|esta) semana"
 )
 _WITHIN = re2.compile(
-    r"(?i)\b(\d{1,2}|one|two|three|a|ein|eine|einer|zwei|deux|une|dos|una)\s+(?:working |business )?(day|week|woche|tag|semaine|jour|semana|día)"
+    r"(?i)\b(\d{1,2}|one|two|three|a|ein|eine|einer|zwei|deux|une|dos|una)\s+(?:working |business )?(day|week|woche|tag|semaine"
+    r"|jour|semana|día)"
 )
 _COUNTS = {"one": 1, "a": 1, "ein": 1, "eine": 1, "einer": 1, "une": 1, "una": 1, "two": 2, "zwei": 2, "deux": 2, "dos": 2, "three": 3}
 _EVENING = re2.compile(r"(?i)\bevening|abend|soir|tarde\b")
@@ -65,9 +66,9 @@ def dates_in(words: str) -> tuple[date, ...]:
     for match in _ISO.finditer(words):
         _add(found, match.start(), int(match.group(1)), int(match.group(2)), int(match.group(3)))
     for match in _DAY_MONTH.finditer(words):
-        _add(found, match.start(), int(match.group(3)), _MONTHS.get(match.group(2).lower(), 0), int(match.group(1)))
+        _add(found, match.start(), int(match.group(3)), MONTHS.get(match.group(2).lower(), 0), int(match.group(1)))
     for match in _MONTH_DAY.finditer(words):
-        _add(found, match.start(), int(match.group(3)), _MONTHS.get(match.group(1).lower(), 0), int(match.group(2)))
+        _add(found, match.start(), int(match.group(3)), MONTHS.get(match.group(1).lower(), 0), int(match.group(2)))
     return tuple(dict.fromkeys(day for _, day in sorted(found)))
 
 

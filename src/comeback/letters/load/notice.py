@@ -26,10 +26,12 @@ _CHANNELS: tuple[tuple[str, Channel], ...] = (
 )
 _PATTERNS = tuple((re2.compile(rf"(?i)\b(?:{words})"), channel) for words, channel in _CHANNELS)
 _GREETING = re2.compile(
-    r"^['\"“‘« ]*((?:Hi|Hello|Hey|Dear|Hallo|Liebe[r]?|Sehr geehrte[r]?|Guten Tag|Bonjour|Cher|Chère|Hola|Estimad[oa]|Querid[oa])\b[^.,;:!]{0,40}),"
+    r"^['\"“‘« ]*((?:Hi|Hello|Hey|Dear|Hallo|Liebe[r]?|Sehr geehrte[r]?|Guten Tag|Bonjour|Cher|Chère|Hola|Estimad[oa]"
+    r"|Querid[oa])\b[^.,;:!]{0,40}),"
 )
 _SIGN_OFF = re2.compile(
-    r"(?:[.!?]|\.\.\.|…)\s*(Best|Best wishes|Kind regards|Warm regards|Best regards|Regards|Warmly|Cheers|Many thanks|Yours sincerely|Sincerely"
+    r"(?:[.!?]|\.\.\.|…)\s*(Best|Best wishes|Kind regards|Warm regards|Best regards|Regards|Warmly|Cheers|Many thanks"
+    r"|Yours sincerely|Sincerely"
     r"|Viele Grüße|Liebe Grüße|Herzliche Grüße|Mit freundlichen Grüßen|Bien cordialement|Cordialement|Bien à vous"
     r"|Un saludo|Saludos cordiales|Saludos|Un abrazo)[,\s]+[^.,!?]{2,40}$"
 )

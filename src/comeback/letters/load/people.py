@@ -14,10 +14,12 @@ _UNATTENDED = re2.compile(
     r"|mailer-daemon|postmaster|notifications?@|unattended|unmonitored"
 )
 _MACHINE = re2.compile(
-    r"(?i)\b(?:team|system|portal|automat\w*|no-?reply|talent acquisition|recruiting|recruitment|hr|careers|personnel|personalabteilung|bot|ats|robot)\b"
+    r"(?i)\b(?:team|system|portal|automat\w*|no-?reply|talent acquisition|recruiting|recruitment|hr|careers|personnel"
+    r"|personalabteilung|bot|ats|robot)\b"
 )
 _AGENCY = re2.compile(
-    r"(?i)\bagency|search firm|headhunter|personalberat|executive search|external recruiter|consultan\w+ at|cabinet de recrutement|staffing|agencia"
+    r"(?i)\bagency|search firm|headhunter|personalberat|executive search|external recruiter|consultan\w+ at|cabinet de recrutement"
+    r"|staffing|agencia"
 )
 _EMAIL = re2.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 _TITLE = re2.compile(

@@ -7,6 +7,8 @@ from comeback.domain.letter import Move
 from comeback.letters.plan.facts import fact, moment_facts, moment_for, move
 from comeback.letters.plan.situation import Situation
 
+ANSWERS = ("if_reason", "if_no_reason", "if_feedback", "if_hurry", "if_voicemail", "exit")
+
 
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order: first the turns, then the answers to what may come."""
@@ -22,6 +24,4 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     elif case.wishes.keep_cv:
         made.append(move("turn_keep_cv", "H5", "your papers, in one sentence"))
     made.append(move("turn_end", "H6", "a good wish, and the end"))
-    for name in ("if_reason", "if_no_reason", "if_feedback", "if_hurry", "if_voicemail", "exit"):
-        made.append(move(name, "H1", "a line for a likely turn of theirs", fact("seeker.phone", case.seeker.phone)))
-    return tuple(made)
+    return (*made, *(move(name, "H1", "a line for a likely turn of theirs") for name in ANSWERS))

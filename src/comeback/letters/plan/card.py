@@ -8,7 +8,7 @@ from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for
 from comeback.letters.plan.situation import Situation
 
 
-def moves(case: Case, now: Situation) -> tuple[Move, ...]:
+def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     found = moment_for(case, case.reader)
     act = move("act", "E1", "one act or picture of the day", moment_facts(found), last_day(case), role(case))

@@ -7,6 +7,7 @@ from comeback.domain.kinds import Polarity, Says
 from comeback.domain.letter import Move
 from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move, role
 from comeback.letters.plan.situation import Situation
+from comeback.letters.plan.thanks_for_feedback import usable
 
 
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
@@ -53,8 +54,9 @@ def _feedback(case: Case) -> tuple[Move, ...]:
     """Feedback inside the rejection is thanked for, not asked for again (rule A9)."""
     if not any(one.polarity is not Polarity.NEUTRAL for one in case.heard):
         return ()
-    gap = next((one for one in case.heard if one.polarity is Polarity.GAP), None)
-    strength = next((one for one in case.heard if one.polarity is Polarity.STRENGTH), None)
+    points = usable(case)
+    gap = next((one for one in points if one.polarity is Polarity.GAP), None)
+    strength = next((one for one in points if one.polarity is Polarity.STRENGTH), None)
     found = []
     if gap:
         found.append(move("point", "A9", "they already said what to work on", fact("heard.gap", gap.words)))

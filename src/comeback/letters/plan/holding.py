@@ -1,4 +1,7 @@
-"""Until when a letter is held: anger (rule A15), night and weekend (rule G22), a nudge before its time (rule C3). Public holidays are not known here."""
+"""Until when a letter is held: anger (rule A15), night and weekend (rule G22), a nudge before its time (rule C3).
+
+Public holidays are not known here.
+"""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for
 from comeback.letters.plan.situation import Situation
 
 
-def moves(case: Case, now: Situation) -> tuple[Move, ...]:
+def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     changed = case.since_then or case.seeker_news
     gap = next((one for one in case.heard if one.polarity is Polarity.GAP), None)

@@ -1,11 +1,15 @@
-"""What is shown beside a letter before it is sent: what to expect, when to send, what is missing, side notes of law. Never part of the letter."""
+"""What is shown beside a letter before it is sent: what to expect, when to send, what is missing, side notes of law.
+
+Never part of the letter.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import LetterKind, Says
+from comeback.domain.kinds import LetterKind, Says, Severity
+from comeback.domain.letter import Finding
 from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.holding import angry
 from comeback.letters.plan.situation import Situation, marks
@@ -88,17 +92,20 @@ def _missing(case: Case, kind: LetterKind) -> list[str]:
     if moment_for(case, case.reader) is None and kind is not LetterKind.THANKS_FOR_FEEDBACK:
         whom = case.reader.name if case.reader else "they"
         parts.append(
-            f'One question for you: what did {whom} do or say that you are glad of? Put it as the end of "Thank you for ...", and the letter will be the better for it.'
+            f"One question for you: what did {whom} do or say that you are glad of? "
+            'Put it as the end of "Thank you for ...", and the letter will be the better for it.'
         )
     if kind is LetterKind.THANKS_FOR_FEEDBACK and not case.heard:
         parts.append("One question for you: which point of their feedback was the most useful, in their words?")
     if kind is LetterKind.KEEP_IN_TOUCH and not (case.public_news or case.since_then or case.seeker_news):
         parts.append(
-            "One question for you: what has come of something they said, or what news of theirs have you seen? A note like this should bring something."
+            "One question for you: what has come of something they said, or what news of theirs have you seen? A note like this "
+            "should bring something."
         )
     if kind is LetterKind.NEW_OPENING and not (case.since_then or case.seeker_news):
         parts.append(
-            "One question for you: what has changed since they met you, that they could check? Without it a new meeting has little to go on."
+            "One question for you: what has changed since they met you, that they could check? Without it a new meeting has little "
+            "to go on."
         )
     return parts
 
@@ -128,3 +135,12 @@ def _kind(case: Case, kind: LetterKind, now: Situation) -> list[str]:
     if kind is LetterKind.CALL_SCRIPT:
         parts.append("Afterwards write down their words, then send the follow-up without the same question.")
     return parts
+
+
+def draft_findings(findings: tuple[Finding, ...]) -> str:
+    """What the checks say to a draft of the seeker's own, as a paragraph."""
+    grave = [one for one in findings if one.severity is Severity.ERROR]
+    if not grave:
+        return "Your own draft was read too: nothing in it is grave, and you may send yours instead."
+    said = " ".join(f'"{one.quote}": {one.why} {one.mend}' for one in grave[:5])
+    return f"Your own draft is better left unsent. {said}"

@@ -1,4 +1,7 @@
-"""The plan of a letter, and the table from kind to planner. Each planner lives in its own file and is a pure function of case and situation."""
+"""The plan of a letter, and the table from kind to planner.
+
+Each planner lives in its own file and is a pure function of case and situation.
+"""
 
 from __future__ import annotations
 

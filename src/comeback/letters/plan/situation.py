@@ -1,4 +1,7 @@
-"""What the facts of a case amount to: in time or not, by whom and how the no was told, what is left to ask. Pure; the moves are planned elsewhere."""
+"""What the facts of a case amount to: in time or not, by whom and how the no was told, what is left to ask.
+
+Pure; the moves are planned elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -83,8 +86,38 @@ def is_formal(reader: CasePerson | None, register: str) -> bool:
 
 
 TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "herr", "frau", "m", "mme", "madame", "monsieur", "mlle"]
-    + ["sr", "sra", "srta", "señor", "señora", "don", "doña", "rev", "sister", "chef", "captain"]
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "miss",
+        "mx",
+        "dr",
+        "prof",
+        "professor",
+        "sir",
+        "dame",
+        "herr",
+        "frau",
+        "m",
+        "mme",
+        "madame",
+        "monsieur",
+        "mlle",
+        "sr",
+        "sra",
+        "srta",
+        "señor",
+        "señora",
+        "don",
+        "doña",
+        "rev",
+        "sister",
+        "chef",
+        "captain",
+        "lady",
+        "lord",
+    ]
 )
 
 

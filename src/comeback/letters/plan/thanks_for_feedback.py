@@ -27,7 +27,7 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
         found.append(move("change", "B3", "what it changes: only what is true", fact("since_then", "; ".join(case.since_then))))
     if strength:
         found.append(move("strength", "B4", "the good word is given back", fact("heard.strength", strength.words)))
-    if not gap and not strength:
+    if points and not gap and not strength:
         found.append(move("candour", "B8", "nothing here is yours to mend: thanks for candour, no vow"))
     if moment_for(case, case.reader) and not case.prior:
         found.append(move("moment", "G7", "one thing of the interview", moment_facts(moment_for(case, case.reader))))

@@ -10,18 +10,22 @@ from comeback.letters.load.people import same
 
 
 def shared_out(case: Case) -> tuple[Case, ...]:
-    """A case for each person who was there, with that person's moments; the forgotten fact goes to whom it fits best."""
-    chosen = max(case.people, key=lambda one: _near(case.forgot_to_say, one, case)) if case.forgot_to_say else None
+    """A case for each person who was there, with that person's moments; what was forgotten or done since goes to whom it fits best."""
+    forgot, since = _best(case, case.forgot_to_say), _best(case, " ".join(case.since_then))
     return tuple(
         replace(
             case,
             reader=one,
             moments=_moments(case, one),
-            forgot_to_say=case.forgot_to_say if one is chosen else "",
-            since_then=case.since_then if at == 0 else (),
+            forgot_to_say=case.forgot_to_say if one is forgot else "",
+            since_then=case.since_then if one is since else (),
         )
-        for at, one in enumerate(case.people)
+        for one in case.people
     )
+
+
+def _best(case: Case, fact: str) -> CasePerson | None:
+    return max(case.people, key=lambda one: _near(fact, one, case)) if fact and case.people else None
 
 
 def _moments(case: Case, person: CasePerson) -> tuple[Moment, ...]:
@@ -31,10 +35,10 @@ def _moments(case: Case, person: CasePerson) -> tuple[Moment, ...]:
 
 
 def _near(fact: str, person: CasePerson, case: Case) -> int:
-    """How much a fact has to do with a person: words of their title and moments that it shares, by their first five letters."""
-    about = " ".join([person.title, *(f"{one.thanks_for or ''} {one.recall or ''}" for one in _moments(case, person))])
+    """How much a fact has to do with a person: words of their name, title and moments that it shares, by their first five letters."""
+    about = " ".join([person.name, person.title, *(f"{one.thanks_for or ''} {one.recall or ''}" for one in _moments(case, person))])
     return len(_stems(fact) & _stems(about))
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:5].lower() for word in text.split() if len(word) > 3}
+    return {word[:5].lower() for word in text.split() if len(word) > 2}

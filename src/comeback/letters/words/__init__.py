@@ -1,4 +1,7 @@
-"""From a plan to words: phrases chosen for the case, the seeker's own fragments fitted in, greeting, sign-off and subject. Pure and repeatable."""
+"""From a plan to words: phrases chosen for the case, the seeker's own fragments fitted in, greeting, sign-off and subject.
+
+Pure and repeatable.
+"""
 
 from comeback.letters.words.letter_words import Worded, word
 

@@ -1,65 +1,72 @@
 """Which realisation of a move is taken: one that fits, that says nothing said before, and that does not sound like the sentence before it.
 
-The same case gives the same choice; `another` turns the order by one, so that a different one comes first.
+The same case gives the same choice; `another` goes on to the next good one.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from comeback.letters.words.phrases import Phrase
 from comeback.letters.words.sentences import folded, sentences, words
 
 _HEAVY_FROM = 6
 _BRIEF = 4
+_LONG = 28
+_LEAN_FROM = 14
+_WORN = 50
+_HARDLY = 2
+"""So little more jarring is not heard."""
 
 
-def seeded(options: Sequence[Phrase], seed: str, another: int) -> list[Phrase]:
-    """The realisations in an order that depends on the case alone, turned by `another`."""
-    ordered = sorted(options, key=lambda one: hashlib.sha256(f"{seed}|{one.text}".encode()).digest())
-    turn = another % len(ordered) if ordered else 0
-    return ordered[turn:] + ordered[:turn]
+@dataclass(frozen=True, slots=True)
+class Sounds:
+    """What a new sentence must not echo: the sentences so far, those of earlier letters (folded), wordings worn by a panel.
 
-
-def choose(
-    options: Sequence[Phrase],
-    tags: frozenset[str],
-    slots: Mapping[str, str],
-    so_far: Sequence[str],
-    already: frozenset[str],
-    *,
-    lean: bool = False,
-) -> str | None:  # noqa: PLR0913
-    """The first fitting realisation that jars least with the sentences so far; None where every one would repeat or none fits.
-
-    `lean` prefers the shorter ones.
+    `lean` prefers shorter realisations.
     """
-    best: tuple[int, str] | None = None
+
+    so_far: tuple[str, ...] = ()
+    already: frozenset[str] = frozenset()
+    worn: frozenset[str] = frozenset()
+    lean: bool = False
+
+
+def seeded(options: Sequence[Phrase], seed: str) -> list[Phrase]:
+    """The realisations in an order that depends on the case alone."""
+    return sorted(options, key=lambda one: hashlib.sha256(f"{seed}|{one.text}".encode()).digest())
+
+
+def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, str], sounds: Sounds, another: int = 0) -> Phrase | None:
+    """One of the fitting realisations that jar least, `another` going through them; None where none fits without repeating."""
+    fitting: list[tuple[int, Phrase]] = []
     for option in options:
         if not option.fits(tags, slots):
             continue
         text = option.filled(tags, slots)
-        if repeats(text, so_far, already):
+        if repeats(text, sounds):
             continue
-        cost = jars(text, so_far) + (len(text.split()) // 3 if lean else 0)
-        if best is None or cost < best[0]:
-            best = (cost, text)
-    return best[1] if best else None
+        cost = jars(text, sounds) + (_WORN if option.text in sounds.worn else 0)
+        fitting.append((cost, option))
+    least = min((cost for cost, _ in fitting), default=0)
+    good = [option for cost, option in fitting if cost <= least + (0 if sounds.lean else _HARDLY)]
+    return good[another % len(good)] if good else None
 
 
-def repeats(text: str, so_far: Sequence[str], already: frozenset[str]) -> bool:
+def repeats(text: str, sounds: Sounds) -> bool:
     """Whether a sentence of four words or more was said before, here or in an earlier letter."""
-    said = {folded(one) for one in so_far}
-    return any(folded(one) in already or folded(one) in said for one in sentences(text) if len(one.split()) >= _BRIEF)
+    said = {folded(one) for one in sounds.so_far} | sounds.already
+    return any(folded(one) in said for one in sentences(text) if len(one.split()) >= _BRIEF)
 
 
-def jars(text: str, so_far: Sequence[str]) -> int:
-    """How much a text sounds like what stands before it: equal beginnings, heavy words again."""
-    if not so_far:
-        return 0
-    cost = 0
-    before = [words(one.lower()) for one in so_far if words(one)]
+def jars(text: str, sounds: Sounds) -> int:
+    """How much a text sounds like what stands before it: equal beginnings, heavy words again; long sentences jar by themselves."""
+    cost = sum(6 for one in sentences(text) if len(one.split()) > _LONG)
+    if sounds.lean:
+        cost += max(0, len(text.split()) - _LEAN_FROM) // 2
+    before = [words(one.lower()) for one in sounds.so_far if words(one)]
     heavy = {word for line in before for word in line if len(word) >= _HEAVY_FROM}
     last = before[-1][0] if before else ""
     for sentence in sentences(text):

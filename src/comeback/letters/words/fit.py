@@ -1,27 +1,32 @@
 """The seeker's own ends of sentences, fitted: "Thank you for ..." and "I have kept thinking about ...".
 
-A fragment may come as people write it ("that you showed me the yard", "You showed me the yard.", "show me the yard"); slips are mended, not dressed up.
+A fragment may come as people write it ("that you showed me the yard", "You showed me the yard.", "show me the yard");
+slips are mended, not dressed up.
 """
 
 from __future__ import annotations
 
 import re2
 
+from comeback.letters.words.classes import word_class
 from comeback.letters.words.voice import lower_first
 
+_BARE = word_class("bare")
+
 _LEAD = re2.compile(
-    r"(?i)^(?:thank(?:s| you)(?: (?:so|very) much)?(?: for)?|for the fact that|for|that|about|i have kept thinking about|i keep thinking about|because|danke|vielen dank|merci|gracias)\s+"
+    r"(?i)^(?:thank(?:s| you)(?: (?:so|very) much)?(?: for)?|for the fact that|for|that|about|i have kept thinking about"
+    r"|i keep thinking about|because|danke|vielen dank|merci|gracias)\s+"
 )
 _YOU_DID = re2.compile(r"(?i)^(?:that )?(?:you|he|she|they)(?: all| both)? (\pL+)\b")
-_BARE = frozenset(
-    "show let tell give take explain walk run ask answer share make talk introduce open invite meet describe bring offer help listen stay find keep read ring call write be have "
-    "teach lend point lead drive play put set wait".split()  # noqa: SIM905
-)
 _PAST_TO_BASE = {
-    "showed": "show", "let": "let", "told": "tell", "gave": "give", "took": "take", "ran": "run", "made": "make", "met": "meet", "brought": "bring",
-    "found": "find", "kept": "keep", "read": "read", "rang": "ring", "wrote": "write", "were": "be", "was": "be", "had": "have", "taught": "teach",
-    "lent": "lend", "led": "lead", "drove": "drive", "put": "put", "set": "set", "spoke": "speak", "said": "say", "sent": "send", "came": "come",
-    "stood": "stand", "held": "hold", "built": "build", "chose": "choose", "drew": "draw", "left": "leave", "sat": "sit", "went": "go", "got": "get",
+    "showed": "show", "let": "let", "told": "tell", "gave": "give", "took": "take", "ran": "run", "made": "make", "met": "meet",
+    "brought": "bring",
+    "found": "find", "kept": "keep", "read": "read", "rang": "ring", "wrote": "write", "were": "be", "was": "be", "had": "have",
+    "taught": "teach",
+    "lent": "lend", "led": "lead", "drove": "drive", "put": "put", "set": "set", "spoke": "speak", "said": "say", "sent": "send",
+    "came": "come",
+    "stood": "stand", "held": "hold", "built": "build", "chose": "choose", "drew": "draw", "left": "leave", "sat": "sit",
+    "went": "go", "got": "get",
 }  # fmt: skip
 _DOUBLE = frozenset("let run set put get sit cut plan stop chat drop step".split())  # noqa: SIM905
 _TO_ME = re2.compile(r"^explaining me (.+)$")
@@ -96,12 +101,12 @@ def theirs(fragment: str) -> str:
 
 
 def german_thanks(fragment: str) -> str:
-    """What follows "Vielen Dank": "für die Führung" or ", dass Sie ..."."""
+    """What follows "Vielen Dank": "für die Führung" or "dafür, dass Sie ..."."""
     text = " ".join(fragment.split()).strip(" .!;,…")
     low = text.lower()
     if low.startswith(("dass ", "daß ")):
-        return ", " + text[0].lower() + text[1:]
-    return text[0].lower() + text[1:] if low.startswith("für ") else f"für {text}"
+        return "dafür, " + text[0].lower() + text[1:]
+    return text[0].lower() + text[1:] if low.startswith(("für ", "dafür")) else f"für {text}"
 
 
 def french_thanks(fragment: str) -> str:

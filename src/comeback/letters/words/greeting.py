@@ -1,8 +1,12 @@
-"""Greeting and sign-off: the reader's own are mirrored, one notch more formal when in doubt (rule G18). Unknown gender: the full name (rule G17)."""
+"""Greeting and sign-off: the reader's own are mirrored, one notch more formal when in doubt (rule G18).
+
+Unknown gender: the full name (rule G17).
+"""
 
 from __future__ import annotations
 
 from comeback.domain.case import Case
+from comeback.domain.kinds import LetterKind
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words.names import called, first_name, titled
 
@@ -18,23 +22,26 @@ _MIRRORED = {
     "lieber": "Lieber",
 }
 _ENDS = {
-    "best": "Best wishes", "best wishes": "Best wishes", "kind regards": "Kind regards", "warm regards": "Warm regards", "best regards": "Best regards",
-    "regards": "Kind regards", "warmly": "With warm wishes", "cheers": "Best wishes", "many thanks": "Kind regards", "yours sincerely": "Yours sincerely",
+    "best": "Best wishes", "best wishes": "Best wishes", "kind regards": "Kind regards", "warm regards": "Warm regards",
+    "best regards": "Best regards",
+    "regards": "Kind regards", "warmly": "With warm wishes", "cheers": "Best wishes", "many thanks": "Kind regards",
+    "yours sincerely": "Yours sincerely",
     "sincerely": "Sincerely", "viele grüße": "Viele Grüße", "liebe grüße": "Viele Grüße", "herzliche grüße": "Herzliche Grüße",
     "mit freundlichen grüßen": "Mit freundlichen Grüßen", "bien cordialement": "Bien cordialement", "cordialement": "Cordialement",
-    "bien à vous": "Bien à vous", "un saludo": "Un saludo", "saludos cordiales": "Saludos cordiales", "saludos": "Un saludo", "un abrazo": "Un saludo",
+    "bien à vous": "Bien à vous", "un saludo": "Un saludo", "saludos cordiales": "Saludos cordiales", "saludos": "Un saludo",
+    "un abrazo": "Un saludo",
 }  # fmt: skip
 
 
-def greeting(case: Case, now: Situation) -> str:
-    """The greeting line, with its comma."""
+def greeting(case: Case, now: Situation, kind: LetterKind) -> str:
+    """The greeting line, with its comma. The letter after the first, and a card, may be a shade warmer."""
     reader = case.reader
     name = called(reader)
     if reader is None or not name:
         return {"en": "Hello,", "de": "Guten Tag,", "fr": "Bonjour,", "es": "Buenos días:"}[now.language]
     theirs = case.reader_greeting.split()[0].lower() if case.reader_greeting.split() else ""
     if titled(reader):
-        return _formal(name, now.language)
+        return _german(name, kind) if now.language == "de" else _formal(name, now.language)
     if theirs in _MIRRORED and now.language == _language_of(theirs):
         who = first_name(reader) if not titled(reader) else name
         return (
@@ -56,10 +63,15 @@ def _language_of(word: str) -> str:
     return {"hallo": "de", "liebe": "de", "lieber": "de", "bonjour": "fr", "hola": "es"}.get(word, "en")
 
 
+def _german(name: str, kind: LetterKind) -> str:
+    title = name.split()[0].lower().rstrip(".")
+    if title not in {"herr", "frau"} or kind in {LetterKind.THANKS_FOR_FEEDBACK, LetterKind.NUDGE}:
+        return f"Guten Tag {name},"
+    return f"{'Liebe' if kind is LetterKind.CARD else 'Sehr geehrte'}{'r' if title == 'herr' else ''} {name},"
+
+
 def _formal(name: str, language: str) -> str:
     title = name.split()[0].lower().rstrip(".")
-    if language == "de":
-        return f"Sehr geehrte{'r' if title == 'herr' else ''} {name}," if title in {"herr", "frau"} else f"Guten Tag {name},"
     if language == "fr":
         return f"Bonjour {name},"
     if language == "es":
@@ -77,7 +89,7 @@ def sign_off(case: Case, now: Situation) -> str:
         if now.country in {"US", "CA"}:
             return "Sincerely" if now.formal else "Best regards"
         return "Yours sincerely" if case.reader and titled(case.reader) else "Kind regards"
-    formal = {"de": "Mit freundlichen Grüßen", "fr": "Bien cordialement", "es": "Reciba un cordial saludo"}
+    formal = {"de": "Mit freundlichen Grüßen", "fr": "Bien cordialement", "es": "Atentamente"}
     warm = {"de": "Viele Grüße", "fr": "Bien cordialement", "es": "Un cordial saludo"}
     return (formal if now.formal else warm)[now.language]
 

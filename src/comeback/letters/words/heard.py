@@ -1,4 +1,6 @@
-"""The reader's own words about the writer, given back: as a noun phrase, a clause or advice, or in quotation marks where they cannot be turned surely."""
+"""The reader's own words about the writer, given back: as a noun phrase, a clause or advice,
+or in quotation marks where they cannot be turned surely.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +13,30 @@ _QUOTES = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("« ", " »"), "es
 _ARTICLES = ("the ", "a ", "an ", "my ", "your ", "his ", "her ", "more ", "less ", "how ", "some ")
 _THIRD = re2.compile(r"(?i)\b(?:he|she|him|his|her|candidate|applicant)\b")
 MOST_WORDS = 14
+_JOINTS = frozenset(["and", "very", "well", "quite", "really", "so", "always", "too"])
+_ADJECTIVES = frozenset(
+    [
+        "calm",
+        "clear",
+        "strong",
+        "warm",
+        "kind",
+        "quick",
+        "honest",
+        "open",
+        "sharp",
+        "fast",
+        "good",
+        "careful",
+        "curious",
+        "friendly",
+        "steady",
+        "prompt",
+        "polite",
+        "keen",
+    ]
+)
+_ENDINGS = ("ed", "ful", "ive", "ous", "able", "ible", "ent", "ant", "ful", "ic", "ly", "y", "al")
 
 
 def first_point(words: str) -> str:
@@ -43,11 +69,19 @@ def kind_word(words: str, language: str) -> str:
         return _quote(text, language)
     if _THIRD.search(text):
         return ""
+    if _describes(text):
+        return f"that I was {lower_first(text)}"
     if is_clause(text):
         return f"that {turned(lower_first(text))}"
     if starts_with_verb(text):
         return f"that I {turned(lower_first(text))}"
     return f"about {_with_article(turned(lower_first(text)))}"
+
+
+def _describes(text: str) -> bool:
+    """Whether the words only describe: "calm and very well prepared"."""
+    mine = [word.strip(",").lower() for word in text.split()]
+    return all(word in _JOINTS or word in _ADJECTIVES or word.endswith(_ENDINGS) for word in mine) and mine[-1] not in _JOINTS
 
 
 def _with_article(text: str) -> str:

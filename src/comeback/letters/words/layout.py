@@ -1,4 +1,6 @@
-"""Where each move stands: its paragraph, which moves may fall away when a letter grows too long, which may be added when it is too short."""
+"""Where each move stands: its paragraph, which moves may fall away when a letter grows too long,
+which may be added when it is too short.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +8,12 @@ from comeback.domain.kinds import LetterKind
 
 PARAGRAPHS: dict[str, int] = {
     "tell": 0, "tell_recruiter": 0, "place": 0, "interview": 0, "thank": 0, "met": 0, "act": 0, "remind": 0, "thanks_only": 0,
-    "accept": 1, "accept_cancelled": 0, "ask": 1, "ask_light": 1, "ask_reason": 1, "ask_development": 1, "take_up": 1, "point": 1, "change": 1,
-    "strength": 1, "candour": 1, "topic": 0, "since": 1, "forgot": 1, "public": 0, "news": 1, "opening": 1, "advice": 1, "changed": 1, "reason": 0,
-    "release": 0, "moment": 2, "invitation": 2, "other_role": 2, "interest": 2, "keep_cv": 2, "support": 2, "offer": 2, "hope": 2, "glad": 0,
+    "accept": 1, "accept_cancelled": 0, "ask": 1, "ask_light": 1, "ask_reason": 1, "ask_development": 1, "take_up": 1,
+    "point": 1, "change": 1,
+    "strength": 1, "candour": 1, "topic": 0, "since": 1, "forgot": 1, "public": 0, "news": 1, "opening": 1, "advice": 1,
+    "changed": 1, "reason": 0,
+    "release": 0, "moment": 2, "invitation": 2, "other_role": 2, "interest": 2, "keep_cv": 2, "support": 2, "offer": 2,
+    "hope": 2, "glad": 0,
     "close": 2, "close_cancelled": 2, "wish": 2,
 }  # fmt: skip
 
@@ -16,7 +21,7 @@ OPTIONAL: tuple[str, ...] = ("moment", "keep_cv", "interest", "invitation", "new
 
 FILLERS: dict[LetterKind, tuple[str, ...]] = {
     LetterKind.FOLLOW_UP: ("glad", "well"),
-    LetterKind.THANKS_FOR_FEEDBACK: ("glad",),
+    LetterKind.THANKS_FOR_FEEDBACK: ("glad", "kept"),
     LetterKind.NUDGE: ("glad",),
     LetterKind.THANKS_FOR_INTERVIEW: ("glad",),
     LetterKind.CARD: ("glad_more",),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
@@ -12,98 +11,128 @@ from comeback.domain.letter import Move, Said
 from comeback.letters.bounds import BOUNDS
 from comeback.letters.plan.planning import Plan
 from comeback.letters.plan.situation import Situation, situation
-from comeback.letters.words.choose import choose, seeded
+from comeback.letters.words.choose import Sounds, choose, seeded
 from comeback.letters.words.greeting import greeting, signed
 from comeback.letters.words.layout import FILLERS, OPTIONAL, PARAGRAPHS
 from comeback.letters.words.phrases import phrases
+from comeback.letters.words.polish import polished
 from comeback.letters.words.sentences import folded, sentences
+from comeback.letters.words.shared import shared
 from comeback.letters.words.slots import slots, tags
 
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """The body of a letter and which sentence makes which move."""
+    """The body of a letter, which sentence makes which move, and the wordings taken."""
 
     body: str
     said: tuple[Said, ...]
+    wordings: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
     move: Move
     text: str
+    wording: str
 
 
-def word(case: Case, plan: Plan, another: int = 0) -> Worded:
-    """Put a plan into words."""
-    now = situation(case)
-    sent = (plan.hold or case.today).date()
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What all moves of a letter share."""
+
+    case: Case
+    plan: Plan
+    now: Situation
+    tags: frozenset[str]
+    slots: dict[str, str]
+    seed: str
+    another: int
+    already: frozenset[str]
+    worn: frozenset[str]
+
+
+def word(case: Case, plan: Plan, another: int = 0, worn: frozenset[str] = frozenset()) -> Worded:
+    """Put a plan into words. `worn` are wordings of earlier letters to the same panel, taken only where nothing else fits."""
+    facts = _facts(case, plan, another, worn)
     bounds = BOUNDS[plan.kind]
-    parts = _parts(case, plan, now, sent, another)
-    if _length(case, plan.kind, now, parts) > bounds.high:
-        lean = _parts(case, plan, now, sent, another, lean=True)
-        parts = min(parts, lean, key=lambda one: _length(case, plan.kind, now, one))
-    parts = _within_bounds(case, plan, now, parts)
-    if _length(case, plan.kind, now, parts) < (bounds.low if plan.kind is LetterKind.THANKS_FOR_INTERVIEW else bounds.floor):
-        filler = tuple(Move(name, (), "the letter is short", "G14") for name in FILLERS.get(plan.kind, ()))
-        parts = _with_fillers(case, plan, now, sent, parts, filler)
+    parts = _parts(facts)
+    if _length(facts, parts) > bounds.high:
+        parts = min(parts, _parts(facts, lean=True), key=lambda one: _length(facts, one))
+    parts = _within_bounds(facts, parts)
+    enough = bounds.low if plan.kind is LetterKind.THANKS_FOR_INTERVIEW else bounds.floor
+    if _length(facts, parts) < enough:
+        parts = _with_fillers(facts, parts, enough)
     said = tuple(Said(part.move, sentence) for part in parts for sentence in sentences(part.text))
-    return Worded(_body(case, plan.kind, now, parts), said)
+    return Worded(_body(facts, parts), said, frozenset(part.wording for part in parts))
 
 
-def _length(case: Case, kind: LetterKind, now: Situation, parts: Sequence[_Part]) -> int:
-    return len(_body(case, kind, now, parts).split())
-
-
-def _parts(case: Case, plan: Plan, now: Situation, sent: date, another: int, *, lean: bool = False) -> list[_Part]:
-    found: list[_Part] = []
-    for move in plan.moves:
-        text = _realise(case, plan.kind, now, sent, move, [part.text for part in found], another, lean=lean)
-        if text:
-            found.append(_Part(move, text))
-    return found
-
-
-def _realise(
-    case: Case, kind: LetterKind, now: Situation, sent: date, move: Move, so_far: Sequence[str], another: int, *, lean: bool = False
-) -> str | None:  # noqa: PLR0913
-    known = slots(case, now, sent)
-    options = phrases(now.language, kind.value).get(move.name, ())
-    before = [sentence for text in so_far for sentence in sentences(text)]
+def _facts(case: Case, plan: Plan, another: int, worn: frozenset[str]) -> _Facts:
+    now = situation(case)
+    known = slots(case, now, (plan.hold or case.today).date())
     already = frozenset(folded(one) for one in case.already_said)
-    return choose(seeded(options, _seed(case, kind), another), tags(case, now, known), known, before, already, lean=lean)
+    return _Facts(
+        case,
+        plan,
+        now,
+        tags(case, now, known),
+        known,
+        _seed(case, plan.kind),
+        another,
+        already,
+        worn | shared(now.language, plan.kind.value),
+    )
 
 
 def _seed(case: Case, kind: LetterKind) -> str:
-    """One seed for a whole panel: its notes are then set apart by `another`, so that no two share a wording."""
+    """One seed for a whole panel, so that `another` alone sets its notes apart."""
     reader = case.reader.name if case.reader and kind is not LetterKind.THANKS_FOR_INTERVIEW else ""
     return "|".join([case.seeker.name, case.company, case.role, reader, kind.value])
 
 
-def _within_bounds(case: Case, plan: Plan, now: Situation, parts: list[_Part]) -> list[_Part]:
+def _parts(facts: _Facts, *, lean: bool = False) -> list[_Part]:
+    found: list[_Part] = []
+    for move in facts.plan.moves:
+        found += _part(facts, move, found, lean=lean)
+    return found
+
+
+def _part(facts: _Facts, move: Move, so_far: Sequence[_Part], *, lean: bool = False) -> list[_Part]:
+    """The move in words, or nothing where no phrase fits what is known."""
+    options = seeded(phrases(facts.now.language, facts.plan.kind.value).get(move.name, ()), facts.seed)
+    before = tuple(sentence for part in so_far for sentence in sentences(part.text))
+    chosen = choose(options, facts.tags, facts.slots, Sounds(before, facts.already, facts.worn, lean=lean), facts.another)
+    if chosen is None:
+        return []
+    return [_Part(move, polished(chosen.filled(facts.tags, facts.slots), facts.now.language), chosen.text)]
+
+
+def _within_bounds(facts: _Facts, parts: list[_Part]) -> list[_Part]:
     """Without the optional moves that push a letter over its bound, the least needed first."""
     for name in OPTIONAL:
-        if _length(case, plan.kind, now, parts) <= BOUNDS[plan.kind].most:
+        if _length(facts, parts) <= BOUNDS[facts.plan.kind].most:
             break
         parts = [part for part in parts if part.move.name != name]
     return parts
 
 
-def _with_fillers(case: Case, plan: Plan, now: Situation, sent: date, parts: list[_Part], fillers: Sequence[Move]) -> list[_Part]:  # noqa: PLR0913
-    for move in fillers:
-        text = _realise(case, plan.kind, now, sent, move, [part.text for part in parts], 0)
-        if text:
-            parts = [*parts[:-1], _Part(move, text), *parts[-1:]]
-        if _length(case, plan.kind, now, parts) >= BOUNDS[plan.kind].floor:
+def _with_fillers(facts: _Facts, parts: list[_Part], enough: int) -> list[_Part]:
+    for name in FILLERS.get(facts.plan.kind, ()):
+        parts = [*parts[:-1], *_part(facts, Move(name, (), "the letter is short", "G14"), parts), *parts[-1:]]
+        if _length(facts, parts) >= enough:
             break
     return parts
 
 
-def _body(case: Case, kind: LetterKind, now: Situation, parts: Sequence[_Part]) -> str:
+def _length(facts: _Facts, parts: Sequence[_Part]) -> int:
+    return len(_body(facts, parts).split())
+
+
+def _body(facts: _Facts, parts: Sequence[_Part]) -> str:
+    if facts.plan.kind is LetterKind.CALL_SCRIPT:
+        return "\n".join(part.text for part in parts)
     groups: dict[int, list[str]] = {}
     for part in parts:
         groups.setdefault(PARAGRAPHS.get(part.move.name, 1), []).append(part.text)
-    if kind is LetterKind.CALL_SCRIPT:
-        return "\n".join(part.text for part in parts)
     paragraphs = [" ".join(groups[at]) for at in sorted(groups)]
-    return "\n\n".join([greeting(case, now), *paragraphs, signed(case, now)])
+    return "\n\n".join([greeting(facts.case, facts.now, facts.plan.kind), *paragraphs, signed(facts.case, facts.now)])

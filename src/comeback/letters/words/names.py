@@ -9,7 +9,8 @@ from comeback.letters.load.people import bare
 from comeback.letters.plan.situation import TITLES
 
 _LEGAL = re2.compile(
-    r"(?i),?\s+(?:ltd|limited|inc|llc|llp|plc|pty(?:\.? ltd)?|gmbh(?: & co\.? kg)?|mbh|kg|ag|ug|se|sarl|sas|sa|s\.a\.?|s\.l\.?|sl|slu|srl|bv|nv|oy|ab|as|corp|e\.v\.)\.?$"
+    r"(?i),?\s+(?:ltd|limited|inc|llc|llp|plc|pty(?:\.? ltd)?|gmbh(?: & co\.? kg)?|mbh|kg|ag|ug|se|sarl|sas|sa|s\.a\.?|s\.l\.?|sl"
+    r"|slu|srl|bv|nv|oy|ab|as|corp|e\.v\.)\.?$"
 )
 
 

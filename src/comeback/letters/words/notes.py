@@ -1,4 +1,7 @@
-"""Slots from notes that people write of themselves and of the company: what has come since, news, other posts, a reason. Unsure notes give no slot."""
+"""Slots from notes that people write of themselves and of the company: what has come since, news, other posts, a reason.
+
+Unsure notes give no slot.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from comeback.letters.words import voice
 from comeback.letters.words.names import company, first_name
 
 _WILLING = re2.compile(
-    r"(?i)^(?:yes,? |also |would (?:also )?(?:take|accept|like|consider) |open to |interested in |happy (?:to take|with|to do) |glad (?:of|to take) |even |or |maybe |any )+"
+    r"(?i)^(?:yes,? |also |would (?:also )?(?:take|accept|like|consider) |open to |interested in |happy (?:to take|with|to do) "
+    r"|glad (?:of|to take) |even |or |maybe |any )+"
 )
 _OWN = {
     "de": ("ich ", "inzwischen habe ich ", "seitdem habe ich "),
@@ -42,7 +46,7 @@ def _short(text: str) -> str:
 def _post(wish: str) -> str:
     """Another post as a noun phrase."""
     text = str(_WILLING.sub("", voice.tidy(wish)))
-    return _short(text[:1].lower() + text[1:] if text[:1].isupper() and text[1:2].islower() and len(text.split()) > 3 else text)
+    return _short(voice.lower_first(text))
 
 
 def _own(note: str, now: Situation, reader: str) -> str:
@@ -80,7 +84,7 @@ def _public(case: Case, now: Situation) -> dict[str, str]:
 
 def reason(case: Case, now: Situation) -> str:
     """A reason given, where it is a short noun phrase: "mixed-age experience"."""
-    text = voice.tidy(case.notice.reason) if case.notice else ""
+    text = voice.tidy(case.notice.reason).removeprefix("more ") if case.notice else ""
     if not text or len(text.split()) > 6 or now.language != "en" or voice.is_clause(text) or voice.starts_with_verb(text):
         return ""
     if text.lower() in {"yes", "true", "given", "none", "unknown"}:

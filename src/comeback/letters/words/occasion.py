@@ -1,4 +1,6 @@
-"""What the meeting was (an interview, a lesson, a trial shift), from the words of its stage. The names are data: `phrases/<language>/occasions.txt`.
+"""What the meeting was (an interview, a lesson, a trial shift), from the words of its stage.
+
+The names are data: `phrases/<language>/occasions.txt`.
 
 A line is `patterns | what the seeker showed | the occasion`; the first that fits is taken, `*` fits always.
 """
@@ -27,7 +29,7 @@ def _occasions(language: str) -> tuple[tuple[Words | None, Occasion], ...]:
     for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
             pattern, show, name = (part.strip() for part in line.split(" | "))
-            listed = None if pattern == "*" else Words(tuple(whole_words(one) for one in pattern.split(";")))
+            listed = None if pattern == "*" else whole_words(pattern.split(";"))
             rows.append((listed, Occasion(show, name)))
     return tuple(rows)
 

@@ -2,7 +2,8 @@
 
 A file holds sections, `= move`. In a section each block, set off by an empty line, is one realisation of the move: an optional first line
 `[tags]` with the conditions that must hold (`!` before one that must not), then its text. `{slot}` is a fact, `{slot^}` the same with a
-capital, `{tag:yes|no}` one of two wordings. A realisation is usable only where its tags fit and all its slots are known. `#` begins a comment.
+capital, `{tag:yes|no}` one of two wordings. A realisation is usable only where its tags fit and all its slots are known.
+`#` begins a comment.
 """
 
 from __future__ import annotations

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 import re2
 
 _END = re2.compile(r"([.!?…]['\"”’»)]*)\s+(?:[\"“‘«¿¡„(]*[\p{Lu}\pN])")
 _SHORT = re2.compile(
-    r"(?i)(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|vs|etc|e\.g|i\.e|z\.b|d\.h|bzw|ca|sr|sra|srta|mme|mlle|m|inc|ltd|co|jr|bros|tel|approx|\d{1,2}|\p{Lu})\.$"
+    r"(?i)(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|nr|vs|etc|e\.g|i\.e|z\.b|d\.h|bzw|ca|sr|sra|srta|mme|mlle|m|inc|ltd|co|jr|bros|tel|approx|\d{1,2}|\p{Lu})\.$"
 )
-_WORD = re2.compile(r"[\pL\pN]+(?:['’-][\pL\pN]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
+@lru_cache(maxsize=2048)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a text, line breaks always ending one."""
     found: list[str] = []
@@ -30,9 +34,10 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, as written."""
-    return tuple(match.group() for match in _WORD.finditer(text))
+    return tuple(_WORD.findall(text))
 
 
 def folded(sentence: str) -> str:

@@ -62,8 +62,13 @@ def _moment(case: Case, now: Situation) -> dict[str, str]:
         "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
         "thanks": fit.theirs(thanks) if others and now.language == "en" else thanks,
         "recall": fit.recall_end(found.recall) if found.recall and now.language == "en" else (found.recall or "").strip(" ."),
-        "who": called(who) if others else "",
+        "who": _dative(called(who), now.language) if others else "",
     }
+
+
+def _dative(name: str, language: str) -> str:
+    """German phrases name others in the dative: Herr becomes Herrn."""
+    return name.replace("Herr ", "Herrn ", 1) if language == "de" and name.startswith("Herr ") else name
 
 
 def _told(case: Case, now: Situation) -> dict[str, str]:
@@ -108,6 +113,8 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "has_thanks": bool(found.get("thanks")),
         "has_recall": bool(found.get("recall")),
         "spoken_now": now.spoken and case.notice is not None and not case.prior,
+        "opens": not now.told and not now.recruiter,
+        "has_public": bool(found.get("public") or found.get("public_clause") or found.get("public_np")),
         "has_day": bool(case.interviewed_on),
         "panel": len(case.people) > 1,
         "recruiter": now.recruiter,

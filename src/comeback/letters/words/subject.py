@@ -53,17 +53,18 @@ def subject(case: Case, kind: LetterKind, now: Situation) -> str:
     if now.thread and kind not in {LetterKind.NEW_OPENING, LetterKind.KEEP_IN_TOUCH}:
         kept = told or case.role or company(case.company)
         return kept if _ANSWER.search(kept) else f"Re: {kept}"
-    return _new(case, now)
+    return _new(case, kind, now)
 
 
-def _new(case: Case, now: Situation) -> str:
-    days = [day for day in case.interviewed_on]
+def _new(case: Case, kind: LetterKind, now: Situation) -> str:
+    days = sorted(case.interviewed_on)
     values = {
         "role": case.role,
         "company": company(case.company),
         "day": day_of(days[-1], now.language, now.country) if days else "",
     }
-    for form in _NEW[now.language]:
+    meeting_first = kind is LetterKind.KEEP_IN_TOUCH
+    for form in _NEW[now.language][2 if meeting_first else 0 :]:
         needed = [name for name in values if "{" + name + "}" in form]
         made = form.format(**values)
         if all(values[name] for name in needed) and len(made) <= MOST_CHARACTERS and 3 <= len(made.split()) <= 7:

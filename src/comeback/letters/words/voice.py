@@ -1,4 +1,5 @@
-"""English fragments turned to the letter's voice: the reader's "your answers" becomes "my answers", a note's "holds a licence" becomes "I hold a licence".
+"""English fragments turned to the letter's voice: the reader's "your answers" becomes "my answers",
+a note's "holds a licence" becomes "I hold a licence".
 
 Only what can be turned surely is turned; the rest comes back empty, and the letter does without.
 """
@@ -7,40 +8,28 @@ from __future__ import annotations
 
 import re2
 
-_IRREGULAR_PAST = frozenset(
-    "ran was were had did made took gave got went came saw knew thought said told felt left lost found kept held led met sent spent stood "
-    "spoke wrote read built brought bought caught chose cut dealt drew drove fell forgot grew heard hit hurt lay let lent meant paid put "
-    "rang rose sat sold set shook shone shot showed shut sang slept spread swam swung taught threw understood woke wore won began became broke "
-    "rewrote overran".split()  # noqa: SIM905
-)
-_FINITE = _IRREGULAR_PAST | frozenset(
-    "is are has have does do can could would will may might should must needs isn't aren't wasn't weren't didn't don't doesn't couldn't "
-    "wouldn't won't hasn't haven't lacks lacked shows comes came goes seems seemed looks looked".split()  # noqa: SIM905
-)
-_AFTER_VERB = frozenset(
-    "the a an your my our their his her its this that these those in on at to out over of up into through with for from by as well not too".split()
-)  # noqa: SIM905
-_IMPERATIVES = frozenset(
-    "try lead bring give start show use slow speak ask keep practise practice read prepare take make let be do think explain tell work learn get "
-    "drop cut say put look listen name finish test check add write build begin pause focus avoid answer".split()  # noqa: SIM905
-)
-_THIRD = frozenset("he she him her his hers himself herself they their them".split())  # noqa: SIM905
+from comeback.letters.words.classes import word_class
+
+_IRREGULAR_PAST = word_class("irregular_past")
+_FINITE = _IRREGULAR_PAST | word_class("finite")
+_AFTER_VERB = word_class("after_verb")
+_IMPERATIVES = word_class("imperatives")
+_NOTE_PAST = word_class("note_past")
+_NOTE_VERBS = word_class("note_verbs")
+_SUBJECT_AFTER = word_class("subject_after")
+_COMMON_FIRST = _FINITE | _AFTER_VERB | _IMPERATIVES | _NOTE_VERBS | word_class("common_first")
+_THIRD = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "their", "them"])
+
 _PRESENT = {"has": "have", "is": "am", "does": "do", "goes": "go"}
 _NO_THIRD_S = ("ss", "us", "is")
-_NOTE_VERBS = frozenset(
-    "holds speaks leads runs works teaches has is does goes knows plays builds writes reads cooks drives sings studies trains volunteers owns keeps makes "
-    "uses manages coaches mentors helps wants lives starts begins can passed now also".split()  # noqa: SIM905
-)
 _BRACKET = re2.compile(r"\s*\([^()]*\)")
 _ISO = re2.compile(r"\s*(?:,|on|since|in)?\s*\b\d{4}-\d{2}(?:-\d{2})?\b")
 _TURN = {
-    "your": "my", "yours": "mine", "yourself": "myself", "we": "you", "our": "your", "ours": "yours", "us": "you", "ourselves": "yourselves",
+    "your": "my", "yours": "mine", "yourself": "myself", "we": "you", "our": "your", "ours": "yours", "us": "you",
+    "ourselves": "yourselves",
     "i": "you", "my": "your", "me": "you", "you're": "I am", "you've": "I have", "you'd": "I would", "you'll": "I will", "we're": "you are",
     "we've": "you have", "we'd": "you would", "i'd": "you would", "i'm": "you are",
 }  # fmt: skip
-_SUBJECT_AFTER = frozenset(
-    "that when if because and but as how where what which while whether since until although before after so than".split()
-)  # noqa: SIM905
 _TOKEN = re2.compile(r"[\pL’']+|[^\pL’']+")
 
 
@@ -55,20 +44,6 @@ def lower_first(text: str) -> str:
     if first in {"I", "I'm", "I've", "I'd"} or first[1:] != first[1:].lower() or first.lower() not in _COMMON_FIRST:
         return text
     return text[:1].lower() + text[1:]
-
-
-_COMMON_FIRST = (
-    _FINITE
-    | _AFTER_VERB
-    | _IMPERATIVES
-    | _NOTE_VERBS
-    | frozenset(
-        "you we they it there some more less no very strong clear good great lovely too what how when if try both all most few many much little half "
-        "letting showing telling giving taking asking explaining walking describing running sharing answering making coming going reading ringing "
-        "calling writing introducing opening inviting describing meeting talking being having keeping staying finding helping listening "
-        "answers examples friendly reorganised passed finished completed started joined moved rebuilt".split()  # noqa: SIM905
-    )
-)
 
 
 def is_clause(text: str) -> bool:
@@ -86,7 +61,9 @@ def starts_with_verb(text: str) -> bool:
     mine = text.lower().split()
     if len(mine) < 2:
         return False
-    return mine[0] in _IRREGULAR_PAST | _NOTE_VERBS | {"needs", "lacked", "lacks"} or (mine[0].endswith("ed") and mine[1] in _AFTER_VERB)
+    return mine[0] in _IRREGULAR_PAST | _NOTE_VERBS | _NOTE_PAST | {"needs", "lacked", "lacks"} or (
+        mine[0].endswith("ed") and mine[1] in _AFTER_VERB
+    )
 
 
 def is_imperative(text: str) -> bool:

@@ -5,4 +5,4 @@ from __future__ import annotations
 from comeback.domain.kinds import Kind
 from comeback.reading.rule import Rule
 
-RULE = Rule("feedback.judged", kind=Kind.FEEDBACK, weight=1.0)
+RULE = Rule("feedback.judged", kind=Kind.FEEDBACK, weight=1.3)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from comeback.reading.rule import Rule
 from comeback.reading.rules import (
     alert_digest,
+    assessment_named,
     assessment_task,
     confirmation_next,
     confirmation_received,
@@ -21,6 +22,8 @@ from comeback.reading.rules import (
     guard_past,
     guard_quoted,
     guard_regrets_day,
+    guard_wish,
+    guard_you_chosen,
     invitation_meet,
     invitation_times,
     manner_away,
@@ -48,6 +51,7 @@ from comeback.reading.rules import (
     rejection_status,
     rejection_unsuccessful,
     rejection_wishes,
+    reopened_again,
     reopened_back,
     reply_waiting,
     says_asks_feedback,
@@ -90,6 +94,7 @@ from comeback.reading.rules import (
     topic_tender,
     topic_volunteer,
     topic_vote,
+    topic_work,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -119,10 +124,12 @@ RULES: tuple[Rule, ...] = (
     confirmation_received.RULE,
     confirmation_next.RULE,
     assessment_task.RULE,
+    assessment_named.RULE,
     outreach_cold.RULE,
     feedback_judged.RULE,
     feedback_named.RULE,
     reopened_back.RULE,
+    reopened_again.RULE,
     reply_waiting.RULE,
     alert_digest.RULE,
     guard_conditional.RULE,
@@ -132,9 +139,12 @@ RULES: tuple[Rule, ...] = (
     guard_regrets_day.RULE,
     guard_quoted.RULE,
     guard_negated.RULE,
+    guard_you_chosen.RULE,
     guard_onward.RULE,
+    guard_wish.RULE,
     topic_applied.RULE,
     topic_job.RULE,
+    topic_work.RULE,
     topic_housing.RULE,
     topic_money.RULE,
     topic_paper.RULE,

@@ -1,0 +1,5 @@
+"""`python -m comeback` is `comeback`."""
+
+from comeback.cli.main import main
+
+main()

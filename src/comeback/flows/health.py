@@ -1,0 +1,72 @@
+"""Whether all is well: the program, the data folder, the database, and what was set aside. Each finding says what to do."""
+
+from __future__ import annotations
+
+import platform
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comeback import __version__
+from comeback.errors import ComebackError
+from comeback.flows.home import Home, open_home
+from comeback.store import mails
+from comeback.store.health import Health, health
+
+DURABLE = {"full", "extra", "on", "remote_apply", "remote_write"}
+SHOWN = 20
+"""Mails set aside that are listed one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    check: str
+    ok: bool
+    says: str
+    mend: str = ""
+
+
+def examine() -> list[Finding]:
+    """Look at everything; a ledger that cannot be opened is a finding, not a failure."""
+    program = Finding("program", True, f"comeback {__version__} on Python {platform.python_version()}")
+    try:
+        home = open_home()
+        return [program, *_of_home(home, health(home.settings, home.seeker_id))]
+    except ComebackError as error:
+        return [program, Finding("ledger", False, error.problem, error.mend)]
+
+
+def _of_home(home: Home, found: Health) -> Iterator[Finding]:
+    yield _folder(home)
+    yield _integrity(found)
+    durable = found.synchronous in DURABLE
+    yield Finding(
+        "durability",
+        durable,
+        f"synchronous is {found.synchronous}",
+        "" if durable else "Set it to full: a power cut could take letters back.",
+    )
+    you = f"{home.seeker.name or 'no name'} <{', '.join(home.seeker.addresses) or 'no address'}>"
+    known = bool(home.seeker.addresses)
+    yield Finding("seeker", True, you, "" if known else "Import some mail, with --me ADDRESS where the program cannot know.")
+    counts = mails.counts(home.seeker_id)
+    yield Finding("mail", True, f"{counts.kept:,} kept, {counts.passed:,} passed over, {counts.quarantined:,} set aside")
+    for mail in mails.quarantined(home.seeker_id)[:SHOWN]:
+        yield Finding("set aside", True, f"{mail.place}: {mail.reason}", "Open it in a mail program; the rest of its source was read.")
+
+
+def _folder(home: Home) -> Finding:
+    open_to_others = bool(stat.S_IMODE(home.settings.home.stat().st_mode) & 0o077)
+    mend = f"chmod 700 {home.settings.home}" if open_to_others else ""
+    return Finding("data folder", not open_to_others, f"{home.settings.home}{' is open to others' if open_to_others else ''}", mend)
+
+
+def _integrity(found: Health) -> Finding:
+    where = f"{found.path}, {found.size:,} bytes" if found.path else found.engine
+    if found.integrity == "ok":
+        return Finding("ledger", True, f"{found.engine}, schema {found.schema}: {where}")
+    return Finding(
+        "ledger", False, f"{where}: {found.integrity}", "Put a backup in its place, or import your mail again into a new folder."
+    )

@@ -1,0 +1,61 @@
+"""A link beside an application, with what the weighing asks of the two more than once: firm, post, people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from comeback.ledger.firms import is_like, same_firm
+from comeback.ledger.gathering import Gathering
+from comeback.ledger.link import Link
+from comeback.ledger.posts import Kinship
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Built for one weighing; the cached answers hold as long as nothing is added to the application."""
+
+    link: Link
+    to: Gathering
+
+    @cached_property
+    def kin(self) -> Kinship:
+        """How near the post named is to the posts named there."""
+        return self.to.kinship(self.link.role)
+
+    @cached_property
+    def agency(self) -> bool:
+        """Whether a recruiter stands in between, so that names and domains of firms say less."""
+        return self.link.agency or self.to.agency
+
+    @cached_property
+    def person(self) -> bool:
+        """Whether an address of the mail is one of the application's."""
+        return not self.link.addresses.isdisjoint(self.to.addresses)
+
+    @cached_property
+    def machine(self) -> bool:
+        """Whether the same machine wrote before."""
+        return bool(self.link.machine) and self.link.machine in self.to.machines
+
+    @cached_property
+    def same_name(self) -> bool:
+        """Whether both name the same firm."""
+        return bool(self.link.company) and any(same_firm(self.link.company or "", known) for known in self.to.companies)
+
+    @cached_property
+    def other_firm(self) -> bool:
+        """Whether another firm is named; two names that one domain is built from are one firm's."""
+        if not self.link.company or not self.to.companies or self.same_name:
+            return False
+        domains = self.link.domains | self.to.domains
+        return not any(is_like(d, self.link.company) and is_like(d, known) for d in domains for known in self.to.companies)
+
+    @cached_property
+    def firm(self) -> bool:
+        """Whether both name the same employer, or the mail comes from its own domain."""
+        if self.same_name or self.agency:
+            return self.same_name
+        shared = not self.link.domains.isdisjoint(self.to.domains)
+        named = shared or any(is_like(domain, known) for known in self.to.companies for domain in self.link.domains)
+        return named and not self.other_firm

@@ -1,0 +1,32 @@
+"""Rule G13: what no letter says, family by family."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from comeback.domain.letter import Finding
+from comeback.letters.checks.looking import Look, error, found
+
+FAMILIES: tuple[tuple[str, str, str], ...] = (
+    ("arguing", "It argues with the decision.", "Accept in one clause, and ask for advice for next time."),
+    ("why", "It asks why not you, which nobody can answer kindly.", "Ask what to keep and what to change next time."),
+    ("begging", "It begs.", "Name one post you would take, or leave it out."),
+    ("abasement", "It makes you small.", "Leave it out: you owe no apology."),
+    ("guilt", "It lays guilt on the reader.", "Leave it out; thank for one thing they did."),
+    ("official", "It sounds like a claim or a file.", "A friendly letter and a formal step are separate: leave it out here."),
+    ("winner", "It fishes for the one who was chosen.", "Ask about yourself only."),
+    ("predicting", "It foretells their failure.", "Say at most: if circumstances change."),
+    ("pressure", "It presses the reader.", "Let them off: whenever it suits, and no answer needed."),
+    ("head", "It goes over somebody's head.", "Write to one person, the one who gave the news."),
+    ("leverage", "It uses other offers as a lever.", "Leave it out."),
+    ("sarcasm", "It mocks, or sends a bill.", "Leave it out, and let a day pass."),
+    ("placeholder", "A placeholder was left in.", "Fill it or leave the sentence out."),
+    ("machine_talk", "It reads like a form letter.", "Say the same in your own plain words, or leave it out."),
+)
+
+
+def rule(look: Look) -> Iterator[Finding]:
+    """See the module."""
+    for family, why, mend in FAMILIES:
+        for text in (look.own, look.subject):
+            yield from found(look, text, family, lambda quote, why=why, mend=mend: error("G13", quote, why, mend))  # type: ignore[misc]

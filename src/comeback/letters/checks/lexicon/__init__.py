@@ -1,0 +1,1 @@
+"""Word lists of the checks, one file a language; no code lives here."""

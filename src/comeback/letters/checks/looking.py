@@ -1,0 +1,109 @@
+"""What a rule looks at: the text in its parts, the case if there is one, and the judgements on it. Findings are made here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from comeback.domain.case import Case
+from comeback.domain.kinds import LetterKind, Severity
+from comeback.domain.letter import Finding
+from comeback.letters.plan.situation import Situation
+from comeback.letters.wordlist import Words, sections
+from comeback.letters.words.sentences import sentences, words
+
+MOST_CHARACTERS = 20_000
+_EMPTY = Words()
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One text under examination. `own` is the text without greeting and sign-off."""
+
+    body: str
+    own: str
+    greeting: str
+    ending: str
+    language: str
+    case: Case | None
+    now: Situation | None
+    kind: LetterKind | None
+    to: str | None
+    subject: str
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The sentences between greeting and sign-off."""
+        return sentences(self.own)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the whole body."""
+        return words(self.body)
+
+    def listed(self, family: str) -> Words:
+        """A family of words in the text's language."""
+        return lexicon(self.language).get(family, _EMPTY)
+
+    def is_one_of(self, *kinds: LetterKind) -> bool:
+        """Whether the letter's kind is known and one of these."""
+        return self.kind in kinds
+
+
+Rule = Callable[[Look], Iterable[Finding]]
+
+
+def lexicon(language: str) -> dict[str, Words]:
+    """All families of a language."""
+    return sections("comeback.letters.checks.lexicon", f"{language}.txt")
+
+
+def look_at(text: str, case: Case | None, now: Situation | None, kind: LetterKind | None, to: str | None, subject: str) -> Look:
+    """Take a text apart."""
+    body = text[:MOST_CHARACTERS].replace("\r\n", "\n").strip()
+    language = now.language if now else language_of(body)
+    greeting, own, ending = _parts(body, language)
+    return Look(body, own, greeting, ending, language, case, now, kind, to, subject)
+
+
+def _parts(body: str, language: str) -> tuple[str, str, str]:
+    lines = body.split("\n")
+    families = lexicon(language)
+    greeting = ""
+    if lines and len(lines[0]) <= 60 and lines[0].strip() in families["greeting"]:
+        greeting, lines = lines[0], lines[1:]
+    for at in range(len(lines) - 1, max(-1, len(lines) - 7), -1):
+        line = lines[at].strip()
+        if line and len(line) <= 45 and not line.endswith((".", "!", "?")) and line in families["sign_off"]:
+            return greeting, "\n".join(lines[:at]).strip(), "\n".join(lines[at:]).strip()
+    return greeting, "\n".join(lines).strip(), ""
+
+
+_COMMON = {
+    "en": frozenset(["the", "and", "you", "for", "to", "of", "i", "my", "me", "that", "with"]),
+    "de": frozenset(["und", "ich", "sie", "die", "der", "das", "für", "mir", "ihnen", "mit", "nicht", "dass"]),
+    "fr": frozenset(["et", "je", "vous", "le", "la", "les", "pour", "de", "une", "que", "merci", "votre"]),
+    "es": frozenset(["y", "que", "de", "la", "el", "por", "me", "su", "gracias", "para", "una", "los"]),
+}
+
+
+def language_of(text: str) -> str:
+    """The language whose small words are the most frequent."""
+    mine = [word.lower() for word in words(text)]
+    return max(_COMMON, key=lambda one: sum(word in _COMMON[one] for word in mine))
+
+
+def found(look: Look, text: str, family: str, finding: Callable[[str], Finding]) -> list[Finding]:
+    """A finding for each of a family's words in a text, in order and once each."""
+    spans = sorted(look.listed(family).spans(text))
+    return [finding(quote) for quote in dict.fromkeys(text[start:end] for start, end in spans)]
+
+
+def error(rule: str, quote: str, why: str, mend: str) -> Finding:
+    """A finding that stops a letter."""
+    return Finding(rule, Severity.ERROR, quote, why, mend)
+
+
+def warning(rule: str, quote: str, why: str, mend: str) -> Finding:
+    """A finding that asks."""
+    return Finding(rule, Severity.WARNING, quote, why, mend)

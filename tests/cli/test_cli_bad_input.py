@@ -1,0 +1,142 @@
+"""Bad input gets one sentence and the mend, the right exit code, and loses nothing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+
+from comeback.sample import mailbox
+from tests.cli.program import Comeback, Said
+
+
+def one_sentence(said: Said) -> str:
+    """The complaint, after making sure that it is one line on standard error and nothing else was said."""
+    assert said.out == ""
+    assert said.err.startswith("comeback: ")
+    assert len(said.err.strip().splitlines()) == 1
+    return said.err.strip().removeprefix("comeback: ")
+
+
+@pytest.mark.parametrize("command", ["read", "feedback", "import"])
+def test_a_missing_path_is_named(comeback: Comeback, command: str, tmp_path: Path) -> None:
+    said = comeback(command, tmp_path / "nowhere.mbox")
+    assert said.code == 2
+    assert "nowhere.mbox" in one_sentence(said)
+
+
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_a_folder_without_mail_is_said_to_hold_none(comeback: Comeback, command: str, tmp_path: Path) -> None:
+    (tmp_path / "holiday").mkdir()
+    (tmp_path / "holiday" / "beach.jpg").write_bytes(b"\xff\xd8\xff\xe0 not a mail")
+    said = comeback(command, tmp_path / "holiday")
+    assert said.code == 2
+    assert "no mail" in one_sentence(said)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_an_unreadable_path_is_named(comeback: Comeback, tmp_path: Path) -> None:
+    closed = tmp_path / "closed.mbox"
+    closed.write_text("From a\n\nb\n")
+    closed.chmod(0)
+    assert comeback("import", closed).code in {1, 2}
+
+
+def test_an_unknown_application_points_to_the_list(comeback: Comeback) -> None:
+    said = comeback("letter", "7")
+    assert said.code == 2
+    assert "comeback applications" in one_sentence(said)
+
+
+@pytest.mark.parametrize("date", ["2026-13-01", "soon", "31.12.2026", ""])
+def test_a_wrong_date_is_told_with_the_right_form(comeback: Comeback, date: str) -> None:
+    said = comeback("rejected", "Tallow & Pine", "--on", date)
+    assert said.code == 2
+    assert "2026-04-14" in one_sentence(said)
+
+
+def test_a_date_to_come_is_refused(comeback: Comeback) -> None:
+    said = comeback("rejected", "Tallow & Pine", "--on", "2026-05-01", "--now", "2026-04-14T10:00")
+    assert said.code == 2
+    assert "still to come" in one_sentence(said)
+
+
+def test_a_wrong_moment_is_told_with_the_right_form(comeback: Comeback) -> None:
+    said = comeback("due", "--now", "noon")
+    assert said.code == 2
+    assert "2026-04-14T10:00" in one_sentence(said)
+
+
+def test_a_letter_needs_an_application_or_a_case(comeback: Comeback) -> None:
+    said = comeback("letter")
+    assert said.code == 2
+    assert "--case" in one_sentence(said)
+
+
+@pytest.mark.parametrize("text", ["", "[1, 2]", "{", '{"seeker": 3}'])
+def test_a_case_file_that_is_none_is_told(comeback: Comeback, tmp_path: Path, text: str) -> None:
+    case = tmp_path / "case.json"
+    case.write_text(text)
+    said = comeback("letter", "--case", case, "--kind", "follow_up")
+    assert said.code == 2
+    one_sentence(said)
+
+
+def test_a_ledger_of_a_newer_program_is_left_alone(comeback: Comeback, tmp_path: Path) -> None:
+    assert comeback("due").code == 0
+    file = next((tmp_path / "home").glob("*.sqlite3"))
+    with sqlite3.connect(file) as rows:
+        rows.execute("insert into django_migrations (app, name, applied) values ('store', '9999_from_the_future', '2031-01-01')")
+    rows.close()
+    said = comeback("due")
+    assert said.code == 1
+    assert "newer" in one_sentence(said)
+
+
+def test_a_damaged_ledger_is_said_to_be_damaged(comeback: Comeback, tmp_path: Path) -> None:
+    assert comeback("due").code == 0
+    file = next((tmp_path / "home").glob("*.sqlite3"))
+    file.write_bytes(b"this is no database at all" * 1_000)
+    for beside in (tmp_path / "home").glob("*.sqlite3-*"):
+        beside.unlink()
+    said = comeback("due")
+    assert said.code == 1
+    one_sentence(said)
+
+
+def test_a_data_folder_that_is_a_file_is_told(comeback: Comeback, tmp_path: Path) -> None:
+    (tmp_path / "home").write_text("not a folder")
+    said = comeback("due")
+    assert said.code == 1
+    one_sentence(said)
+
+
+def test_a_database_address_that_makes_no_sense_is_told(comeback: Comeback, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COMEBACK_DATABASE", "mysql://somewhere")
+    said = comeback("due")
+    assert said.code == 2
+    assert "postgresql://" in one_sentence(said)
+
+
+def test_two_imports_at_once_lose_nothing(comeback: Comeback, tmp_path: Path) -> None:
+    codes: list[int] = []
+
+    def again() -> None:
+        import subprocess
+        import sys
+
+        words = [sys.executable, "-m", "comeback", "import", str(mailbox()), "--me", "sorcha.delahunt@quaymail.example", "--json"]
+        codes.append(subprocess.run(words, capture_output=True, check=False).returncode)
+
+    both = [threading.Thread(target=again) for _ in range(2)]
+    for one in both:
+        one.start()
+    for one in both:
+        one.join()
+    assert codes == [0, 0]
+    once = comeback("applications", "--json").rows()
+    comeback("import", mailbox())
+    assert comeback("applications", "--json").rows() == once

@@ -1,0 +1,59 @@
+"""The program explains itself: help for every command, with an example, and one sentence for a slip."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from comeback import __version__
+from comeback.cli.table import COMMANDS
+from tests.cli.program import Comeback
+
+
+def test_help_lists_every_command_with_what_it_does(comeback: Comeback) -> None:
+    said = comeback("--help")
+    assert said.code == 0
+    assert all(name in said.out and entry.help.split(";")[0] in said.out for name, entry in COMMANDS.items())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_explains_itself_with_an_example(comeback: Comeback, name: str) -> None:
+    said = comeback(name, "--help")
+    assert said.code == 0
+    assert f"  comeback {name}" in said.out
+
+
+def test_the_version_is_said(comeback: Comeback) -> None:
+    assert comeback("--version").out.strip() == f"comeback {__version__}"
+
+
+def test_an_unknown_command_is_one_sentence_and_exit_code_2(comeback: Comeback) -> None:
+    said = comeback("aplications")
+    assert said.code == 2
+    assert said.out == ""
+    assert said.err.strip() == "comeback: There is no command 'aplications'. 'comeback --help' lists them all."
+
+
+def test_help_imports_neither_the_database_nor_the_reader() -> None:
+    code = (
+        "import sys; from comeback.cli.main import run; run(['--help']); print([m for m in sys.modules if m in ('django', 're2', 'rich')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_completion_script_names_the_program(comeback: Comeback, shell: str) -> None:
+    said = comeback("completion", shell)
+    assert said.code == 0
+    assert "_COMEBACK_COMPLETE" in said.out
+
+
+def test_completion_knows_the_commands() -> None:
+    env = {**os.environ, "_COMEBACK_COMPLETE": "bash_complete", "COMP_WORDS": "comeback app", "COMP_CWORD": "1"}
+    code = "from comeback.cli.main import comeback; comeback(prog_name='comeback')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=env)
+    assert done.stdout.strip() == "plain,applications"

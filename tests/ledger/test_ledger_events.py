@@ -1,0 +1,186 @@
+"""From a mail and its reading to events: kinds, people, the address to answer, days and interviews."""
+
+from __future__ import annotations
+
+import pytest
+
+from comeback.domain.event import EventKind, Person
+from comeback.domain.kinds import Channel, Kind, Part, Says, SentKind
+from comeback.domain.message import Invite, Marks
+from comeback.domain.reading import DateMeans, PersonSeen
+from comeback.ledger.kinds_of_event import FROM_THEM, OF_THE_SEEKER
+from tests.ledger.ledger_mails import at, mail, own
+
+ADA = "Ada Moss <ada@hobbsferry.example>"
+
+
+def test_every_kind_but_other_has_its_event() -> None:
+    assert set(FROM_THEM) == set(Kind) - {Kind.SENT, Kind.OTHER}
+    assert set(OF_THE_SEEKER) == set(SentKind) - {SentKind.NEWS}
+
+
+def test_a_mail_of_two_kinds_gives_two_events_with_stable_ids() -> None:
+    one = mail("2026-02-20 10:00", ADA, Kind.REJECTION, Kind.FEEDBACK)
+    assert [event.kind for event in one.events] == [EventKind.REJECTED, EventKind.FEEDBACK]
+    assert [event.id for event in one.events] == [event.id for event in mail("2026-02-20 10:00", ADA, Kind.REJECTION, Kind.FEEDBACK).events]
+    assert len({event.id for event in one.events}) == 2
+
+
+def test_other_mails_and_nameless_alerts_give_none() -> None:
+    assert mail("2026-02-20 10:00", ADA, Kind.OTHER, company="Hobbs Ferry").events == ()
+    assert mail("2026-02-20 10:00", ADA, Kind.ALERT).events == ()
+    assert [e.kind for e in mail("2026-02-20 10:00", ADA, Kind.ALERT, company="Hobbs Ferry").events] == [EventKind.ALERTED]
+
+
+def test_an_unsure_reading_gives_an_unsure_event() -> None:
+    assert not mail("2026-02-20 10:00", ADA, Kind.REJECTION, unsure=True).events[0].sure
+
+
+def test_that_the_seeker_wrote_is_sure_even_where_the_reason_is_not() -> None:
+    (event,) = own("2026-02-20 10:00", ADA, SentKind.WITHDRAWAL, unsure=True).events
+    assert (event.kind, event.sure) == (EventKind.WROTE, True)
+
+
+@pytest.mark.parametrize(
+    ("sender", "reply_to", "company", "answered"),
+    [
+        # A relay with a person's Reply-To at the employer: the person.
+        (
+            "Ada Moss (Hobbs Ferry) <jobs.hobbs@m.personio.example>",
+            "Ada Moss <ada@hobbsferry.example>",
+            "Hobbs Ferry",
+            "ada@hobbsferry.example",
+        ),
+        # A no-reply with a person behind it: the person.
+        ("Hobbs Ferry <no-reply@hobbsferry.example>", "ada@hobbsferry.example", "Hobbs Ferry", "ada@hobbsferry.example"),
+        # A foreign Reply-To is not trusted.
+        (ADA, "Ada Moss <ada.moss@gmail.com>", "Hobbs Ferry", "ada@hobbsferry.example"),
+        (ADA, "Ada Moss <ada@quickcash.example>", "Hobbs Ferry", "ada@hobbsferry.example"),
+        # A person's own mail is not diverted to a team.
+        (ADA, "jobs@hobbsferry.example", "Hobbs Ferry", "ada@hobbsferry.example"),
+        # A relay that passes answers on to the person who wrote.
+        ("Ada Moss <hobbs@hire.lever.example>", "r-8812@hire.lever.example", "Hobbs Ferry", "r-8812@hire.lever.example"),
+    ],
+)
+def test_the_address_to_answer(sender: str, reply_to: str, company: str, answered: str) -> None:
+    (event,) = mail("2026-02-20 10:00", sender, Kind.REJECTION, reply_to=reply_to, company=company).events
+    assert event.who is not None
+    assert (event.who.email, event.who.unattended) == (answered, False)
+
+
+@pytest.mark.parametrize(
+    ("sender", "marks", "says"),
+    [
+        ("Hobbs Ferry <do-not-reply@hobbsferry.example>", Marks(), ()),
+        ("Karriere <nicht-antworten@hobbsferry.example>", Marks(), ()),
+        ("Empleo <noresponder@hobbsferry.example>", Marks(), ()),
+        ("Hobbs Ferry Talent <hobbs@myworkday.example>", Marks(), ()),
+        ("Careers <hello@hobbsferry.example>", Marks(automatic=True), ()),
+        (ADA, Marks(unattended=True), ()),
+        (ADA, Marks(), (Says.DO_NOT_REPLY,)),
+    ],
+)
+def test_what_nobody_reads_is_marked(sender: str, marks: Marks, says: tuple[Says, ...]) -> None:
+    (event,) = mail("2026-02-20 10:00", sender, Kind.REJECTION, marks=marks, says=says, company="Hobbs Ferry").events
+    assert event.who is not None
+    assert event.who.unattended
+
+
+def test_a_persons_name_sheds_firm_and_system() -> None:
+    names = ["Ada Moss via Zeitwerk", "Ada Moss | Hobbs Ferry", "Ada Moss (Hobbs Ferry)", "Moss, Ada", "Hobbs Ferry", "Hobbs Ferry Careers"]
+    found = [
+        mail("2026-02-20 10:00", f"{name} <ada@hobbsferry.example>", Kind.REPLY, company="Hobbs Ferry").events[0].who for name in names
+    ]
+    shown = [who.name if who else None for who in found]
+    assert shown[:3] == ["Ada Moss"] * 3
+    assert shown[3] in {"Ada Moss", "Moss, Ada"}
+    assert shown[4:] == [None, None]
+
+
+def test_several_days_in_one_mail_are_a_choice_that_the_answer_settles() -> None:
+    days = [(DateMeans.INTERVIEW, "2026-03-03 10:00"), (DateMeans.INTERVIEW, "2026-03-05 10:00")]
+    offered = mail("2026-02-20 10:00", ADA, Kind.INVITATION, dates=days)
+    assert [event.on for event in offered.events] == [at("2026-03-03 10:00"), at("2026-03-05 10:00")]
+    taken = own("2026-02-21 10:00", ADA, SentKind.OTHER, dates=days[:1])
+    assert taken.events[0].on == at("2026-03-03 10:00")
+
+
+def test_a_cancelled_calendar_entry_calls_off() -> None:
+    cancelled = Invite("u1", "CANCEL", "Interview", at("2026-03-03 10:00"))
+    (event,) = mail("2026-02-20 10:00", ADA, Kind.SCHEDULING, invites=[cancelled]).events
+    assert (event.kind, event.calendar_uid) == (EventKind.CALLED_OFF, "u1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am sorry, we have to cancel your interview on Monday.",
+        "Leider müssen wir das Gespräch am Montag absagen.",
+        "L'entretien de lundi est malheureusement annulé.",
+        "La entrevista del lunes queda cancelada.",
+    ],
+)
+def test_words_that_only_cancel_call_off(text: str) -> None:
+    assert [e.kind for e in mail("2026-02-20 10:00", ADA, Kind.SCHEDULING, text=text).events] == [EventKind.CALLED_OFF]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for coming in to meet us last week. We have chosen somebody else.",
+        "It was a pleasure meeting you.",
+        "Vielen Dank für das angenehme Gespräch in der vergangenen Woche.",
+        "Nach unserem Gespräch haben wir lange beraten.",
+        "Merci d'être venue nous voir, la décision est prise.",
+        "Suite à votre entretien du 3, nous ne donnons pas suite.",
+        "Gracias por venir a la entrevista de ayer.",
+        "Tras la entrevista hemos elegido a otra persona.",
+    ],
+)
+def test_a_no_that_looks_back_proves_an_interview(text: str) -> None:
+    kinds = [event.kind for event in mail("2026-02-20 10:00", ADA, Kind.REJECTION, text=text).events]
+    assert kinds == [EventKind.REJECTED, EventKind.INTERVIEWED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thank you for your interest. We will not be inviting you to an interview.",
+        "Vielen Dank für Ihre Bewerbung. Zu einem Gespräch laden wir Sie leider nicht ein.",
+        "Merci pour votre candidature. Nous ne pouvons vous proposer un entretien.",
+        "Gracias por su interés. No podemos citarle a una entrevista.",
+    ],
+)
+def test_a_no_that_speaks_of_no_interview_proves_none(text: str) -> None:
+    assert [event.kind for event in mail("2026-02-20 10:00", ADA, Kind.REJECTION, text=text).events] == [EventKind.REJECTED]
+
+
+def test_news_told_to_a_friend_is_the_news_and_no_letter() -> None:
+    told = own(
+        "2026-02-20 19:00", "jo@home.example", SentKind.NEWS, people=[PersonSeen("Ada Moss", None, Part.MANAGER)], company="Hobbs Ferry"
+    )
+    assert told.events == ()
+    rang = mail(
+        "2026-02-20 19:00",
+        "Nora <nora@home.example>",
+        Kind.SENT,
+        Kind.REJECTION,
+        sent=SentKind.NEWS,
+        people=[PersonSeen("Ada Moss")],
+        to="jo@friend.example",
+    )
+    (event,) = rang.events
+    assert (event.kind, event.channel, event.message_id, event.to) == (EventKind.REJECTED, Channel.PHONE, None, ())
+    assert event.who == Person("Ada Moss")
+
+
+def test_a_bounce_names_whose_mail_came_back() -> None:
+    marks = Marks(bounce=True, failed_recipients=("ada@hobbsferry.example",))
+    (event,) = mail("2026-02-20 10:00", "Mail <mailer-daemon@mx.example>", Kind.BOUNCE, marks=marks).events
+    assert (event.who, [person.email for person in event.to]) == (None, ["ada@hobbsferry.example"])
+
+
+def test_promised_days_are_kept() -> None:
+    dates = [(DateMeans.ANSWER_BY, "2026-03-03"), (DateMeans.SILENCE_AFTER, "2026-03-13"), (DateMeans.NOTE_AFTER, "2026-06-01")]
+    (event,) = mail("2026-02-20 10:00", ADA, Kind.REPLY, dates=dates).events
+    assert [str(day) for day in (event.answer_by, event.silence_after, event.note_after)] == ["2026-03-03", "2026-03-13", "2026-06-01"]

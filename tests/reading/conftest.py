@@ -1,0 +1,66 @@
+"""Mails of the reader's own examples: rows of `data/mails.jsonl` as messages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypedDict
+
+import pytest
+
+from comeback.domain.message import Address, Marks, Message, Place, Words
+
+ME = frozenset({"tom@postnook.example"})
+Row = TypedDict("Row", {
+    "id": str, "language": str, "kinds": list[str], "from": str, "subject": str, "text": str, "flags": list[str], "says": list[str],
+    "sent": str,
+}, total=False)  # fmt: skip
+
+
+def rows() -> list[Row]:
+    """Every example, as written."""
+    path = Path(__file__).parent / "data" / "mails.jsonl"
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def message_of(row: Row) -> Message:
+    """The message that an example stands for."""
+    flags = set(row.get("flags", []))
+    name, _, address = row["from"].partition("<")
+    email = address.strip("<> ").lower()
+    marks = Marks(
+        automatic="auto" in flags,
+        auto_reply="away" in flags,
+        bulk="bulk" in flags,
+        bounce="bounce" in flags,
+        unattended=email.startswith(("no-reply", "noreply", "donotreply", "ne-pas-repondre")),
+    )
+    return Message(
+        identity="0" * 64,
+        place=Place("examples", row["id"]),
+        in_reply_to="<before@postnook.example>" if "re" in flags else None,
+        subject=row["subject"],
+        sender=Address(name.strip(), email),
+        to=(Address("", "tom@postnook.example"),),
+        words=Words(new=row["text"]),
+        marks=marks,
+    )
+
+
+def plain(text: str, subject: str = "", *, sender: str = "ada@quarrymill.example", answers: bool = False) -> Message:
+    """A mail of a few words from somebody."""
+    return Message(
+        identity="0" * 64,
+        place=Place("made"),
+        subject=subject,
+        sender=Address("Ada Quarry", sender),
+        words=Words(new=text),
+        in_reply_to="<before@postnook.example>" if answers else None,
+    )
+
+
+@pytest.fixture
+def mail() -> Callable[..., Message]:
+    """Makes a mail of a few words."""
+    return plain
