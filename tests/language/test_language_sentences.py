@@ -69,6 +69,8 @@ def test_any_text_at_all_is_taken(text: str) -> None:
     assert all(piece in text for piece in sentences(text))
 
 
-@pytest.mark.parametrize("text", [". " * 200_000, "a" * 1_000_000, "\n" * 500_000, "- \n" * 200_000, "Mr. " * 200_000, "?!" * 300_000, "a.\n" * 200_000])
+@pytest.mark.parametrize(
+    "text", [". " * 200_000, "a" * 1_000_000, "\n" * 500_000, "- \n" * 200_000, "Mr. " * 200_000, "?!" * 300_000, "a.\n" * 200_000]
+)
 def test_a_hostile_text_is_taken_too(text: str) -> None:
     assert all(sentences(text))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from tools.sample.build import build
-
 from comeback import sample
+from tools.sample.build import build
 
 
 def test_the_shipped_mailbox_and_truth_are_what_the_texts_build() -> None:

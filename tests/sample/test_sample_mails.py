@@ -9,6 +9,7 @@ from datetime import timedelta
 
 import icalendar
 import pytest
+
 from tests.sample.sample_as_read import Mail, all_mails
 
 

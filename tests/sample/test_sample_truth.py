@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from tests.sample.sample_as_read import Mail, all_mails, the_truth
 
 from comeback.domain.kinds import Kind, LetterKind, Part, Polarity, SentKind, Theme
+from tests.sample.sample_as_read import Mail, all_mails, the_truth
 
 ROWS = {"1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"}
 OUTCOMES = {"rejected_after_interview", "rejected_before_interview", "offer", "ghosted", "open", "withdrawn", "reopened", "paused"}

@@ -84,7 +84,7 @@ def note_debrief(home: Home, word: str, debrief: Debrief, now: datetime) -> tupl
     if not any((debrief.who, debrief.thanks_for, debrief.recall, debrief.well, debrief.badly)):
         raise UsageError("A debrief needs at least one answer.", "As in: comeback debrief 7 --thanks-for 'showing me the workshop'")
     application = meant(applications(home), word)
-    moments = ()
+    moments: tuple[Moment, ...] = ()
     if debrief.thanks_for or debrief.recall:
         moments = (Moment(debrief.who or None, ending(debrief.thanks_for), ending(debrief.recall)),)
     note = "\n".join(f"{label}: {text}" for label, text in (("well", debrief.well), ("badly", debrief.badly)) if text)

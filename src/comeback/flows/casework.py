@@ -16,8 +16,8 @@ from comeback.domain.kinds import LetterKind
 from comeback.domain.lesson import FeedbackReading
 from comeback.domain.message import Message
 from comeback.domain.step import Step
+from comeback.language.greetings import greeting_name, sign_off
 from comeback.language.manner import locale_of, register_of
-from comeback.language.names import greeting_name, sign_off
 
 ANSWERED = {
     LetterKind.THANKS_FOR_FEEDBACK: (EventKind.FEEDBACK, EventKind.REJECTED),
@@ -117,8 +117,8 @@ def case_person(person: Person, words: str, seeker_name: str) -> CasePerson:
 def people_of(application: Application, step: Step, seeker: Seeker) -> tuple[CasePerson, ...]:
     """Everybody the letter may name: those of the application, never the seeker."""
     known = [step.to, *step.also_to, *application.people] if step.to else list(application.people)
-    named = {p.name: p for p in known if p and p.name and p.name != seeker.name}
-    return tuple(CasePerson(name=p.name or "", title="", email=p.email or "", unattended=p.unattended) for p in named.values())
+    named = {one.name: one for one in known if one.name and one.name != seeker.name}
+    return tuple(CasePerson(name=one.name or "", email=one.email or "", unattended=one.unattended) for one in named.values())
 
 
 def notice_of(told: Event, mail: Message | None, step: Step) -> Notice:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from comeback.config import Settings, settings
 from comeback.domain.application import Seeker
+from comeback.store.access import SeekerId
 from comeback.store.opening import opened
 from comeback.store.seekers import set_seeker, the_seeker
 
@@ -16,7 +17,7 @@ class Home:
     """An open data folder: its settings and its seeker. Every query takes `seeker_id` first."""
 
     settings: Settings
-    seeker_id: int
+    seeker_id: SeekerId
     seeker: Seeker
 
     @property

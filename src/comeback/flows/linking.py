@@ -7,17 +7,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from comeback.domain.event import EventKind
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
 from comeback.flows.home import Home
+from comeback.flows.surroundings import Surroundings
 from comeback.ledger import Entry, Group, Linkable, LinkDecisions, events_from, group
-from comeback.reading.context import Context, settle
+from comeback.reading.context import settle
 from comeback.store import ledger, readings
-
-TALKED = frozenset({EventKind.INVITED, EventKind.SCHEDULED, EventKind.INTERVIEWED})
 
 
 def link(home: Home) -> int:
@@ -25,7 +22,8 @@ def link(home: Home) -> int:
     read = list(readings.current(home.seeker_id))
     entries = entries_of(home)
     first = grouped(linkables(read, home.me), entries)
-    settled = [(message, settle(reading, message, context_of(message, first))) for message, reading in read]
+    around = Surroundings(first)
+    settled = [(message, settle(reading, message, around.of(message, reading))) for message, reading in read]
     groups = grouped(linkables(settled, home.me), entries)
     ledger.replace_links(home.seeker_id, [stored(one) for one in groups])
     return len(groups)

@@ -9,9 +9,17 @@ _WEEKDAY = r"(?:\b(?P<weekday><W>)\b\.?,?\s+(?:(?:the|den|dem|le|el|día|el día
 _NOT_NUMBER = r"(?<![\d.,/:#-])"
 _SHARED = (
     ("iso", r"(?<![\d-])(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)"),
-    ("numeric", r"(?:\b(?P<weekday><W>)\b\.?,?\s+(?:(?:the|den|dem|le|el)\s+)?)" + _NOT_NUMBER + r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?:(?P=mark)(?P<year>20\d\d|\d\d)\b)?(?![\d/%])"),
+    (
+        "numeric",
+        r"(?:\b(?P<weekday><W>)\b\.?,?\s+(?:(?:the|den|dem|le|el)\s+)?)"
+        + _NOT_NUMBER
+        + r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?:(?P=mark)(?P<year>20\d\d|\d\d)\b)?(?![\d/%])",
+    ),
     ("numeric", _NOT_NUMBER + r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>20\d\d|\d\d)(?![\d/%]|[.-]\d)"),
-    ("numeric", r"(?:\b(?:on|by|until|till|from|before|after|since|am|bis|zum|vom|ab|dem|den|le|du|au|el|del|al|hasta|desde|día|date|datum|fecha)[:\s]\s{0,3})(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2})(?P<year>(?!))?(?![\d/%])"),
+    (
+        "numeric",
+        r"(?:\b(?:on|by|until|till|from|before|after|since|am|bis|zum|vom|ab|dem|den|le|du|au|el|del|al|hasta|desde|día|date|datum|fecha)[:\s]\s{0,3})(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2})(?P<year>(?!))?(?![\d/%])",
+    ),
 )
 
 _OF = {

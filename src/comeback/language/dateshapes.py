@@ -63,7 +63,7 @@ def _dated(setting: Setting, year: str | None, month: int, day: int, weekday: st
     return found
 
 
-def _iso(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:
+def _iso(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:  # noqa: ARG001 - every shape has this form
     return (daymath.made(int(match["year"]), int(match["month"]), int(match["day"])),)
 
 
@@ -93,7 +93,9 @@ def _weekday(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:
     before, after = _plain(said.get("before")), _plain(said.get("after"))
     if said.get("day"):
         day = 1 if said["day"] == "1er" else int(said["day"])
-        return (daymath.on_day(setting.today, day, past=setting.past, weekday=weekday) or daymath.on_day(setting.today, day, past=setting.past),)
+        return (
+            daymath.on_day(setting.today, day, past=setting.past, weekday=weekday) or daymath.on_day(setting.today, day, past=setting.past),
+        )
     if before in _LAST or after in _LAST:
         return (daymath.on_weekday(setting.today, weekday, past=True),)
     if before in _WEEK_AFTER or after in _WEEK_AFTER:
@@ -108,11 +110,48 @@ def _plain(words: str | None) -> str:
     return " ".join((words or "").lower().replace("’", "'").split())
 
 
-_LAST = frozenset(("last", "letzten", "letzte", "letzter", "vergangenen", "vergangene", "vorigen", "dernier", "passé", "pasado", "el pasado", "pasada", "último"))
+_LAST = frozenset(
+    (
+        "last",
+        "letzten",
+        "letzte",
+        "letzter",
+        "vergangenen",
+        "vergangene",
+        "vorigen",
+        "dernier",
+        "passé",
+        "pasado",
+        "el pasado",
+        "pasada",
+        "último",
+    )
+)
 _WEEK_AFTER = frozenset(("a week on", "week", "in acht tagen", "en huit", "a week", "después del próximo"))
 _NEXT_WEEK = frozenset(
-    ("next", "nächsten", "nächster", "nächste", "next week on", "of next week", "next week", "nächste woche", "nächster woche", "nächste woche am", "kommende woche")
-    + ("de la semaine prochaine", "la semaine prochaine", "semaine prochaine", "de la semana que viene", "de la próxima semana", "la semana que viene", "der nächsten woche", "kommender woche")
+    (
+        "next",
+        "nächsten",
+        "nächster",
+        "nächste",
+        "next week on",
+        "of next week",
+        "next week",
+        "nächste woche",
+        "nächster woche",
+        "nächste woche am",
+        "kommende woche",
+    )
+    + (
+        "de la semaine prochaine",
+        "la semaine prochaine",
+        "semaine prochaine",
+        "de la semana que viene",
+        "de la próxima semana",
+        "la semana que viene",
+        "der nächsten woche",
+        "kommender woche",
+    )
     + ("kommende woche am", "der kommenden woche")
 )
 _THIS = frozenset(("this", "diesen", "dieser", "ce", "este", "today", "heute", "hoy"))
@@ -195,7 +234,7 @@ def _season(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:
     return (daymath.season(setting.today, setting.number(match["season"], "season"), setting.country),)
 
 
-def _new_year(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:
+def _new_year(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:  # noqa: ARG001 - as above
     return (date(setting.today.year + 1, 1, 7 if setting.today.month > 1 else 1),)
 
 
@@ -221,7 +260,8 @@ def shapes(language: str) -> tuple[Shape, ...]:
 
     words = {
         "M": either(word_numbers("month", language)),
-        "MM": either(word_numbers("month", language), shortest=5) + "|(?-i:May|June|July|Mai|Juni|Juli|Juin|mai|juin|mayo|enero|marzo|abril|junio|julio|mars)",
+        "MM": either(word_numbers("month", language), shortest=5)
+        + "|(?-i:May|June|July|Mai|Juni|Juli|Juin|mai|juin|mayo|enero|marzo|abril|junio|julio|mars)",
         "W": either(word_numbers("weekday", language)),
         "WW": either(word_numbers("weekday", language), shortest=5),
         "N": rf"\d{{1,3}}|{either(word_numbers('number', language))}",

@@ -72,7 +72,7 @@ def part_of_month(base: date, month: int, part: str, *, past: bool = False) -> d
     first = in_year(base, month, 1, past=past)
     if first and not past and first > base and month == base.month:
         first = date(base.year, month, 1)
-    if first is None or first.year > base.year and month == base.month:
+    if first is None or (first.year > base.year and month == base.month):
         first = date(base.year, month, 1)
     days = {"early": 7, "mid": 15, "end": last_of_month(first.year, month).day}
     return first.replace(day=days.get(part, 1))

@@ -22,7 +22,27 @@ _BODY = re.compile(
     r"Verlag|Ville|Mairie|Commune|Université|Hôpital|Clinique|Groupe|Banque|Ayuntamiento|Universidad|Banco|Hospital|Colegio|Grupo|Gruppe)(?:\s(?:of|de|del|de la|du|der|am|d'))?\s)$"
 )
 """Kinds of body that stand before their name, and that a domain often leaves out."""
-_STOPPED = frozenset(("st.", "ste.", "dr.", "co.", "inc.", "ltd.", "corp.", "mt.", "bros.", "no.", "e.v.", "s.a.", "s.l.", "s.r.l.", "s.p.a.", "b.v.", "u.s."))
+_STOPPED = frozenset(
+    (
+        "st.",
+        "ste.",
+        "dr.",
+        "co.",
+        "inc.",
+        "ltd.",
+        "corp.",
+        "mt.",
+        "bros.",
+        "no.",
+        "e.v.",
+        "s.a.",
+        "s.l.",
+        "s.r.l.",
+        "s.p.a.",
+        "b.v.",
+        "u.s.",
+    )
+)
 
 
 @cache
@@ -62,7 +82,11 @@ def name_at(text: str, at: int, *, one_line: bool = True) -> tuple[str, int]:
         if ends:
             break
     name = shown_company(" ".join(words))
-    return (name, end) if any(letter.isalpha() for letter in name) and folded(name) not in {"the", "la", "le", "el", "die", "das"} else ("", at)
+    return (
+        (name, end)
+        if any(letter.isalpha() for letter in name) and folded(name) not in {"the", "la", "le", "el", "die", "das"}
+        else ("", at)
+    )
 
 
 def _bare(raw: str, text: str, end: int) -> tuple[str, bool]:
@@ -144,7 +168,9 @@ def _readings(piece: str, said: str) -> tuple[str, ...]:
     """How a word may stand in a domain: as it is; `&` as and, und, et, y or nothing; a small word may be left out."""
     if piece == "&":
         return ("and", "und", "et", "n", "y", "")
-    return (piece, "") if said and piece in company_words_of("joiner") else (piece, piece.replace("ss", "sz")) if "ss" in piece else (piece,)
+    return (
+        (piece, "") if said and piece in company_words_of("joiner") else (piece, piece.replace("ss", "sz")) if "ss" in piece else (piece,)
+    )
 
 
 def _initials(label: str, pieces: tuple[tuple[str, int, int], ...], place: int, text: str) -> int:

@@ -180,7 +180,11 @@ def _goes_on(tokens: Sequence[_Token], at: int) -> bool:
         return True
     if before.plain in role_words("preposition") or token.text[0] == "(":
         return True
-    known = is_role_head(token.text) or token.plain in role_words("field", "seniority") or any(is_role_head(word.text) for word in tokens[at + 1 : at + 3])
+    known = (
+        is_role_head(token.text)
+        or token.plain in role_words("field", "seniority")
+        or any(is_role_head(word.text) for word in tokens[at + 1 : at + 3])
+    )
     return known or token.text[0].isupper() or bool(_STEP.fullmatch(token.text)) or _after_article(tokens, at)
 
 

@@ -63,7 +63,7 @@ COUNTRIES: dict[tuple[str, str], str] = {
 def zone_of(moments: Iterable[datetime]) -> ZoneInfo | None:
     """A zone that agrees with most of these aware moments; None where there are none with an offset of their own."""
     seen = Counter((at.replace(minute=0, second=0, microsecond=0), at.utcoffset()) for at in moments if at.utcoffset() is not None)
-    if not seen or all(offset == timedelta(0) for _, offset in seen) and len(seen) < 3:
+    if not seen or (all(offset == timedelta(0) for _, offset in seen) and len(seen) < 3):
         return None
     agree = {
         name: sum(times for (at, offset), times in seen.items() if at.astimezone(ZoneInfo(name)).utcoffset() == offset) for name in ZONES

@@ -44,9 +44,14 @@ _LEAD = re.compile(
     r"[^\n.!?:;]{0,70}?|^(?:here )?)\b(?:at|with|to|from|bei der|bei dem|beim|bei|zur|zum|an|chez|au sein d(?:e la|e l['’]|e|u)|à la|à l['’]|à|auprès d(?:e|u)|en|con)\s+",
     re.IGNORECASE,
 )
-_REGARDING = re.compile(r"\b(?:regarding|re|about|show you|introduce you to|remember|chairman of|board of|partners? at|team at|people at|directors? (?:at|of))\s+", re.IGNORECASE)
+_REGARDING = re.compile(
+    r"\b(?:regarding|re|about|show you|introduce you to|remember|chairman of|board of|partners? at|team at|people at|directors? (?:at|of))\s+",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"(?:,|\(|\s[@|–—-]\s|\bat\b|\bfrom\b|\bvon\b|\bchez\b|\bde\b|@)\s*")
-_SCHEME = re.compile(r"\s(?:Graduate|Apprentice(?:ship)?|Trainee|Internship|Assessment|Insight|Leadership|Traineeprogramm|Early)\s(?:Scheme|Programme|Program|Cent(?:re|er)|Day|Careers)")
+_SCHEME = re.compile(
+    r"\s(?:Graduate|Apprentice(?:ship)?|Trainee|Internship|Assessment|Insight|Leadership|Traineeprogramm|Early)\s(?:Scheme|Programme|Program|Cent(?:re|er)|Day|Careers)"
+)
 _TRAIL = re.compile(
     r"\s+(?:(?:graduate|early careers?|trainee|apprentice(?:ship)?|internship)\s+(?:scheme|programme|program)|assessment (?:centre|center|day)|careers?|jobs?|hr|recruiting|"
     r"recruitment|hiring|talent(?: acquisition)?(?: team)?|human resources|people(?: team| operations)?|team|karriere(?:portal)?|personal(?:abteilung)?|bewerbermanagement|"
@@ -79,7 +84,9 @@ def _clean(scene: Scene, name: str) -> str:
         return ""
     if folded(words[0].strip("'’.,")) in never_begins() and len(words) < 3 and words[0].lower() != "the":
         return ""
-    if all(folded(word) in _job_words() for word in words) or (is_role_head(words[-1]) and is_role_like(name) and len(words) < 4 and not _spelled_by(scene, name)):
+    if all(folded(word) in _job_words() for word in words) or (
+        is_role_head(words[-1]) and is_role_like(name) and len(words) < 4 and not _spelled_by(scene, name)
+    ):
         return ""
     return "" if _is_somebody(scene, name) else name
 
@@ -115,7 +122,14 @@ def on_behalf(scene: Scene) -> str:
 
 def spelled_out(scene: Scene) -> str:
     """The words that the sender's domain is made of, where anybody wrote them: tail, sender's name, subject, words, history."""
-    places = ("\n".join(scene.tail), scene.message.sender.name, scene.subject, scene.new, scene.message.words.disclaimer[:2000], scene.quoted)
+    places = (
+        "\n".join(scene.tail),
+        scene.message.sender.name,
+        scene.subject,
+        scene.new,
+        scene.message.words.disclaimer[:2000],
+        scene.quoted,
+    )
     for label in scene.labels:
         for piece in _parts(label):
             found = [one for text in places if text for one in spellings(piece, text)]
@@ -151,7 +165,11 @@ def _parts(label: str) -> tuple[str, ...]:
 
 def _only_surname(scene: Scene, name: str) -> bool:
     """`Larch` of `Tom Larch <tom@larch.example>`: the sender's family name alone, which the firm may bear too."""
-    return bool(scene.end.name or is_person_name(scene.message.sender.name)) and name in scene.message.sender.name.split() and len(name.split()) == 1
+    return (
+        bool(scene.end.name or is_person_name(scene.message.sender.name))
+        and name in scene.message.sender.name.split()
+        and len(name.split()) == 1
+    )
 
 
 def displayed(scene: Scene) -> str:
@@ -181,7 +199,22 @@ def _clean_display(shown: str) -> str:
         name = _TRAIL.sub("", name)
     name = shown_company(name)
     words = [word for word in re.findall(r"[^\W_]+", folded(name)) if word not in _job_words()]
-    known = {"notification", "notifications", "service", "events", "offers", "scheduling", "dispatch", "support", "procurement", "volunteering", "du", "de", "north", "south"}
+    known = {
+        "notification",
+        "notifications",
+        "service",
+        "events",
+        "offers",
+        "scheduling",
+        "dispatch",
+        "support",
+        "procurement",
+        "volunteering",
+        "du",
+        "de",
+        "north",
+        "south",
+    }
     return name if words and not all(word in known or word in never_begins() for word in words) else ""
 
 
@@ -297,7 +330,11 @@ def repeated(scene: Scene) -> str:
     """A line of its own that is a firm with its form or kind, or that the subject says too: a robot's letterhead."""
     for line in scene.new.splitlines()[:60]:
         line = line.strip()
-        if 2 < len(line) < 60 and (line in scene.subject or squeezed(line) in squeezed(scene.subject)) and (name := _firm_line(scene, line)):
+        if (
+            2 < len(line) < 60
+            and (line in scene.subject or squeezed(line) in squeezed(scene.subject))
+            and (name := _firm_line(scene, line))
+        ):
             return name
     return ""
 
@@ -315,7 +352,19 @@ def quoted_lead(scene: Scene) -> str:
     return next(_named_after(scene, _LEAD, scene.quoted), "")
 
 
-EMPLOYER: tuple[Finder, ...] = (labelled, on_behalf, spelled_out, scheme, repeated, acting, displayed, applied_to, signed, quoted_lead, from_domain)
+EMPLOYER: tuple[Finder, ...] = (
+    labelled,
+    on_behalf,
+    spelled_out,
+    scheme,
+    repeated,
+    acting,
+    displayed,
+    applied_to,
+    signed,
+    quoted_lead,
+    from_domain,
+)
 AGENCY: tuple[Finder, ...] = (labelled, on_behalf, client)
 RETURNED: tuple[Finder, ...] = (applied_to, quoted_lead)
 _NONE = frozenset({Kind.OTHER})
@@ -335,7 +384,11 @@ def _of_alert(scene: Scene) -> str | None:
     """An employer's own newsletter names it in the sender's name; a job board's mail names nobody."""
     label = "".join(scene.labels[:1])
     name = displayed(scene)
-    return name if name and _HEAD.match(scene.message.sender.name) or (name and _TRAIL.search(scene.message.sender.name) and not _is_board(label)) else None
+    return (
+        name
+        if (name and _HEAD.match(scene.message.sender.name)) or (name and _TRAIL.search(scene.message.sender.name) and not _is_board(label))
+        else None
+    )
 
 
 def _is_board(label: str) -> bool:

@@ -6,7 +6,8 @@ The words for each fact are rules; here stands only which fact may stand beside 
 from __future__ import annotations
 
 from comeback.domain.kinds import Kind, Says
-from comeback.reading.combination import Facts, Verdict
+from comeback.reading.combination import Verdict
+from comeback.reading.mailfacts import Facts
 
 _NEWS = frozenset({Kind.REJECTION, Kind.FEEDBACK, Kind.PAUSED})
 _TALK = _NEWS | {Kind.REPLY, Kind.CONFIRMATION, Kind.REOPENED, Kind.OFFER, Kind.INVITATION, Kind.SCHEDULING, Kind.ASSESSMENT}

@@ -36,7 +36,7 @@ class Weights:
 class Layer(Protocol):
     """One reader of pages. Pure: the same mail gets the same weights."""
 
-    def weigh(self, message: Message, page: Page, frame: Frame, language: str) -> Weights:
+    def weigh(self, message: Message, page: Page, frame: Frame, language: str, /) -> Weights:
         """How much speaks for what in this mail."""
         ...
 

@@ -1,8 +1,8 @@
 """The phrase files of one language, compiled into one RE2 filter: one pass over a mail, in time linear in its length.
 
-A line is an RE2 pattern with four liberties: `~` is a gap inside the sentence (bounded by the length of the find, which RE2's automaton could not count cheaply), `{name}` a word class of
-`lexicon.*.txt`, a blank any run of blanks, and `n't` any contracted negation. Lines are matched on the folded text (`folding.py`) at
-word boundaries.
+A line is an RE2 pattern with four liberties: `~` is a gap inside the sentence (its length is bounded on the find, since RE2's automaton
+counts dearly), `{name}` a word class of `lexicon.*.txt`, a blank any run of blanks, and `n't` any contracted negation. Lines are matched
+at word boundaries on the folded text (`folding.py`).
 """
 
 from __future__ import annotations

@@ -11,11 +11,12 @@ from comeback.domain.message import Message
 from comeback.domain.reading import Evidence, Reading
 from comeback.language.detect import language_of
 from comeback.reading.certainty import is_unsure
-from comeback.reading.combination import Facts, Verdict, verdict_of
+from comeback.reading.combination import Verdict, verdict_of
 from comeback.reading.entities import entities
 from comeback.reading.facts import says_of
 from comeback.reading.frame import Frame, frame_of
 from comeback.reading.layers import Layer, Weights, together
+from comeback.reading.mailfacts import Facts
 from comeback.reading.page import MOST_WORDS, page_of
 from comeback.reading.sentmail import sent_kind
 from comeback.reading.weighing import Rules

@@ -39,10 +39,16 @@ _AS = re.compile(
     r"|(?:solicitud|candidatura|entrevista|postul\w+|proceso|seleccionad\w+|etapa|inscri\w+|buscamos|busco|necesitamos)(?: \w+){0,2}? (?:para|como|de|al?|un|una)(?: (?:el|la|un|una|nuestr[oa]|puesto de))*|para(?: el| la)?|como)\s+",
     re.IGNORECASE,
 )
-_BE = re.compile(r"(?:(?:^|[.!?,]\s)(?:Come and |please )?be|\bappoint you(?: as)?|\bhire you as|\boffer you the (?:post|role|position|job) of)(?: our| the| a)?(?: new)?\s+", re.IGNORECASE)
+_BE = re.compile(
+    r"(?:(?:^|[.!?,]\s)(?:Come and |please )?be|\bappoint you(?: as)?|\bhire you as|\boffer you the (?:post|role|position|job) of)(?: our| the| a)?(?: new)?\s+",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s[-–—|/]\s|\s[-–—]|[:|]\s")
 _GENDERED = re.compile(r"\(\s*(?:[mwfdhx](?:\s*[/|,.]\s*[mwfdhx*]){1,3}|all genders?|gn)\s*\)|\b[mwfd]/[mwfd]/[dx]\b", re.IGNORECASE)
-_SPEAKER = re.compile(r"\b(?:hiring|line|our|my|your|the|talent|hr|people|recruitment|recruiting|general) (?:manager|director|recruiter|officer|partner|team|lead|boss|panel|chair|committee)\b", re.IGNORECASE)
+_SPEAKER = re.compile(
+    r"\b(?:hiring|line|our|my|your|the|talent|hr|people|recruitment|recruiting|general) (?:manager|director|recruiter|officer|partner|team|lead|boss|panel|chair|committee)\b",
+    re.IGNORECASE,
+)
 _MOST = 6000
 
 
@@ -109,7 +115,11 @@ def of_subject(scene: Scene, company: str) -> str:
 def _stands(part: str, title: TitleFound) -> bool:
     """Whether a title of the subject is meant: capitalised, the whole part, or beside a word of the search; not `Message from your teacher`."""
     before = part[: title.start].lower().split()
-    return not before or before[-1] not in {"from", "your", "my", "our", "von", "dein", "ihre", "su", "votre", "von", "the", "hiring"} or title.shown[0].isupper()
+    return (
+        not before
+        or before[-1] not in {"from", "your", "my", "our", "von", "dein", "ihre", "su", "votre", "the", "hiring"}
+        or title.shown[0].isupper()
+    )
 
 
 def named(scene: Scene, company: str) -> str:
@@ -153,7 +163,9 @@ def standing(scene: Scene, company: str) -> str:
         for title in titles_in(text):
             whole = text[title.start : title.end]
             capital = whole[0].isupper() and title.start > 0 and len(title.shown.split()) > 1
-            owned = re.search(r"\b(?:our|my|their|his|her|the new|der|die|unsere?[rn]?|notre|nuestr[oa])\s*$", text[: title.start], re.IGNORECASE)
+            owned = re.search(
+                r"\b(?:our|my|their|his|her|the new|der|die|unsere?[rn]?|notre|nuestr[oa])\s*$", text[: title.start], re.IGNORECASE
+            )
             if capital and not owned and _meant(text, title) and (fit := _fit(scene, company, title)):
                 return fit
     return ""

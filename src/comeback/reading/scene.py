@@ -95,6 +95,10 @@ class Scene:
     def body(self) -> str:
         """The new words without the tail's lines at their end, for finders that must not take a signature for speech."""
         lines = self.new.rstrip().splitlines()
-        while lines and len(lines) > 1 and (not lines[-1].strip() or (len(lines[-1]) < 60 and not lines[-1].rstrip().endswith((".", "?", "!")))):
+        while (
+            lines
+            and len(lines) > 1
+            and (not lines[-1].strip() or (len(lines[-1]) < 60 and not lines[-1].rstrip().endswith((".", "?", "!"))))
+        ):
             lines.pop()
         return "\n".join(lines)

@@ -27,7 +27,7 @@ _MORE = 0.3
 class Rules:
     """The layer of rules; holds nothing of any mail."""
 
-    def weigh(self, message: Message, page: Page, frame: Frame, language: str) -> Weights:
+    def weigh(self, _message: Message, page: Page, frame: Frame, language: str, /) -> Weights:
         """See `Layer`."""
         finds = [find for find in phrasebook(language, own=frame.own).finds(page.text) if find.rule in BY_ID]
         lines = {find: page.line_at(find.start) for find in finds}

@@ -1,4 +1,4 @@
-""""If you are not selected" is no decision: a condition, and what depends on it, has not happened."""
+""" "If you are not selected" is no decision: a condition, and what depends on it, has not happened."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-""""We cannot answer everyone", "unsuccessful candidates will": about a crowd, not about the reader."""
+""" "We cannot answer everyone", "unsuccessful candidates will": about a crowd, not about the reader."""
 
 from __future__ import annotations
 

@@ -4,4 +4,6 @@ from __future__ import annotations
 
 from comeback.reading.rule import Rule
 
-RULE = Rule("guard.regrets_day", quiets=("rejection.regret", "rejection.not_further", "rejection.bare_no", "rejection.post_gone"), touching=True)
+RULE = Rule(
+    "guard.regrets_day", quiets=("rejection.regret", "rejection.not_further", "rejection.bare_no", "rejection.post_gone"), touching=True
+)

@@ -5,4 +5,4 @@ from __future__ import annotations
 from comeback.domain.kinds import Kind
 from comeback.reading.rule import Rule
 
-RULE = Rule("scheduling.logistics", kind=Kind.SCHEDULING, weight=0.8)
+RULE = Rule("scheduling.logistics", kind=Kind.SCHEDULING, weight=1.0)

@@ -1,0 +1,71 @@
+"""What the ledger knows around one mail: its thread, its people, what came before. The reader settles its opinion by it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime
+
+from comeback.domain.event import Event, EventKind
+from comeback.domain.kinds import Says
+from comeback.domain.message import Message
+from comeback.domain.reading import Reading
+from comeback.language.companies import same_company
+from comeback.ledger import Group
+from comeback.reading.context import Context
+
+TALKED = frozenset({EventKind.INVITED, EventKind.SCHEDULED, EventKind.INTERVIEWED})
+FEEDBACK = frozenset({EventKind.FEEDBACK})
+REJECTED = frozenset({EventKind.REJECTED})
+
+
+class Surroundings:
+    """The groups of a first look, by thread, person and mail."""
+
+    def __init__(self, groups: Iterable[Group]) -> None:
+        self.by_mail: dict[str, Group] = {}
+        self.by_id: dict[str, Group] = {}
+        self.by_person: defaultdict[str, set[str]] = defaultdict(set)
+        self.companies: set[str] = set()
+        for group in groups:
+            for event in group.events:
+                self._note(event, group)
+
+    def _note(self, event: Event, group: Group) -> None:
+        if event.message:
+            self.by_mail[event.message] = group
+        if event.message_id:
+            self.by_id[event.message_id] = group
+        for person in (event.who, *event.to, *event.also):
+            if person and person.email and not person.unattended:
+                self.by_person[person.email].add(event.message or event.id)
+        if event.company and event.sure:
+            self.companies.add(event.company)
+
+    def of(self, message: Message, reading: Reading) -> Context:
+        """The context of one mail, from everything but itself."""
+        answered = (self.by_id.get(one) for one in (message.in_reply_to, *reversed(message.references)) if one)
+        thread = next((group for group in answered if group), None)
+        group = thread or self.by_mail.get(message.identity)
+        before = _before(group, message)
+        return Context(
+            in_application_thread=thread is not None,
+            after_interview=_talked(before, message.date),
+            known_person=bool(self.by_person.get(message.sender.email, set()) - {message.identity}),
+            known_company=any(same_company(reading.company or "", one) for one in self.companies),
+            rejected_before=any(event.kind in REJECTED for event in before),
+            asked_feedback=any(Says.ASKS_FEEDBACK in event.says for event in before),
+            got_feedback=bool(before) and before[-1].kind in FEEDBACK,
+        )
+
+
+def _before(group: Group | None, message: Message) -> list[Event]:
+    """The sure events of its application before this mail, in order of time."""
+    if group is None or message.date is None:
+        return []
+    return [event for event in group.events if event.sure and event.at < message.date and event.message != message.identity]
+
+
+def _talked(before: list[Event], at: datetime | None) -> bool:
+    """Whether an interview lies behind: one that was to be before this mail, or that named no time."""
+    return at is not None and any(event.kind in TALKED and (event.on is None or event.on <= at) for event in before)
