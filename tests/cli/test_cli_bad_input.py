@@ -97,11 +97,8 @@ def test_a_ledger_of_a_newer_program_is_left_alone(comeback: Comeback, tmp_path:
 
 
 def test_a_damaged_ledger_is_said_to_be_damaged(comeback: Comeback, tmp_path: Path) -> None:
-    assert comeback("due").code == 0
-    file = next((tmp_path / "home").glob("*.sqlite3"))
-    file.write_bytes(b"this is no database at all" * 1_000)
-    for beside in (tmp_path / "home").glob("*.sqlite3-*"):
-        beside.unlink()
+    (tmp_path / "home").mkdir(mode=0o700)
+    (tmp_path / "home" / "comeback.sqlite3").write_bytes(b"this is no database at all" * 1_000)
     said = comeback("due")
     assert said.code == 1
     one_sentence(said)

@@ -136,3 +136,12 @@ def test_an_invitation_without_a_day_and_a_no_days_later_prove_an_interview_of_n
 def test_a_name_written_as_in_a_domain_gives_way_to_the_full_one() -> None:
     told = history("2026-02-03 10:00  invited  company Moorandvale\n2026-02-05 10:00  scheduled  company Moor & Vale Crafts")
     assert told.application().company == "Moor & Vale Crafts"
+
+
+def test_a_name_that_only_repeats_the_domain_gives_way_to_the_name_written() -> None:
+    told = history(
+        """2026-02-02 10:00  acknowledged  by <no-reply@jobs.stonewick-museum.example> unattended  company Stonewick Railway Museum
+           2026-02-03 10:00  invited  by Ada Moss <ada@stonewick-museum.example>  company Stonewick Museum
+           2026-02-05 10:00  scheduled  by Ada Moss <ada@stonewick-museum.example>  company Stonewick Museum"""
+    )
+    assert told.application().company == "Stonewick Railway Museum"

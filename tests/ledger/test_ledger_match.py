@@ -82,6 +82,23 @@ def test_a_no_without_a_post_goes_to_the_one_that_is_open() -> None:
     assert [len(one.events) for one in groups] == [2, 2]
 
 
+def test_a_title_misread_in_a_later_mail_of_the_firm_founds_nothing_new() -> None:
+    receipt = mail("2026-02-02 10:00", ATS, Kind.CONFIRMATION, company="Hobbs Ferry", role="Steward")
+    invited = mail("2026-02-09 10:00", ADA, Kind.INVITATION, company="Hobbs Ferry", role="Head of Catering")
+    assert sizes(grouped(receipt, invited)) == [2]
+
+
+def test_each_later_mail_goes_to_the_post_it_names() -> None:
+    first = mail("2026-02-02 10:00", ATS, Kind.CONFIRMATION, company="Hobbs Ferry", role="Steward")
+    second = mail("2026-02-03 10:00", ATS, Kind.CONFIRMATION, company="Hobbs Ferry", role="Naval Architect")
+    invited = mail("2026-02-09 10:00", ADA, Kind.INVITATION, company="Hobbs Ferry", role="Naval Architect")
+    refused = mail("2026-02-10 10:00", ADA, Kind.REJECTION, company="Hobbs Ferry", role="Steward")
+    assert [[event.role for event in one.events] for one in grouped(first, second, invited, refused)] == [
+        ["Steward"] * 2,
+        ["Naval Architect"] * 2,
+    ]
+
+
 def test_an_answer_in_the_thread_of_the_own_application_joins_without_a_name() -> None:
     applied = own("2026-02-02 10:00", ADA, SentKind.APPLICATION, company="Hobbs Ferry", role="Purser")
     reply = mail("2026-02-10 10:00", "Jo <jo@gmail.com>", Kind.INVITATION, answers=id_of("2026-02-02 10:00", "nora@home.example"))
@@ -98,6 +115,12 @@ def test_a_letter_by_hand_without_thread_joins_by_its_reader() -> None:
 def test_a_mail_from_the_employers_own_domain_joins_the_only_post_there() -> None:
     receipt = mail("2026-02-02 10:00", ATS, Kind.CONFIRMATION, company="Hobbs Ferry", role="Purser")
     invited = mail("2026-02-09 10:00", ADA, Kind.INVITATION)
+    assert sizes(grouped(receipt, invited)) == [2]
+
+
+def test_a_hiring_systems_address_that_bears_the_firms_name_joins_the_same_post() -> None:
+    receipt = mail("2026-02-02 10:00", "Careers <hobbsferry@myworkday.example>", Kind.CONFIRMATION, role="Purser")
+    invited = mail("2026-02-09 10:00", ADA, Kind.INVITATION, company="Hobbs Ferry", role="Purser")
     assert sizes(grouped(receipt, invited)) == [2]
 
 

@@ -27,6 +27,7 @@ class Gathering:
     addresses: Counter[str] = field(default_factory=Counter)
     machines: set[str] = field(default_factory=set)
     domains: set[str] = field(default_factory=set)
+    hints: set[str] = field(default_factory=set)
     companies: list[str] = field(default_factory=list)
     roles: list[str] = field(default_factory=list)
     subjects: dict[str, datetime] = field(default_factory=dict)
@@ -48,6 +49,7 @@ class Gathering:
         self.addresses.update(link.addresses)
         self.machines |= {link.machine} if link.machine else set()
         self.domains |= link.domains
+        self.hints |= link.hints
         self.names |= link.names
         self.agency = self.agency or link.agency
         self.subjects[link.subject] = link.at
@@ -105,5 +107,6 @@ class Gathering:
             return event.on is not None or any(link.own or link.kinds - {EventKind.INVITED} for link in self.links)
         if event.kind is EventKind.ACKNOWLEDGED:
             return bool(self.companies or self.roles)
-        signed = event.who is not None and event.who.reachable and bool(event.who.name)
+        asks = event.kind not in {EventKind.REJECTED, EventKind.PAUSED}
+        signed = asks and event.who is not None and event.who.reachable and bool(event.who.name)
         return bool(self.roles or self.references or signed or len(self.links) > 1)

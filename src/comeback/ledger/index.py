@@ -54,7 +54,7 @@ def _tokens(link: Link, *, asking: bool = False) -> Iterator[str]:
 def _firm_tokens(link: Link, *, asking: bool) -> Iterator[str]:
     """A name is found by its beginning, by a head of its domain's label, and by its initials; each asks for the others."""
     words = company_words(link.company or "")
-    labels = {label.replace("-", "") for domain in link.domains for label in domain_labels(domain)}
+    labels = {label.replace("-", "") for domain in link.domains for label in domain_labels(domain)} | link.hints
     heads = {head for label in labels for head in _heads(label)}
     initials = "".join(word[0] for word in words) if len(words) > 2 else ""
     names = {words[0][:_MOST], "".join(words)[:_MOST]} if words else set()

@@ -19,6 +19,9 @@ from comeback.ledger.mailboxes import domain_of, is_no_reply, is_team
 from comeback.ledger.sides import OWN
 
 _PREFIX = re.compile(r"^\s*((re|fw|fwd|aw|wg|antw|rif|rv|tr|ref|rép|enc)\s*(\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W_]+")
+_HINT = 4
+"""Letters that a word of an address needs to be like the beginning of a firm's name."""
 _NOT_WORD = re.compile(r"[^\w]+")
 MAX_IDS = 100
 """Ids of a thread looked at; a longer References is cut from the left, as mail programs do (RFC 5322, 3.6.4)."""
@@ -37,6 +40,7 @@ class Link:
     addresses: frozenset[str]
     machine: str
     domains: frozenset[str]
+    hints: frozenset[str]
     names: frozenset[str]
     company: str | None
     role: str | None
@@ -80,6 +84,7 @@ def of_mail(mail: Linkable, mine: frozenset[str]) -> Link:
         addresses=_personal(people),
         machine=_machine(people),
         domains=_domains(people, mine),
+        hints=_hints(people),
         names=frozenset(person.name for person in people if person.name),
         company=mail.reading.company,
         role=mail.reading.role,
@@ -103,6 +108,7 @@ def of_entry(entry: Entry) -> Link:
         addresses=_personal(people),
         machine="",
         domains=frozenset(),
+        hints=frozenset(),
         names=frozenset(person.name for person in people if person.name),
         company=event.company,
         role=event.role,
@@ -160,3 +166,10 @@ def _domains(people: Iterable[Person], mine: frozenset[str]) -> frozenset[str]:
     """Registered domains, so that `jobs.` and `mail.` of one firm are one."""
     found = {domain_of(person.email) for person in people if person.email}
     return frozenset(registered(d) for d in found if d and d not in mine and not is_freemail(d) and not is_platform(d))
+
+
+def _hints(people: Iterable[Person]) -> frozenset[str]:
+    """What a hiring system's address says of the employer: the words before the @, and those before the system's own name."""
+    hosted = [person.email.lower() for person in people if person.email and is_platform(domain_of(person.email))]
+    words = {word for a in hosted for word in (*_WORDS.findall(a.rpartition("@")[0]), *domain_labels(domain_of(a))[:-1])}
+    return frozenset(word for word in words if len(word) >= _HINT and not is_team(f"{word}@") and not is_no_reply(f"{word}@"))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Part
-from comeback.language.companies import company_from_domain, company_key, is_platform, shown_company
+from comeback.language.companies import company_from_domain, company_key, is_platform, same_company, shown_company
 from comeback.language.roles import same_role, shown_role
 from comeback.ledger.firms import same_firm
 from comeback.ledger.mailboxes import domain_of
@@ -18,17 +19,25 @@ _WORDY = 10
 """A title of more words than these has swallowed its sentence."""
 
 
+_HAND, _SAID, _WEAK = 12, 3, 1
+"""What a name weighs: typed in by the seeker; written in a mail; only derived from a domain, or said by a third party."""
+
+
 @dataclass(slots=True)
 class _Name:
-    """One name in its spellings, with how often and how reliably it was used."""
+    """One name: its spellings with what speaks for each."""
 
-    spellings: list[str]
-    weight: int = 0
+    spellings: Counter[str]
+
+    @property
+    def weight(self) -> int:
+        """All that speaks for it."""
+        return self.spellings.total()
 
 
 def company_of(events: Sequence[Event]) -> str | None:
     """The employer: the name used most; a client named through an agency before the agency's own; else what a person's domain says."""
-    names = _names(((e.company, _weight(e)) for e in events if e.sure and e.company), same_firm)
+    names = _names(((e.company, _company_weight(e)) for e in events if e.sure and e.company), same_firm)
     if names:
         return shown_company(_spelling(_best(names)))
     domains = (domain_of(e.who.email) for e in events if e.sure and e.who and e.who.email and e.who.part is not Part.AGENCY)
@@ -49,17 +58,23 @@ def role_of(events: Sequence[Event]) -> str | None:
 
 
 def references_of(events: Iterable[Event]) -> tuple[str, ...]:
-    """Every reference number, in order of first use."""
-    return tuple(dict.fromkeys(reference for e in events if e.sure for reference in e.references))
+    """Every reference number, the one used most first: a receipt may name another application's beside its own."""
+    return tuple(reference for reference, _ in Counter(reference for e in events if e.sure for reference in e.references).most_common())
 
 
 def _weight(event: Event) -> int:
-    """A recruiter's own firm counts least; what the seeker typed in by hand counts most."""
+    """A recruiter's own firm counts little; what the seeker typed in by hand counts most."""
     if event.message is None:
-        return 6
-    if event.who is not None and event.who.part is Part.AGENCY:
-        return 1
-    return 1 if event.kind in {EventKind.APPROACHED, EventKind.WROTE} else 2
+        return _HAND
+    weak = event.kind in {EventKind.APPROACHED, EventKind.WROTE} or (event.who is not None and event.who.part is Part.AGENCY)
+    return _WEAK if weak else _SAID
+
+
+def _company_weight(event: Event) -> int:
+    """A name that only repeats somebody's domain may leave out half of the firm's."""
+    addresses = [p.email for p in (*([event.who] if event.who else []), *event.to) if p.email]
+    derived = any(same_company(event.company, company_from_domain(domain_of(a))) for a in addresses)
+    return min(_weight(event), _WEAK) if derived and event.message else _weight(event)
 
 
 def _names(said: Iterable[tuple[str | None, int]], same: Callable[[str, str], bool]) -> list[_Name]:
@@ -69,10 +84,9 @@ def _names(said: Iterable[tuple[str | None, int]], same: Callable[[str, str], bo
             continue
         known = next((name for name in names if any(same(text, s) for s in name.spellings)), None)
         if known is None:
-            known = _Name([])
+            known = _Name(Counter())
             names.append(known)
-        known.spellings.append(text)
-        known.weight += weight
+        known.spellings[text] += weight
     return names
 
 
@@ -81,7 +95,7 @@ def _best(names: list[_Name]) -> _Name:
 
 
 def _spelling(name: _Name) -> str:
-    """The spelling used most, of those used as often the fullest; no sentence, and one word as in a domain only where there is no other."""
-    usual = [s for s in name.spellings if len(s.split()) <= _WORDY] or name.spellings
+    """The spelling with most weight, of equal ones the fullest; no sentence, and one word as in a domain only where there is no other."""
+    usual = [s for s in name.spellings if len(s.split()) <= _WORDY] or list(name.spellings)
     spelled = [s for s in usual if " " in s] or usual
-    return max(spelled, key=lambda s: (spelled.count(s), len(s)))
+    return max(spelled, key=lambda s: (name.spellings[s], len(s), s))

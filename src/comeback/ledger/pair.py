@@ -58,4 +58,11 @@ class Pair:
             return self.same_name
         shared = not self.link.domains.isdisjoint(self.to.domains)
         named = shared or any(is_like(domain, known) for known in self.to.companies for domain in self.link.domains)
-        return named and not self.other_firm
+        return (named or self._hinted) and not self.other_firm
+
+    @cached_property
+    def _hinted(self) -> bool:
+        """Whether a hiring system's address on one side bears the firm's name on the other."""
+        here = [(hint, known) for hint in self.link.hints for known in self.to.companies]
+        there = [(hint, self.link.company) for hint in self.to.hints if self.link.company]
+        return any(is_like(f"{hint}.example", name) for hint, name in (*here, *there))

@@ -13,6 +13,7 @@ from comeback.reading.mailfacts import FIRM, TOLD, Facts
 from comeback.reading.rule import Manner
 from comeback.reading.tempering import tempered
 
+_SPELT_OUT = tuple(rule for rule in FIRM if rule != "rejection.bare_no")
 _DECISIONS = frozenset({Kind.REJECTION, Kind.OFFER})
 
 
@@ -125,6 +126,9 @@ def _by_scores(facts: Facts) -> Verdict:
     if kind in _DECISIONS and not facts.frame.answers and not facts.weights.topics.get("job"):
         # Loans and places are refused in the same words: without one word of work it asks.
         confidence -= 0.3
+    if kind is Kind.REJECTION and not facts.found(*_SPELT_OUT):
+        # "It's a no" may be about anything; who says it, and where, must tell.
+        confidence -= 0.15
     return Verdict((kind, *_beside(kind, facts)), round(confidence, 2), "scores")
 
 
