@@ -62,7 +62,9 @@ def case_of(file: File, now: datetime) -> Case:
         company=application.company or "",
         role=application.role or "",
         role_reference=application.references[0] if application.references else "",
-        interviewed_on=tuple(i.at.astimezone(seeker.zone).date() for i in application.interviews if not i.cancelled and i.at <= now),
+        interviewed_on=tuple(
+            i.at.astimezone(seeker.zone).date() for i in application.interviews if i.day_known and not i.cancelled and i.at <= now
+        ),
         people=people_of(application, step, seeker),
         reader=reader,
         moments=application.moments,
@@ -130,7 +132,6 @@ def notice_of(told: Event, mail: Message | None, step: Step) -> Notice:
         channel=told.channel,
         by=CasePerson(name=by.name or "", email=by.email or "", unattended=by.unattended) if by and by.name else None,
         words=mail.words.new if mail else told.note or told.quote,
-        reason=told.quote if "reason_given" in told.says else "",
         says=told.says,
         message_id=told.message_id or "" if same_thread else "",
         references=mail.references if mail and same_thread else (),

@@ -35,7 +35,8 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"[\s,;:(–\-|]*(?:(?:at|@|um|ab|from|von|à|de|a|a partir de|starting|between|zwischen|entre|am|gegen|around|about|vers|sobre|morning|afternoon|evening|matin|vormittag|nachmittag|or|of)\b[\s,:(]*){0,3}",
+    r"[\s,;:(–\-|]*(?:(?:at|@|um|ab|from|von|à|de|a las?|a|a partir de|starting|between|zwischen|entre|am|gegen|around|about|vers|sobre|früh|morning|afternoon|evening|matin"
+    r"|vormittag|nachmittag|or|of)\b[\s,:(]*){0,3}",
     re.IGNORECASE,
 )
 _TURNED = re.compile(r"[\s,(]*(?:Uhr\b)?[\s,(]*(?:(?:on|am|le|el|this|ce|den|del|de|del día|of|du|next)\b[\s,]*){0,2}", re.IGNORECASE)

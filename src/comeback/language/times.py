@@ -13,7 +13,7 @@ from comeback.language.datewords import ZONE_NAMES, either, word_numbers
 
 _ZONE = rf"(?:\s?\(?(?P<zone>{ZONE_NAMES})\b(?:\s?time)?\)?)?"
 _COMMON = (
-    r"(?<![\d.,:/$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?:\s?[-–]\s?\d{1,2}(?:[:.][0-5]\d)?)?\s?(?P<half>[ap]\.?\s?m\b\.?)",
+    r"(?<![\d.,:/$£€])(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))?(?:\s?[-–]\s?\d{1,2}(?:[:.][0-5]\d)?)?\s?(?P<half>[ap]\.?\s?m\b(?:(?<=\.m)\.|(?<=\.\sm)\.)?)",
     r"(?<![\d.,:/$£€])(?P<hour>\d{1,2})[:.](?P<minute>[0-5]\d)(?![\d.:%/]\d|\d|%)(?:\s?[-–]\s?\d{1,2}[:.][0-5]\d)?(?:\s?(?:Uhr|hrs|hours|horas|h)\b)?",
     r"(?<![\d.,:/$£€])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s?(?:hrs|hours|h)\b",
 )

@@ -158,7 +158,7 @@ def _written_to(message: Message, reading: Reading, me: frozenset[str], *, own: 
 
 def _person(address: Address, reading: Reading) -> Person:
     seen = next((p for p in reading.people if p.email and p.email.lower() == address.email), None)
-    name = (seen.name if seen else None) or person_named(address.name, reading)
+    name = person_named((seen.name if seen else None) or address.name, reading)
     return Person(name, address.email, seen.part if seen else Part.UNKNOWN)
 
 
@@ -169,7 +169,7 @@ def _who_rang(reading: Reading) -> Person | None:
 
 def _others(message: Message, reading: Reading, me: frozenset[str], who: Person | None) -> tuple[Person, ...]:
     """People the mail names, copies, or invites beside its sender; shared mailboxes of teams and systems are nobody."""
-    named = [_of_seen(seen) for seen in reading.people if seen.name or seen.email]
+    named = [_of_seen(seen, reading) for seen in reading.people if seen.email or person_named(seen.name or "", reading)]
     invited = [a for invite in message.invites for a in (invite.organizer, *invite.attendees) if a is not None]
     copied = [_person(a, reading) for a in (*message.cc, *invited) if a.email and not _is_nobody(a.email)]
     found: list[Person] = []
@@ -180,8 +180,8 @@ def _others(message: Message, reading: Reading, me: frozenset[str], who: Person 
     return tuple(found)
 
 
-def _of_seen(seen: PersonSeen) -> Person:
-    return Person(seen.name, seen.email.lower() if seen.email else None, seen.part)
+def _of_seen(seen: PersonSeen, reading: Reading) -> Person:
+    return Person(person_named(seen.name or "", reading), seen.email.lower() if seen.email else None, seen.part)
 
 
 def _is_nobody(address: str) -> bool:

@@ -107,18 +107,9 @@ def _other_client(pair: Pair) -> bool:
     return pair.other_firm and pair.agency and pair.kin is Kinship.DIFFERENT
 
 
-def _misnamed(pair: Pair) -> bool:
-    """A later mail of the firm where an application is open, though it names the post otherwise: titles are often misread or shortened.
-
-    Where the other post is an application of its own, that one outweighs this by far.
-    """
-    later = not pair.link.kinds & APPLYING and pair.to.closed_at is None
-    return pair.firm and pair.kin is Kinship.DIFFERENT and later and not pair.agency
-
-
 def _other_post(pair: Pair) -> bool:
     elsewhere = pair.link.kinds & {EventKind.REOPENED, EventKind.ALERTED}
-    return pair.kin is Kinship.DIFFERENT and not elsewhere and not _misnamed(pair)
+    return pair.kin is Kinship.DIFFERENT and not elsewhere
 
 
 def _applies_elsewhere(pair: Pair) -> bool:
@@ -151,7 +142,6 @@ PIECES: tuple[Piece, ...] = (
     Piece("somebody of this application", 50, _person),
     Piece("the same employer and a post of that kind", 40, _near_post),
     Piece("the same employer", 40, _only_post),
-    Piece("the same employer, though another post is named", 32, _misnamed),
     Piece("the same subject between the same people", 15, _subject),
     Piece("the same sending machine", 20, _machine),
     Piece("the same title of post", 20, _role_alone),
@@ -180,6 +170,13 @@ def weigh(link: Link, to: Gathering) -> int:
     """The sum of what speaks for and against."""
     pair = Pair(link, to)
     return sum(piece.weight for piece in (*PIECES, *AGAINST) if piece.seen(pair))
+
+
+def may_be_misnamed(link: Link, to: Gathering) -> bool:
+    """A later mail of a firm where the application is open, though it names the post otherwise: titles are often misread or shortened."""
+    pair = Pair(link, to)
+    later = not link.kinds & APPLYING and to.closed_at is None and to.founding() is not None
+    return later and pair.firm and not pair.agency and pair.kin is Kinship.DIFFERENT and not _other_reference(pair)
 
 
 def named(link: Link, to: Gathering) -> str:

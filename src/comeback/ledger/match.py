@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from comeback.domain.event import Event, EventKind
-from comeback.ledger.evidence import MARGIN, POSSIBLE, SURE, named, weigh
+from comeback.ledger.evidence import MARGIN, POSSIBLE, SURE, may_be_misnamed, named, weigh
 from comeback.ledger.gathering import Gathering
 from comeback.ledger.index import Index
 from comeback.ledger.link import Link, of_entry, of_mail
@@ -52,7 +52,7 @@ def _lay(link: Link, gatherings: list[Gathering], index: Index, decisions: LinkD
     if chosen is None:
         near = [one for one in index.near(link) if not _is_split(link, one, decisions)]
         ranked = sorted(((weigh(link, one), one.last_at, one) for one in near), key=lambda row: row[:2], reverse=True)
-        chosen = _clear(ranked)
+        chosen = _clear(ranked) or _only_one_open(link, ranked)
         if chosen is None and _waits(link, ranked):
             for score, _, one in ranked:
                 if score >= POSSIBLE and score > ranked[0][0] - MARGIN:
@@ -84,6 +84,14 @@ def _clear(ranked: _Ranked) -> Gathering | None:
         return None
     rivals = [row for row in ranked[1:] if row[0] > ranked[0][0] - MARGIN]
     return ranked[0][2] if not rivals or ranked[0][0] >= _THREAD else None
+
+
+def _only_one_open(link: Link, ranked: _Ranked) -> Gathering | None:
+    """Where nothing fits by its title, the one open application at that firm."""
+    if ranked and ranked[0][0] >= SURE:
+        return None
+    there = [one for _, _, one in ranked if may_be_misnamed(link, one)]
+    return there[0] if len(there) == 1 else None
 
 
 def _waits(link: Link, ranked: _Ranked) -> bool:

@@ -25,7 +25,8 @@ def sender_of(message: Message, reading: Reading) -> Person | None:
         return None
     address = _answered(message, reading)
     seen = _seen(address, reading) or (_seen(message.sender, reading) if address is not message.sender else None)
-    name = (seen.name if seen else None) or _name(address, reading) or _name(message.sender, reading)
+    named = person_named(seen.name, reading) if seen and seen.name else None
+    name = named or _name(address, reading) or _name(message.sender, reading)
     part = Part.AGENCY if reading.agency else (seen.part if seen else Part.UNKNOWN)
     return Person(name, address.email, part, _unattended(address, name, message, reading))
 
@@ -77,7 +78,8 @@ def _unattended(address: Address, name: str | None, message: Message, reading: R
     """No-reply addresses and marks, words that say so, and the nameless mail of a hiring system or an automatic sender."""
     if is_no_reply(address.email) or Says.DO_NOT_REPLY in reading.says:
         return True
-    if message.marks.unattended and address.email == message.sender.email:
+    # What goes to a mailing list is answered by nobody, whatever name stands on it.
+    if (message.marks.unattended or message.marks.bulk) and address.email == message.sender.email:
         return True
     robot = message.marks.automatic or _relay(address)
     return robot and (name is None or is_no_reply(message.sender.email))

@@ -38,14 +38,11 @@ def hold(seeker: SeekerId) -> Seeker:
     return Seeker._default_manager.select_for_update().get(pk=seeker)
 
 
-def holds(table: type[R], seeker: SeekerId, column: str, value: str) -> bool:
-    """Whether one seeker has a row with this value; without Django's making of the question, ten times as quick."""
-    quote = connection.ops.quote_name
+def holds(tables: Sequence[type[SeekerRow]], seeker: SeekerId, column: str, value: str) -> bool:
+    """Whether one seeker has a row with this value in any of the tables: one question that Django need not build."""
+    asked = (f"SELECT 1 FROM {table._meta.db_table} WHERE seeker_id = %s AND {column} = %s" for table in tables)  # noqa: S608 - own names
     with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT 1 FROM {quote(table._meta.db_table)} WHERE seeker_id = %s AND {quote(column)} = %s LIMIT 1",  # noqa: S608 - own names
-            (seeker, value),
-        )
+        cursor.execute(f"{' UNION ALL '.join(asked)} LIMIT 1", (seeker, value) * len(tables))
         return cursor.fetchone() is not None
 
 

@@ -49,7 +49,7 @@ def known(seeker: SeekerId, identities: Iterable[str]) -> set[str]:
 @told()
 def is_known(seeker: SeekerId, identity: str) -> bool:
     """Whether this mail need not be read again; quick enough to be asked for each mail of an archive."""
-    return holds(models.Message, seeker, "identity", key(identity)) or holds(models.PassedMail, seeker, "identity", key(identity))
+    return holds((models.Message, models.PassedMail), seeker, "identity", key(identity))
 
 
 def add(seeker: SeekerId, batch: Sequence[Message | Passed | Quarantined], readings: Mapping[str, Reading] = MappingProxyType({})) -> Added:
