@@ -13,7 +13,13 @@ _SHARED = (
         "numeric",
         r"(?:\b(?P<weekday><W>)\b\.?,?\s+(?:(?:the|den|dem|le|el)\s+)?)"
         + _NOT_NUMBER
-        + r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?:(?P=mark)(?P<year>20\d\d|\d\d)\b)?(?![\d/%])",
+        + r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>20\d\d|\d\d)\b(?![\d/%])",
+    ),
+    (
+        "numeric",
+        r"(?:\b(?P<weekday><W>)\b\.?,?\s+(?:(?:the|le|el)\s+)?)"
+        + _NOT_NUMBER
+        + r"(?P<first>\d{1,2})(?P<mark>/)(?P<second>\d{1,2})(?P<year>(?!))?(?![\d/%])",
     ),
     ("numeric", _NOT_NUMBER + r"(?P<first>\d{1,2})(?P<mark>[./-])(?P<second>\d{1,2})(?P=mark)(?P<year>20\d\d|\d\d)(?![\d/%]|[.-]\d)"),
     (
@@ -97,7 +103,7 @@ _OF = {
         ("span", r"\b(?P<ago>hace )(?:unos |unas )?(?P<count><N>)\s(?P<unit><U>)\b(?P<working>(?!))?(?P<until>(?!))?"),
         ("span", r"\b(?:en|dentro de|en un plazo de|en el plazo de|antes de|tras)\s(?:los próximos |las próximas |unos |unas |un plazo (?:máximo )?de |aproximadamente )*(?P<count><N>)(?:\s?(?:-|–|a|o)\s?(?P<until><N>))?\s(?P<unit><U>)\b(?P<working> (?:hábiles|laborables))?(?P<ago>(?!))?"),
         ("day", r"\b(?:el(?: día)?|antes del(?: día)?|hasta el(?: día)?|del(?: día)?|al|día|desde el(?: día)?|para el)\s(?P<day>\d{1,2})(?=\s?(?:[.,;:!?)\n]|$|a las?\b|y\b|o\b|de este mes|del (?:mes|corriente|presente)|le\b|te\b|nos\b|por\b|en\b|para\b|al\b))(?!:\d)(?P<next>(?!))?"),
-        ("week", r"\b(?:a |para |hacia |hasta )?(?P<part>principios|mediados|finales|final|fin|el fin) de (?:la |esta )?(?:semana(?P<next> que viene| próxima)?|próxima semana)\b"),
+        ("week", r"\b(?:a |para |hacia |hasta )?(?P<part>principios|mediados|finales|final|fin|el fin) de (?:la |esta )?(?:(?P<next>próxima semana|semana que viene|semana próxima)|semana)\b"),
         ("week", r"\b(?P<next>(?:la )?(?:próxima semana|semana que viene|semana próxima))\b(?P<part>(?!))?"),
         ("week", r"\b(?:esta semana|este fin de semana)\b(?P<part>(?!))?(?P<next>(?!))?"),
         ("month", r"\b(?:a |para |hacia |hasta )?(?P<part>principios|comienzos|inicios|mediados|finales|fines|fin) de (?P<month><MM>)\b" + _YEAR),

@@ -42,7 +42,8 @@ def read_by_stdlib(data: Buffer, parsed: Parsed) -> Parsed:
         texts = [_text(part) for part in found.walk() if part.get_content_type() == "text/plain"]
     except (RecursionError, ValueError, LookupError, TypeError, AttributeError):
         return parsed
-    return replace(parsed, plain="\n".join(texts))
+    # Whatever the library takes for the text, our line ends are \n.
+    return replace(parsed, plain="\n".join(texts).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _text(part: email.message.Message) -> str:

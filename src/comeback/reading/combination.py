@@ -51,7 +51,7 @@ def _elsewhere(facts: Facts) -> bool:
     """Loans, flats, choirs: the same words of choice about something else."""
     if facts.score(Kind.ALERT) >= TOLD and facts.frame.bulk:
         return False
-    return facts.elsewhere > facts.job + 2 * facts.frame.answers + (facts.weights.topics.get("applied", 0) > 0)
+    return facts.elsewhere > facts.job + facts.frame.answers + (facts.weights.topics.get("applied", 0) > 0)
 
 
 def _own_news(facts: Facts) -> bool:

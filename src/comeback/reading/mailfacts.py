@@ -48,9 +48,9 @@ class Facts:
 
     @property
     def job(self) -> int:
-        """How much the mail speaks of the search for work: words said of work alone count two, others one and three at most."""
+        """How much the mail speaks of the search for work: words said of work alone count two, others one and two at most."""
         topics = self.weights.topics
-        return 2 * topics.get("job", 0) + min(topics.get("work", 0), 3)
+        return 2 * topics.get("job", 0) + min(topics.get("work", 0), 2)
 
     @property
     def elsewhere(self) -> int:
