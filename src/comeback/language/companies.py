@@ -100,15 +100,25 @@ def is_platform(domain: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def is_relay(domain: str) -> bool:
+    """Whether the mail of many firms comes from there: a platform, or a host where the label before names the firm."""
+    labels = domain_labels(domain)
+    return is_platform(domain) or (len(labels) > 1 and any(shape in labels[-1] for shape in company_words_of("shape")))
+
+
+@lru_cache(maxsize=4096)
 def firm_labels(domain: str) -> tuple[str, ...]:
     """The labels that may spell the firm, best first; empty where none can: `pell.hire.lever.co` and `pell.hirehub.example` are (`pell`,)."""
     labels = domain_labels(domain)
     if not labels or is_freemail(domain):
         return ()
     job = company_words_of("job")
-    kept = tuple(label for label in labels if label not in job and label not in {"www", "mx", "smtp"})
-    hosted = len(labels) > 1 and any(shape in labels[-1] for shape in company_words_of("shape"))
-    if is_platform(domain) or hosted:
+    kept = (
+        tuple(label for label in labels if label not in job and len(label) > 2 and label not in {"www", "smtp"})
+        if len(labels) > 1
+        else labels
+    )
+    if is_relay(domain):
         return tuple(label for label in kept[:-1] if not is_platform(f"{label}.example") and label != "eu")
     return tuple(reversed(kept))
 

@@ -7,22 +7,15 @@ Our own grammar (`dateshapes`, `times`) reads them all; nothing is guessed at th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, tzinfo
+from functools import cache
 
 from comeback.language.dateshapes import Setting, shapes
-from comeback.language.datewords import zone_named
+from comeback.language.datewords import either, word_numbers, zone_named
 from comeback.language.times import TimeFound, times_in
 
 _CAP = 4000
-_HINT = re.compile(
-    r"\d|day|week|month|tomorrow|tonight|spring|summer|autumn|fall|winter|new year|weekend|eow|january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|mon\b|tue|wed\b|thu|fri\b|sat\b|sun\b|tag|woche|monat|heute|morgen|gestern|mittwoch|samstag|sonnabend|frühjahr|frühling|sommer|herbst|neuen jahr|januar|februar|märz|mai|juni|juli|oktober|dezember"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaine|mois|jour|demain|hier|printemps|été|automne|hiver|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre"
-    r"|lunes|martes|miércoles|miercoles|jueves|viernes|sábado|sabado|domingo|semana|mes|día|hoy|mañana|ayer|primavera|verano|otoño|invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
-    r"|septiembre|octubre|noviembre|diciembre|quinzaine|fortnight",
-    re.IGNORECASE,
-)
 _BACK = re.compile(
     r"\b(?:was|were|met|spoke|came|had|did|held|took place|attended|interviewed|applied|submitted|received|visited|wrote|sent|since|enjoyed|thank(?:s| you) for (?:coming|meeting|taking|your (?:time|visit|application|interview)|attending|joining|speaking)"
     r"|dated|war|waren|hatten|hatte|führten|kamen|kamst|sprachen|vielen dank für|danke für|seit|haben .{0,40}geführt|avons (?:eu|reçu|échangé)|avez|êtes venu|était|merci (?:pour|d['’])|rencontré|depuis"
@@ -59,12 +52,43 @@ class _Day:
     end: int
 
 
-def dates_in(text: str, base: datetime, language: str, country: str = "") -> tuple[DateFound, ...]:
-    """The dates a text names, in order. `base` (aware) is when it was written; `country` (ISO 3166 alpha-2) settles 3/4 and holidays."""
+@cache
+def _stems(language: str) -> tuple[str, ...]:
+    """Pieces of words, one of which is in every date that has no figure."""
+    kinds = ("month", "weekday", "day", "unit", "season")
+    words = {word for kind in kinds for word in word_numbers(kind, language) if len(word) > 3}
+    short = {
+        "en": ("day", "fall", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "eow", "may"),
+        "de": ("tag", "mai"),
+        "fr": ("été", "jour", "mai"),
+        "es": ("hoy", "mes", "día"),
+    }
+    ordinals = tuple(f"the {word}" for word in word_numbers("ordinal", "en"))
+    return (*sorted(words), *short.get(language, ()), *ordinals, "new year", "neuen jahr", "aujourd", "weekend", "week-end")
+
+
+def _may_hold(text: str, language: str) -> bool:
+    """Whether a text may name a date at all; most sentences do not and are done with."""
+    plain = text.lower()
+    return any(letter in text for letter in "0123456789") or any(stem in plain for stem in _stems(language))
+
+
+@cache
+def _time_words(language: str) -> re.Pattern[str]:
+    kinds = ("month", "weekday", "day", "unit", "season")
+    words = {word: 0 for kind in kinds for word in word_numbers(kind, language)}
+    return re.compile(rf"\b(?:{either(words)}|aujourd|werktag|arbeitstag|eow|week-?end|fin de semana)", re.IGNORECASE)
+
+
+def dates_in(text: str, base: datetime, language: str, country: str = "", *, past: bool = False) -> tuple[DateFound, ...]:
+    """The dates a text names, in order. `base` (aware) is when it was written; `country` (ISO 3166 alpha-2) settles 3/4 and holidays.
+
+    `past`: the text looks back where its words do not say otherwise (`your interview on Thursday`, in news of its outcome).
+    """
     text = text[:_CAP]
-    if not _HINT.search(text):
+    if not _may_hold(text, language):
         return ()
-    days = _days(text, base, language, country)
+    days = _days(text, Setting(base.date(), language, country, past))
     if not days:
         return ()
     times = times_in(text, language)
@@ -72,16 +96,20 @@ def dates_in(text: str, base: datetime, language: str, country: str = "") -> tup
     return tuple(sorted(found, key=lambda one: one.span))
 
 
-def _days(text: str, base: datetime, language: str, country: str) -> list[_Day]:
+def _days(text: str, plain: Setting) -> list[_Day]:
     """The days, none overlapping: the shapes are tried in order and the first keeps its words."""
     found: list[_Day] = []
     taken: list[tuple[int, int]] = []
-    for shape in shapes(language):
+    figures = any(letter.isdigit() for letter in text)
+    worded = bool(_time_words(plain.language).search(text))
+    for shape in shapes(plain.language):
+        if (shape.figures and not figures) or (shape.words and not worded):
+            continue
         for match in shape.pattern.finditer(text):
             start, end = _trimmed(match)
             if any(start < right and left < end for left, right in taken):
                 continue
-            setting = Setting(base.date(), language, country, past=_looks_back(text, start))
+            setting = replace(plain, past=_looks_back(text, start, otherwise=plain.past))
             days = [day for day in shape.meaning(match, setting) if day and 1990 < day.year < 2100]
             if days:
                 taken.append((start, end))
@@ -91,14 +119,19 @@ def _days(text: str, base: datetime, language: str, country: str) -> list[_Day]:
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     said = match.group()
-    return match.start() + len(said) - len(said.lstrip()), match.start() + len(said.rstrip(" \n,(:"))
+    kept = said.rstrip(" \n,(:")
+    # The stop behind a whole month ends the sentence; behind `Sept` it belongs to the word.
+    kept = kept[:-1] if re.search(r"[^\W\d]{5}\.$", kept) else kept
+    return match.start() + len(said) - len(said.lstrip()), match.start() + len(kept)
 
 
-def _looks_back(text: str, start: int) -> bool:
+def _looks_back(text: str, start: int, *, otherwise: bool) -> bool:
     """Whether the words before a date, in its clause, tell of the past: the nearest sign counts."""
     before = re.split(r"[.!?;]\s|\n\n", text[max(0, start - 90) : start])[-1]
     back = [match.end() for match in _BACK.finditer(before)]
     ahead = [match.end() for match in _AHEAD.finditer(before)]
+    if not back and not ahead:
+        return otherwise
     return bool(back) and (not ahead or back[-1] > ahead[-1])
 
 

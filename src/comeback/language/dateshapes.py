@@ -40,6 +40,10 @@ class Shape:
 
     pattern: re.Pattern[str]
     meaning: Meaning
+    figures: bool = False
+    """Whether it needs a figure, so that a text without one is not searched for it."""
+    words: bool = False
+    """Whether it needs a word of time."""
 
 
 def _full(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:
@@ -253,6 +257,10 @@ _MEANINGS: dict[str, Meaning] = {
 }
 
 
+_IN_FIGURES = frozenset({"iso", "full", "numeric"})
+_WITHOUT_WORDS = frozenset({"iso", "numeric", "day", "newyear"})
+
+
 @cache
 def shapes(language: str) -> tuple[Shape, ...]:
     """The shapes of a language in the order they are tried; where two overlap, the earlier one holds."""
@@ -271,7 +279,10 @@ def shapes(language: str) -> tuple[Shape, ...]:
         "O": either(word_numbers("ordinal", "en")),
     }
     filled = ((name, _filled(pattern, words)) for name, pattern in patterns(language))
-    return tuple(Shape(re.compile(pattern, re.IGNORECASE), _MEANINGS[name]) for name, pattern in filled)
+    return tuple(
+        Shape(re.compile(pattern, re.IGNORECASE), _MEANINGS[name], name in _IN_FIGURES, name not in _WITHOUT_WORDS)
+        for name, pattern in filled
+    )
 
 
 def _filled(pattern: str, words: dict[str, str]) -> str:

@@ -12,7 +12,7 @@ _UMLAUT = re.compile(r"(?<=[aou])e(?=[^aeiou]|$)")
 
 
 def folded(text: str) -> str:
-    """Lower case without diacritics: `Bajío` and `BAJIO` are alike, `ß` is `ss`."""
+    """Lower case without diacritics: `Niño` and `NINO` are alike, `ß` is `ss`."""
     if text.isascii():
         return text.lower()
     return _bare_word(text) if len(text) < 40 else _bare(text)

@@ -8,12 +8,15 @@ from functools import cache
 
 from comeback.language.lexicon import phrases
 from comeback.language.names import is_person_name
+from comeback.language.roles import is_role_head
 from comeback.language.sentences import sentences
 
 _HEAD_LINES = 4
 _TAIL_LINES = 14
 _LINE_CAP = 200
 _END = re.compile(r"[,!:;.?\n]|\s[-–—]\s|\s(?=(?:thank|danke|merci|gracias|vielen|ich|wir|we|nous|I)\b)")
+_GENDERED = re.compile(r"\b[mwfdhx]/[mwfdhx]\b", re.IGNORECASE)
+"""`Schweisser (m/w/d)` is no name."""
 _TITLE_STOP = re.compile(r"\b(Mr|Mrs|Ms|Mx|Dr|Prof|Dres|Ing|Lic|Sra?|Srta|Mme|Mlle|St|M|[A-Z])\.")
 
 
@@ -81,7 +84,9 @@ def _formula(line: str) -> str:
 
 def _name_of(line: str) -> str:
     """The name in a line such as `Ana Pell`, `-Wren`, `Sue (Fell Trust)`, `Josh, Tillen`, `Wes @ Fell Coffee`, `Ana Pell | Talent`."""
-    if len(line) > 80:
+    if len(line) > 80 or _GENDERED.search(line) or (len(line.split()) > 6 and line.endswith((".", "!", "?"))):
         return ""
     piece = re.split(r"[,|(@/•·]|\s[-–—]\s", line.strip(" -–—.,*_"), maxsplit=1)[0].strip()
-    return piece if is_person_name(piece) else ""
+    shouted = piece.isupper() and len(piece) > 4
+    other = shouted or _pattern("open").match(piece) or (is_role_head(piece) and len(line.split()) > 1)
+    return piece if is_person_name(piece) and not other else ""

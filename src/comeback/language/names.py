@@ -6,7 +6,7 @@ Where a name stands in a mail (greeting, sign-off) is in `greetings`; names of f
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from comeback.language.folding import folded, folded_words, without_umlaut_e
 from comeback.language.lexicon import entries
@@ -25,6 +25,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(folded(word) for word in entries("names.txt")[name])
 
 
+@lru_cache(maxsize=4096)
 def without_titles(name: str) -> str:
     """The name alone: no Dr., Frau, Mme, Lic., no bracket, no qualification behind a comma, given name before family name."""
     name = _BRACKETS.sub(" ", name[:_CAP]).strip(_EDGE)
@@ -37,6 +38,7 @@ def without_titles(name: str) -> str:
     return " ".join(kept).strip(_EDGE.replace(".", ""))
 
 
+@lru_cache(maxsize=4096)
 def is_person_name(text: str) -> bool:
     """Whether this looks like the name of a person and not of a team, firm or machine. One word is enough: `Wren`."""
     name = without_titles(text)

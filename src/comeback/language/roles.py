@@ -58,7 +58,7 @@ def _base_forms(word: str) -> tuple[str, ...]:
     if len(word) > 4:
         forms += [word[:-1]] if word.endswith("s") else []
         forms += [word[:-2]] if word.endswith(("in", "en", "es")) else []
-        forms += [word[:-1] + "o", word[:-1]] if word.endswith("a") else []
+        forms += [word[:-1] + "o", word[:-1] + "e", word[:-1]] if word.endswith("a") else []
         forms += [word[:-2] + "o"] if word.endswith("as") else []
     return tuple(forms)
 

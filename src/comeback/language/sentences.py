@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from comeback.language.lexicon import entries
@@ -34,6 +34,7 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(text[start:end] for start, end in sentence_spans(text))
 
 
+@lru_cache(maxsize=4)
 def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     """As `sentences`, but where each begins and ends."""
     found: list[tuple[int, int]] = []

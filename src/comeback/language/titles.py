@@ -18,6 +18,12 @@ _TOKEN = re.compile(r"(?:[dl]['’])?[^\W_]+(?:[.'’>#*:/_+\-]+[^\W_]+)*\+{0,2}
 _SPACE = re.compile(r"\s*")
 _WINDOW = 140
 _LONGEST = 9
+_CHARGED = frozenset({"charge", "chargee", "charges", "chargees"})
+_INFINITIVE = re.compile(r"(?:er|ir|oir|re)$")
+"""`chargé de trouver` has a task, `chargé de communication` is a title."""
+_ADJECTIVE = re.compile(r"\w{3}(?:ique|ielle|ales?|aire|ives?|ico|ica|ario|aria|ivo|iva|ial)$|^reseau$")
+"""French and Spanish titles have their adjectives behind: `directrice artistique`."""
+_PLACES = frozenset({"in", "en", "im", "au", "aux", "for"})
 _STEP = re.compile(r"(?:\d{1,2}|i{1,3}|iv|v|[A-Z]{2,4}|L\d)\b", re.IGNORECASE)
 
 
@@ -36,6 +42,8 @@ class _Token:
     start: int
     end: int
     plain: str
+    after_break: bool = False
+    """Whether it begins a line."""
 
 
 @cache
@@ -47,7 +55,15 @@ def _plain_words() -> frozenset[str]:
 
 
 def _tokens(text: str, start: int, end: int) -> list[_Token]:
-    return [_Token(m.group(), m.start(), m.end(), folded(m.group())) for m in _TOKEN.finditer(text, start, end)]
+    found: list[_Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        word, at = match.group(), match.start()
+        if word[1:2] in "'’" and word[2:] and is_role_head(word[2:]):
+            # `poste d'agent`: the occupation begins behind the elision.
+            found.append(_Token(word[:2], at, at + 2, folded(word[:2])))
+            word, at = word[2:], at + 2
+        found.append(_Token(word, at, match.end(), folded(word), text[max(0, at - 1) : at] == "\n"))
+    return found
 
 
 def title_at(text: str, at: int, *, trusted: bool = False) -> TitleFound | None:
@@ -64,7 +80,7 @@ def title_before(text: str, at: int, *, trusted: bool = False) -> TitleFound | N
     if tokens and start and tokens[0].start == start:
         tokens = tokens[1:]
     first = len(tokens)
-    while first > 0 and len(tokens) - first < _LONGEST and _may_stand(tokens[first - 1]):
+    while first > 0 and len(tokens) - first < _LONGEST and _leads(tokens, first - 1):
         first -= 1
     while first < len(tokens) and not _may_begin(tokens[first]):
         first += 1
@@ -79,8 +95,10 @@ def titles_in(text: str, *, within: int = 4000) -> tuple[TitleFound, ...]:
     for place, token in enumerate(tokens):
         if place < free or not token.text[0].isalpha() or not is_role_head(token.text):
             continue
+        if token.plain == "pm" and place and tokens[place - 1].text[-1].isdigit():
+            continue
         first = place
-        while first > free and place - first < _LONGEST and _may_stand(tokens[first - 1]):
+        while first > free and place - first < _LONGEST and _leads(tokens, first - 1):
             first -= 1
         while first < place and not _may_begin(tokens[first]):
             first += 1
@@ -122,15 +140,28 @@ def _is_name(tokens: Sequence[_Token]) -> bool:
     return bool(others) and all(token.text[0].isupper() and token.plain not in known for token in others)
 
 
-def _may_stand(token: _Token) -> bool:
-    """Whether a word may stand inside a title."""
+def _may_stand(token: _Token, *, leading: bool = False) -> bool:
+    """Whether a word may stand inside a title; before the occupation (`leading`) also `test` and `team`."""
     plain = token.plain
-    if plain in role_words("preposition") or token.text[0] == "(":
+    if plain in role_words("preposition") or (token.text[0] == "(" and len(token.text) > 2):
         return True
     if token.text.isupper() and 2 <= len(token.text) <= 4:
         # IT, HR, QA: capitals tell a subject of work from the plain word.
         return True
+    if leading and plain in role_words("leading"):
+        return True
     return token.text[0].isalnum() and plain not in role_words("edge", "never") and plain not in _plain_words() and "@" not in plain
+
+
+def _leads(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether the title may begin with this word or before it, its rest being behind."""
+    token = tokens[at]
+    if token.plain in _PLACES or not _may_stand(token, leading=True):
+        return False
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    known = token.plain in role_words("field", "seniority", "preposition", "leading") or is_role_head(token.text) or "-" in token.text
+    # `took Data Analyst`: small letters before large ones are no part of it.
+    return known or not (token.text[0].islower() and after[:1].isupper() and after[1:2].islower())
 
 
 def _may_begin(token: _Token) -> bool:
@@ -144,7 +175,9 @@ def _reach(tokens: Sequence[_Token], head: int) -> int:
         token = tokens[size]
         if token.text == "," and not _comma_goes_on(tokens, size):
             break
-        if token.text != "," and not _may_stand(token):
+        if token.text != "," and not _may_stand(token, leading=not headed):
+            break
+        if headed and token.text[0].isupper() and token.after_break:
             break
         if size > head and headed and not _goes_on(tokens, size):
             break
@@ -170,6 +203,10 @@ def _goes_on(tokens: Sequence[_Token], at: int) -> bool:
     if token.plain in role_words("preposition"):
         if after is None or not after.text[0].isalnum() or not (_may_stand(after)):
             return False
+        if tokens[at - 1].plain in _CHARGED and _INFINITIVE.search(after.plain):
+            return False
+        if token.plain == "en" and after.text[0].islower():
+            return True
         if token.plain in {"in", "en", "im", "a", "au", "aux"}:
             return any(word.plain in role_words("field_in") for word in tokens[:at])
         if token.plain in {"and", "und", "et", "y", "e", "&", "/"}:
@@ -185,6 +222,7 @@ def _goes_on(tokens: Sequence[_Token], at: int) -> bool:
         or token.plain in role_words("field", "seniority")
         or any(is_role_head(word.text) for word in tokens[at + 1 : at + 3])
     )
+    known = known or bool(_ADJECTIVE.search(token.plain))
     return known or token.text[0].isupper() or bool(_STEP.fullmatch(token.text)) or _after_article(tokens, at)
 
 

@@ -15,13 +15,15 @@ _MOST = 3000
 
 @lru_cache(maxsize=512)
 def _holidays(country: str, year: int) -> frozenset[date]:
-    """The public holidays of the whole country in that year; regional ones are working days elsewhere."""
+    """The public holidays of the whole country in that year; regional ones are working days elsewhere. The United Kingdom has none in common
+    at Easter and in summer: England's hold.
+    """
     if len(country) != 2 or not country.isalpha():
         return frozenset()
     import holidays  # 0.1 s, and only the ledger's sums need it
 
     try:
-        return frozenset(holidays.country_holidays(country.upper(), years=year))
+        return frozenset(holidays.country_holidays(country.upper(), subdiv="ENG" if country.upper() == "GB" else None, years=year))
     except NotImplementedError:
         return frozenset()
 

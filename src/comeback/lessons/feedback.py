@@ -1,61 +1,181 @@
-"""Points of feedback in an answer: sentences of the new words that praise or find lacking what the seeker did.
+"""Points of feedback in an answer: what somebody praised and what they found thin, each with the shortest exact quote that carries it.
 
-A first, careful look: what is not plainly praise or lack is left out. Adding points up over interviews is not done here.
+Sentences become clauses (`passages`, `clauses`), a table of rules judges each (`rules`), `themes` says what it is about. Adding points up over
+several answers is done in `lessons`. Only the new words of a mail are looked at; a language that is not one of ours is never guessed at.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from comeback.domain.kinds import Polarity, Theme
 from comeback.domain.lesson import FeedbackItem, FeedbackReading
 from comeback.domain.message import Message
-from comeback.language.sentences import sentences
+from comeback.language.detect import language_of
+from comeback.lessons.clause import Setting, clause_of
+from comeback.lessons.clauses import Span, hard_clauses, soft_clauses, trimmed
+from comeback.lessons.forwarded import forwarded_words
+from comeback.lessons.marks import is_mark, judged_mark
+from comeback.lessons.passages import Passage, passages
+from comeback.lessons.rule import Verdict
+from comeback.lessons.rules.table import verdict_on
+from comeback.lessons.themes import named_theme
+from comeback.lessons.wordlists import LANGUAGES, plain
 
-_MOST_WORDS = 20_000
-_YOU = re.compile(r"\b(?:you|your|Sie|Ihre?[nrms]?|du|dein\w*|vous|votre|vos|tu|tes|usted|su|sus)\b", re.IGNORECASE)
-_REFUSED = re.compile(
-    r"(?:not|n['’]t|unable to|cannot|kein|ne pouvons|no podemos)\b.{0,60}\b(?:feedback|rückmeldung|retour|comentarios|retroalimentación)",
-    re.IGNORECASE,
-)
-_LACK = re.compile(
-    r"\b(?:lack(?:ed|ing)?|missing|too (?:long|short|quiet|little|much)|would have liked|could have|needed (?:more|to)|not enough|struggled|unclear"
-    r"|next time|work on|fehlte|zu (?:lang|wenig|leise)|hätten (?:uns )?gewünscht|manqu(?:ait|é)|trop (?:long|peu)|aurions aimé|faltó|demasiado|podría mejorar)",
-    re.IGNORECASE,
-)
-_PRAISE = re.compile(
-    r"\b(?:impress(?:ed|ive)|strong(?:est)?|excellent|clear(?:ly)?|liked|enjoyed your|great|thoughtful|well prepared|beeindruck\w+|stark\w*|überzeug\w+"
-    r"|hervorragend|clair\w*|excellent\w*|apprécié|solide\w*|gustó|excelente\w*|destac\w+)\b",
-    re.IGNORECASE,
-)
-_THEMES: tuple[tuple[Theme, str], ...] = (
-    (Theme.COMMUNICATION, r"answer|explain|listen|communicat|antwort|erklär|réponse|expliqu|respuesta|explic"),
-    (Theme.PREPARATION, r"prepar|research|question|vorbereit|frage|prépar|pregunta"),
-    (Theme.PRACTICAL_TEST, r"trial|lesson|test shift|bench|probearbeit|essai|prueba"),
-    (Theme.PRESENTATION, r"slide|portfolio|present|cv|folie|diapo|presentaci"),
-    (Theme.LEADERSHIP, r"lead|team|führ|équipe|liderazgo|equipo"),
-    (Theme.PROBLEM_SOLVING, r"problem|case|approach|lösung|problème|solución"),
-    (Theme.DOMAIN_EXPERIENCE, r"experience|sector|years|erfahrung|expérience|experiencia"),
-    (Theme.RELIABILITY, r"late|punctual|pünktlich|retard|tarde"),
-    (Theme.MANNER, r"warm|calm|friendly|nerv|ruhig|freundlich|calme|amable"),
-)
-"""Words that tell a theme; the first that fits."""
+MOST = 20_000
+"""Characters of a mail that are looked at."""
+_QUOTE = 120
+"""A quote longer than this is cut to the clause that carries it."""
+_LABEL_WORDS = 6
+_ANNOUNCING_WORDS = 4
+_FEWEST_WORDS = 2
+"""A single word that stands alone is a greeting or a name."""
+_SPEECH = re.compile(r"[\"“”„«»]")
+_STEM = re.compile(r"[^\W\d_]{5}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """A judged clause. `theme` is None where no word names one."""
+
+    span: Span
+    verdict: Verdict
+    theme: Theme | None
 
 
 def feedback_in(message: Message) -> FeedbackReading:
-    """The points in a mail's new words; a refusal only where no strength or gap is named."""
-    found = [(_polarity(sentence), sentence) for sentence in sentences(message.words.new[:_MOST_WORDS])]
-    items = tuple(FeedbackItem(polarity, _theme(sentence), sentence) for polarity, sentence in found if polarity)
-    return FeedbackReading(items, refused=not items and bool(_REFUSED.search(message.words.new[:_MOST_WORDS])))
+    """The points in a mail's new words and in notes of others forwarded with them; a refusal only where no strength or gap is named."""
+    text = message.words.new[:MOST]
+    own = points(text, language_of(text))
+    passed_on = forwarded_words(message)
+    if not passed_on:
+        return own
+    theirs = points(passed_on, language_of(passed_on, language_of(text)), passed_on=True)
+    items = (*own.items, *theirs.items)
+    telling = any(item.polarity is not Polarity.NEUTRAL for item in items)
+    return FeedbackReading(items, (own.refused or theirs.refused) and not telling, (own.vague or theirs.vague) and not telling)
 
 
-def _polarity(sentence: str) -> Polarity | None:
-    if not _YOU.search(sentence):
-        return None
-    if _LACK.search(sentence):
-        return Polarity.GAP
-    return Polarity.STRENGTH if _PRAISE.search(sentence) else None
+def points(text: str, language: str, *, passed_on: bool = False) -> FeedbackReading:
+    """The points in a text of one of our languages (en, de, fr, es); nothing for any other. `passed_on`: notes that need not say "you"."""
+    if language not in LANGUAGES:
+        return FeedbackReading()
+    text = text[:MOST]
+    found = [point for passage in passages(text, language, passed_on=passed_on) for point in _in_passage(text, passage)]
+    told = _without_restatements(text, found)
+    items = tuple(_item(text, point) for point in told if point.verdict.polarity)
+    telling = any(item.polarity is not Polarity.NEUTRAL for item in items)
+    refused = not telling and any(point.verdict.refuses for point in found)
+    vague = not telling and not refused and any(item.theme is Theme.VAGUE for item in items)
+    return FeedbackReading(items, refused, vague)
 
 
-def _theme(sentence: str) -> Theme:
-    return next((theme for theme, words in _THEMES if re.search(words, sentence, re.IGNORECASE)), Theme.TECHNICAL_DEPTH)
+def _item(text: str, point: _Point) -> FeedbackItem:
+    assert point.verdict.polarity is not None  # noqa: S101 - only judged points come here
+    return FeedbackItem(point.verdict.polarity, point.theme or Theme.TECHNICAL_DEPTH, text[point.span[0] : point.span[1]])
+
+
+def _in_passage(text: str, passage: Passage) -> Iterator[_Point]:
+    start, end = trimmed(text, passage.span)
+    if is_mark(text[start:end]):
+        polarity = judged_mark(text[start:end], text)
+        if polarity:
+            yield _point(text, (start, end), replace(passage.setting, listed=True), Verdict(polarity))
+        return
+    if not passage.setting.listed and len(text[start:end].split()) < _FEWEST_WORDS:
+        return
+    pending: int | None = None
+    found: list[_Point] = []
+    for clause in hard_clauses(text, passage.span):
+        judged = _in_clause(text, clause, passage.setting)
+        if judged and pending is not None:
+            judged[0] = _from_label(text, judged[0], pending, passage.setting)
+        words_in = len(text[clause[0] : clause[1]].split())
+        if judged and judged[0].verdict.advice and words_in <= _ANNOUNCING_WORDS and clause[1] < passage.span[1]:
+            # "One tip:" only announces what follows.
+            continue
+        short = words_in <= _LABEL_WORDS
+        pending = trimmed(text, clause)[0] if short and not judged else None
+        found.extend(judged)
+    yield from _joined(found)
+
+
+def _from_label(text: str, point: _Point, start: int, setting: Setting) -> _Point:
+    """A point with the label before it, where that names a theme (`Calling: too quiet`), not a speaker."""
+    label = clause_of(text[start : point.span[0]], setting)
+    if point.verdict.polarity in {None, Polarity.NEUTRAL} or not named_theme(label) or _SPEECH.search(text, start, point.span[0]):
+        return point
+    return _point(text, (start, point.span[1]), setting, point.verdict)
+
+
+def _in_clause(text: str, span: Span, setting: Setting) -> list[_Point]:
+    """The points of one clause: one, or several where its parts say different things."""
+    whole = _judged(text, span, setting)
+    if whole.verdict.silences:
+        return []
+    parts = [_judged(text, part, setting) for part in soft_clauses(text, span)]
+    telling = [part for part in parts if part.verdict.polarity]
+    if _are_several(text, telling, setting):
+        return [*_joined(telling)]
+    if whole.verdict.polarity and len(parts) > 1 and telling and whole.span[1] - whole.span[0] > _QUOTE:
+        return [replace(telling[0], theme=telling[0].theme or whole.theme)]
+    if whole.verdict.polarity or whole.verdict.refuses:
+        return [whole]
+    return telling
+
+
+def _are_several(text: str, parts: Sequence[_Point], setting: Setting) -> bool:
+    """Whether the parts say different things: one praises and one does not, or each names its own theme and its own subject."""
+    if len({part.verdict.polarity for part in parts}) > 1:
+        return True
+    if len({part.theme for part in parts}) < 2 or any(part.theme is None or part.verdict.advice for part in parts):
+        return False
+    return setting.listed or all(clause_of(text[part.span[0] : part.span[1]], setting).has("you") for part in parts[1:])
+
+
+def _inheriting(parts: Iterable[_Point]) -> Iterator[_Point]:
+    """A part without a theme of its own is about what the part before it was about."""
+    last: _Point | None = None
+    for part in parts:
+        if last and part.theme is None and part.verdict.polarity is last.verdict.polarity:
+            part = replace(part, theme=last.theme)
+        last = part
+        yield part
+
+
+def _judged(text: str, span: Span, setting: Setting) -> _Point:
+    span = trimmed(text, span)
+    return _point(text, span, setting, verdict_on(clause_of(text[span[0] : span[1]], setting)))
+
+
+def _point(text: str, span: Span, setting: Setting, verdict: Verdict) -> _Point:
+    clause = clause_of(text[span[0] : span[1]], setting)
+    return _Point(span, verdict, verdict.theme or (named_theme(clause) if verdict.polarity else None))
+
+
+def _joined(found: Iterable[_Point]) -> Iterator[_Point]:
+    """Neighbours of one sentence that say the same of the same thing are one point."""
+    for _, group in groupby(_inheriting(found), key=lambda point: (point.verdict.polarity, point.theme, point.verdict.refuses)):
+        same = list(group)
+        whole = (same[0].span[0], same[-1].span[1])
+        yield replace(same[0], span=whole if whole[1] - whole[0] <= _QUOTE else same[0].span)
+
+
+def _without_restatements(text: str, found: Iterable[_Point]) -> Iterator[_Point]:
+    """Without advice that only repeats a gap already named: the same theme and the same words."""
+    named: list[_Point] = []
+    for point in found:
+        if not (point.verdict.advice and any(_alike(text, point, other) for other in named)):
+            named.append(point)
+            yield point
+
+
+def _alike(text: str, one: _Point, other: _Point) -> bool:
+    return one.verdict.polarity is other.verdict.polarity and one.theme is other.theme and bool(_stems(text, one) & _stems(text, other))
+
+
+def _stems(text: str, point: _Point) -> set[str]:
+    return set(_STEM.findall(plain(text[point.span[0] : point.span[1]]).decode()))

@@ -18,9 +18,26 @@ _SAYS = re.compile(
     r"|\bpersonalvermittl\w+|\bpersonalberat\w+|\bpersonaldienstleist\w+|\b(?:notre|mon) client(?:e)?\b|\bcabinet de recrutement\b|\bchasseu(?:r|se) de tetes?\b"
     r"|\b(?:nuestro|mi) cliente\b|\bconsultora de (?:seleccion|rrhh)\b|\bempresa de (?:seleccion|trabajo temporal)\b|\bheadhunt\w+"
 )
+_SIGNS = (
+    "client",
+    "employment",
+    "through us",
+    "forward",
+    "submitted you",
+    "mandant",
+    "kunde",
+    "auftrag",
+    "personal",
+    "cabinet",
+    "chasseu",
+    "consultora",
+    "empresa de",
+    "headhunt",
+)
+"""One of these is in every text that `_SAYS` fits."""
 _STRONG = re.compile(
     r"(?:recruit(?:ing|ment|ers?)?|staffing|resourcing|headhunt\w*|personnel|execsearch|search|selection|personalberatung|personalvermittlung|zeitarbeit"
-    r"|personaldienst\w*|recrutement|interim|chasseurs?(?:de)?(?:tetes)?|seleccion|rrhh|consultoresrrhh|talentpartners?|hire|jobagency)(?:ltd|group|uk|agency)?$"
+    r"|personaldienst\w*|recrutement|interim|chasseurs?(?:de)?(?:tetes)?|seleccion|rrhh|consultoresrrhh|talentpartners?|hire|jobagency|executives?)(?:ltd|group|uk|agency)?$"
     r"|^(?:chasseurs?|headhunt|personalberatung|zeitarbeit)"
 )
 _WEAK = re.compile(r"(?:people|talent|partners?|associates?|associes|consult(?:ing|ants?)?|search)$")
@@ -34,7 +51,7 @@ _SPEAKS_FOR = re.compile(
 def is_agency(scene: Scene) -> bool:
     """Whether an agency wrote (or, of the seeker's own mail, reads)."""
     words = folded(scene.new)
-    if _SAYS.search(words) or _SAYS.search(folded(scene.message.words.disclaimer[:2000])):
+    if any(_says(text) for text in (words, folded(scene.message.words.disclaimer[:2000]))):
         return not scene.own
     if not scene.other_side:
         return False
@@ -42,6 +59,10 @@ def is_agency(scene: Scene) -> bool:
     if _STRONG.search(label):
         return True
     return bool(_WEAK.search(label)) and bool(_SPEAKS_FOR.search(words))
+
+
+def _says(words: str) -> bool:
+    return any(sign in words for sign in _SIGNS) and bool(_SAYS.search(words))
 
 
 def _firm_label(domain: str) -> str:

@@ -35,4 +35,5 @@ def entities(message: Message, kinds: tuple[Kind, ...], language: str, me: froze
         return Entities()
     scene = replace(scene, agency=is_agency(scene))
     firm = company(scene)
+    scene = replace(scene, company=firm or "")
     return Entities(firm, role(scene, firm), references(scene), people(scene), dates(scene), scene.agency)

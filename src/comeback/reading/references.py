@@ -14,16 +14,19 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"\b([A-Z]{1,5}[-/]\d{2,6}(?:[-/]\w{1,8}){0,3}|R-?\d{4,9}|JR-?\d{3,9}|REQ-?\d{2,9})\b")
+_FIGURES = re.compile(r"\d[\d/-]{2}")
 _MOST = 4
 
 
 def references(scene: Scene) -> tuple[str, ...]:
     """The numbers in subject and words, each once, in order; four at most."""
     found: dict[str, None] = {}
-    for text in (scene.subject, scene.new[:3000]):
-        for pattern in (_NAMED, _BARE):
+    for text in (scene.subject, scene.new[:2000]):
+        if not _FIGURES.search(text):
+            continue
+        for pattern in (_BARE, _NAMED):
             for match in pattern.finditer(text):
                 number = match.group(1).strip(" .-/")
-                if sum(letter.isdigit() for letter in number) >= 3:
+                if sum(letter.isdigit() for letter in number) >= 3 and not any(number in other for other in found):
                     found.setdefault(number)
     return tuple(found)[:_MOST]

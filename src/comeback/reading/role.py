@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from comeback.domain.kinds import Kind
 from comeback.language.companies import company_key
+from comeback.language.folding import folded
 from comeback.language.names import is_person_name, same_person
 from comeback.language.roles import is_role_head, is_role_like, role_words, shown_role
 from comeback.language.titles import TitleFound, title_at, title_before, titles_in
@@ -49,6 +50,8 @@ _SPEAKER = re.compile(
     r"\b(?:hiring|line|our|my|your|the|talent|hr|people|recruitment|recruiting|general) (?:manager|director|recruiter|officer|partner|team|lead|boss|panel|chair|committee)\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"([^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]+)\s?(?:,|\(|[-–])\s*(?:our |the |unser\w* |notre |nuestr[oa] )?$")
+"""`Ana Pell, ` or `Ana Pell (`: what follows is hers."""
 _MOST = 6000
 
 
@@ -128,7 +131,7 @@ def named(scene: Scene, company: str) -> str:
         for match in _NAMED.finditer(text):
             title = title_before(text, match.start(), trusted=text[max(0, match.start() - 2) : match.start()].strip()[:1].isupper())
             title = title or _abbreviated(text, match.start())
-            if title and _meant(text, title) and (fit := _fit(scene, company, title)):
+            if title and _meant(text, title, company) and (fit := _fit(scene, company, title)):
                 return fit
     return ""
 
@@ -139,10 +142,13 @@ def _abbreviated(text: str, end: int) -> TitleFound | None:
     return TitleFound(match.group(1), end - len(match.group(1)), end) if match else None
 
 
-def _meant(text: str, title: TitleFound) -> bool:
-    """Not the hiring manager, not my line manager."""
+def _meant(text: str, title: TitleFound, company: str) -> bool:
+    """Not the hiring manager, not my line manager, not the title behind somebody's name."""
+    owner = _OWNER.search(text[max(0, title.start - 40) : title.start])
+    if owner and not (company and company.endswith(owner.group(1).split()[-1])):
+        return False
     around = text[max(0, title.start - 12) : title.end]
-    return not (_SPEAKER.search(around) and len(title.shown.split()) < 3) and title.shown.casefold() not in role_words("common")
+    return not (_SPEAKER.search(around) and len(title.shown.split()) < 3) and folded(title.shown) not in role_words("common")
 
 
 def taken_as(scene: Scene, company: str) -> str:
@@ -150,7 +156,7 @@ def taken_as(scene: Scene, company: str) -> str:
     for text in (scene.subject, *scene.sentences[:60]):
         for match in _AS.finditer(text):
             title = title_at(text, match.end())
-            if title and title.start <= match.end() + 1 and _meant(text, title) and (fit := _fit(scene, company, title)):
+            if title and title.start <= match.end() + 1 and _meant(text, title, company) and (fit := _fit(scene, company, title)):
                 return fit
     return ""
 
@@ -166,7 +172,7 @@ def standing(scene: Scene, company: str) -> str:
             owned = re.search(
                 r"\b(?:our|my|their|his|her|the new|der|die|unsere?[rn]?|notre|nuestr[oa])\s*$", text[: title.start], re.IGNORECASE
             )
-            if capital and not owned and _meant(text, title) and (fit := _fit(scene, company, title)):
+            if capital and not owned and _meant(text, title, company) and (fit := _fit(scene, company, title)):
                 return fit
     return ""
 
@@ -177,10 +183,10 @@ def spoken(scene: Scene, company: str) -> str:
     for text in scene.sentences[:40]:
         for match in pattern.finditer(text):
             title = title_at(text, match.end())
-            if not title or not _meant(text, title):
+            if not title or not _meant(text, title, company):
                 continue
             multi = len(title.shown.split()) > 1 and any(is_role_head(word) for word in title.shown.split())
-            rare = title.shown.casefold() not in role_words("common", "surname")
+            rare = folded(title.shown) not in role_words("common", "surname")
             if (multi or (rare and scene.language != "en")) and (fit := _fit(scene, company, title)):
                 return fit
     return ""
@@ -198,7 +204,7 @@ def of_history(scene: Scene, company: str) -> str:
             return fit
     for match in _NAMED.finditer(text[:_MOST]):
         title = title_before(text, match.start())
-        if title and _meant(text, title) and (fit := _fit(past, company, title)):
+        if title and _meant(text, title, company) and (fit := _fit(past, company, title)):
             return fit
     parts = _PARTS.split(subject.group(1)) if subject else []
     found = [fit for part in parts for title in titles_in(part) if (fit := _fit(scene, company, title))]

@@ -12,6 +12,7 @@ from functools import cached_property
 from comeback.domain.kinds import Kind
 from comeback.domain.message import Address, Message
 from comeback.language.companies import firm_labels
+from comeback.language.folding import squeezed
 from comeback.language.greetings import SignOff, greeting_name, sign_off
 from comeback.language.sentences import sentences
 
@@ -34,6 +35,8 @@ class Scene:
     language: str
     me: frozenset[str]
     agency: bool = False
+    company: str = ""
+    """What the finder of the company has found, for the finders behind it."""
 
     @cached_property
     def subject(self) -> str:
@@ -67,7 +70,9 @@ class Scene:
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """Domain labels that may spell the employer."""
-        return tuple(dict.fromkeys(label for one in self.other_side for label in firm_labels(one.domain)))
+        found = dict.fromkeys(label for one in self.other_side for label in firm_labels(one.domain))
+        carrier = squeezed(self.message.sender.name.partition(" via ")[2])
+        return tuple(label for label in found if len(label) > 2 and not (carrier and carrier.startswith(squeezed(label))))
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:

@@ -1,0 +1,65 @@
+"""A sentence into clauses: exact spans, in order. Whether two clauses are two points is for `feedback` to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_HARD = re.compile(
+    r"\s*;\s+|\s+[–—]\s*|\s+--?\s+|:\s+|\s*…\s+"
+    r"|,?\s+(?=(?:but|however|though|although|whereas|while|except that|aber|jedoch|allerdings|obwohl|dafür|während|sondern|nur dass"
+    r"|mais|cependant|toutefois|en revanche|par contre|bien que|alors que|tandis que|pero|sin embargo|aunque|en cambio|mientras que|si bien)\s)"
+    r"|,\s+(?=(?:yet|doch|même si)\s)",
+    re.IGNORECASE,
+)
+"""Between these the polarity may turn."""
+_SOFT = re.compile(
+    r",?\s+(?=(?:and|und|et|y|e|so|which|who|qui|que|lo que|was)\s+(?:you|your|I|we|the|it|he|she|his|her|they|had|when|if"
+    r"|du|dein\w*|Sie|Ihr\w*|wir|ich|der|die|das|es|vous|votre|vos|tu|ton|ta|tes|nous|on|le|la|les|il|elle|usted|su|sus|el|lo|los|nos)\b)"
+    r"|,\s+|\s+(?=(?:and|und|et|y)\s)",
+    re.IGNORECASE,
+)
+"""Here a second point of another theme may begin."""
+_ASIDE = re.compile(r"\s*(?:though|however|allerdings|jedoch|aber|toutefois|cependant|sin embargo)\s*[,.;]", re.IGNORECASE)
+
+_LEAD = re.compile(
+    r"(?:\(?\d{1,2}[.)]\s+|(?:and|but|though|although|however|whereas|while|yet|und|aber|doch|jedoch|allerdings|sondern|et|mais|cependant|y|pero|aunque)\b[,\s]+)",
+    re.IGNORECASE,
+)
+"""The number of a list or a joining word at the start of a clause is no part of a quote."""
+
+Span = tuple[int, int]
+
+
+def hard_clauses(text: str, span: Span) -> tuple[Span, ...]:
+    """The clauses between contrasts, semicolons and dashes."""
+    return tuple(_cut(text, span, _HARD))
+
+
+def soft_clauses(text: str, span: Span) -> tuple[Span, ...]:
+    """The parts between commas and "and"."""
+    return tuple(_cut(text, span, _SOFT))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """A span without the blanks, quotation marks, brackets, stops, list numbers and joining words at its ends."""
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in "-–—•*·,;:.)\"“”„«»'‘’"):
+        start += 1
+    lead = _LEAD.match(text, start, end)
+    if lead and lead.end() < end:
+        start = lead.end()
+    while start < end and (text[end - 1].isspace() or text[end - 1] in "-–—•*·,;:.!(\"“”„«»'‘’"):
+        end -= 1
+    return start, end
+
+
+def _cut(text: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:
+    begin = span[0]
+    for match in marks.finditer(text, *span):
+        if match.start() <= begin or (not match.group().strip(" ,\n") and _ASIDE.match(text, match.end())):
+            # "Your sums, though, were off": an aside, no turn.
+            continue
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, span[1]

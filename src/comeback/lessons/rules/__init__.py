@@ -1,0 +1,1 @@
+"""One human situation a file; `table.py` holds their order. The words are data under `lexicon/`."""

@@ -1,0 +1,56 @@
+"""The client of an agency's mail: the firm it speaks for, never the agency itself. An agency may keep it to itself; then there is none."""
+
+from __future__ import annotations
+
+import re
+
+from comeback.language.companies import company_key, domain_labels
+from comeback.language.firmnames import name_at
+from comeback.language.folding import squeezed
+from comeback.language.titles import titles_in
+from comeback.reading.firmspoken import acting, applied_to
+from comeback.reading.firmwords import clean, named_after
+from comeback.reading.scene import Scene
+
+_REGARDING = re.compile(
+    r"\b(?:regarding|re|about|show you|introduce you to|remember|chairman of|board of|partners? at|team at|people at|directors? (?:at|of))\s+",
+    re.IGNORECASE,
+)
+
+
+def client(scene: Scene) -> str:
+    """Of an agency's mail: the firm it speaks for. `regarding Pell`, `Remember Pell, ...`, `show you Pell?`, `Pell want to see you`."""
+    for text in (scene.subject, scene.body):
+        for name in named_after(scene, _REGARDING, text):
+            if not _is_agencys(scene, name) and not titles_in(name):
+                return name
+    for finder in (acting, applied_to, of_subject, leading):
+        name = finder(scene)
+        if name and not _is_agencys(scene, name):
+            return name
+    return ""
+
+
+def of_subject(scene: Scene) -> str:
+    """A part of the subject that is no title and no word of the search, and that the words say again."""
+    for part in re.split(r"\s[-–—|]\s|[:|,]\s|\s+(?=round \d)", scene.subject):
+        name, _ = name_at(part, 0)
+        cleaned = clean(scene, name)
+        if cleaned and not titles_in(cleaned) and cleaned in scene.new and len(cleaned) > 3:
+            return cleaned
+    return ""
+
+
+def leading(scene: Scene) -> str:
+    """A name of two words or more that a sentence begins with, beside a title: `Pell Water, Quality Lead, face to face`."""
+    for text in scene.sentences[:20]:
+        name, end = name_at(text, 0)
+        if len(name.split()) > 1 and text[end : end + 1] == "," and titles_in(text[end : end + 60]) and (cleaned := clean(scene, name)):
+            return cleaned
+    return ""
+
+
+def _is_agencys(scene: Scene, name: str) -> bool:
+    own = [squeezed(label) for one in scene.other_side for label in domain_labels(one.domain)]
+    key = company_key(name)
+    return any(key.startswith(label[:8]) or label.startswith(key[:8]) for label in own if label) or name in scene.message.sender.name

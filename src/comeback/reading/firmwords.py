@@ -1,0 +1,96 @@
+"""What all finders of a company share: a name fit to be shown, names behind or before words that promise one, a line that is a firm's.
+
+Where a mail names its company is known to `firmspoken` (its words), `firmsender` (who sends it) and `client` (of an agency).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from comeback.language.companies import company_words_of, shown_company
+from comeback.language.firmnames import name_at, never_begins
+from comeback.language.folding import folded, squeezed
+from comeback.language.names import is_person_name, same_person
+from comeback.language.roles import is_role_head, is_role_like
+from comeback.language.titles import titles_in
+from comeback.reading.scene import Scene
+
+STANDS_BEHIND = re.compile(
+    r"\s+(?:(?:graduate|early careers?|trainee|apprentice(?:ship)?|internship)\s+(?:scheme|programme|program)|assessment (?:centre|center|day)|careers?|jobs?|hr|recruiting|"
+    r"recruitment|hiring|talent(?: acquisition)?(?: team)?|human resources|people(?: team| operations)?|team|karriere(?:portal)?|personal(?:abteilung)?|bewerbermanagement|"
+    r"recrutement|ressources humaines|rh|selecci[oó]n|rrhh|reclutamiento|empleo|front desk|scheme|interview|offer|crew|application|scheduling|notifications?|alerts?|events|support|via .*)$",
+    re.IGNORECASE,
+)
+STANDS_BEFORE = re.compile(
+    r"^(?:the\s+)?(?:careers?|jobs?|hr|recruiting|recruitment|hiring|talent(?: acquisition)?|human resources|people|team|karriere|personal(?:abteilung)?|bewerbung(?:en)?|"
+    r"bewerbermanagement|recrutement|service recrutement|équipe|ressources humaines|rh|equipo(?: de)?(?: personas| selecci[oó]n| talento)?|selecci[oó]n|rrhh|reclutamiento|empleo|recursos humanos)"
+    r"\s*(?:team)?\s*(?:at|@|bei|chez|de|en|von|of|-|–|\||,)?\s+(?=[^\s])",
+    re.IGNORECASE,
+)
+
+
+@cache
+def job_words() -> frozenset[str]:
+    return company_words_of("job") | {"the", "our", "your", "team", "office", "department", "inbox", "at"}
+
+
+def clean(scene: Scene, name: str) -> str:
+    """A name fit to be shown, or nothing: no person of this mail, no title, no words of the search, no bare place of hiring."""
+    name = shown_company(name)
+    for _ in range(3):
+        name = STANDS_BEHIND.sub("", name)
+    words = name.split()
+    if not words or len(name) > 70 or "@" in name or not any(letter.isalpha() for letter in name):
+        return ""
+    if folded(words[0].strip("'’.,")) in never_begins() and len(words) < 3 and words[0].lower() != "the":
+        return ""
+    if all(folded(word) in job_words() for word in words) or (
+        is_role_head(words[-1]) and is_role_like(name) and len(words) < 4 and not _spelled_by(scene, name)
+    ):
+        return ""
+    return "" if _is_somebody(scene, name) else name
+
+
+def _spelled_by(scene: Scene, name: str) -> bool:
+    return any(squeezed(name).startswith(squeezed(label)[:6]) for label in scene.labels)
+
+
+def _is_somebody(scene: Scene, name: str) -> bool:
+    """Whether the name is a person's who is known from the frame of the mail."""
+    people = [one.name for one in (scene.message.sender, *scene.message.to, *scene.message.cc) if is_person_name(one.name)]
+    people += [one for one in (scene.end.name, scene.greeted) if one]
+    return any(same_person(name, person) for person in people) and not _spelled_by(scene, name)
+
+
+def named_after(scene: Scene, pattern: re.Pattern[str], text: str) -> Iterator[str]:
+    """The names that stand behind a pattern."""
+    for match in pattern.finditer(text):
+        name, _ = name_at(text, match.end())
+        if cleaned := clean(scene, name):
+            yield cleaned
+
+
+def name_before(text: str, end: int) -> str:
+    """The capitalised words that end at `end`: the longest name that reaches it."""
+    start = max(text.rfind(mark, 0, end) for mark in (". ", ", ", ": ", "\n", "; ", "! ", "? ")) + 1
+    for match in re.finditer(r"\S+", text[max(0, start, end - 90) : end]):
+        place = max(0, start, end - 90) + match.start()
+        name, stop = name_at(text[:end], place, one_line=False)
+        if name and stop >= end and not is_role_like(name):
+            return name
+    return ""
+
+
+def firm_line(scene: Scene, line: str) -> str:
+    """A short line, or the last part of `Title, Firm`, that can be a firm: capitalised, no title, no person, no address, no formula."""
+    for part in reversed(re.split(r"\s*[,|·•]\s+|\s[-–—]\s", line.strip(" -–—"))):
+        if not part or re.search(r"[@\d]|https?:|www\.|\.$", part) or len(part) > 60:
+            continue
+        name, end = name_at(part, 0)
+        if not name or end < len(part.rstrip()) or titles_in(part):
+            continue
+        if cleaned := clean(scene, name):
+            return cleaned
+    return ""

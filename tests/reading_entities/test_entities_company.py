@@ -1,0 +1,198 @@
+"""Which company a mail is about, in four languages: who sends, what is said, what is signed, and when nobody is named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from comeback.domain.kinds import Kind
+from comeback.reading.entities import Entities
+
+Ask = Callable[..., Entities]
+PLAIN = "Thank you for your time. We have chosen somebody else."
+
+SPELLED = [
+    ("Ana Pell <ana@kestrelpumps.example>", "News", f"{PLAIN}\n\nAna Pell\nKestrel Pumps", "Kestrel Pumps"),
+    ("Ana Pell <ana@kestrelpumps.example>", "News", f"{PLAIN}\n\nAna Pell\nBuyer, Kestrel Pumps Ltd", "Kestrel Pumps Ltd"),
+    ("Ana Pell <ana@kestrel-pumps.example>", "News", f"{PLAIN} All of us at Kestrel Pumps wish you well.\n\nAna", "Kestrel Pumps"),
+    ("Ana Pell <ana@kestrel.example>", "Kestrel: your visit", f"{PLAIN}\n\nAna", "Kestrel"),
+    ("Ana Pell <ana@kestrel.example>", "News", f"{PLAIN}\n\nAna Pell\nKestrel Pumps", "Kestrel Pumps"),
+    ("Ana <ana@pellandsons.example>", "News", f"{PLAIN}\n\nAna\nPell & Sons", "Pell & Sons"),
+    ("Ana <ana@pellandsons.example>", "News", "Ana here from Pell & Sons. No luck I'm afraid.", "Pell & Sons"),
+    ("Karin Auer <auer@moebel-hold.example>", "Absage", "Leider nicht.\n\nKarin Auer\nMöbel Hold GmbH", "Möbel Hold GmbH"),
+    ("Karin Auer <auer@haus-am-ufer.example>", "Absage", "Leider nicht.\n\nKarin Auer\nHaus am Ufer", "Haus am Ufer"),
+    (
+        "Odile Roux <o.roux@ateliers-roche.example>",
+        "Suite",
+        "Nous ne donnons pas suite.\n\nOdile Roux\nAteliers de la Roche",
+        "Ateliers de la Roche",
+    ),
+    ("Lucía Ferrán <lucia@dulcesrios.example>", "Proceso", "Hemos elegido a otra persona.\n\nLucía Ferrán\nDulces Ríos", "Dulces Ríos"),
+    ("Personalamt <pa@uferstadt.example>", "Absage", "Leider nicht.\n\nStadt Uferstadt\nPersonalamt", "Stadt Uferstadt"),
+    ("Ana Pell <ana@kestrelapp.example>", "News", f"{PLAIN}\n\nAna\nKestrel", "Kestrel"),
+    ("Ana Pell <ana@erlbachuni.example>", "News", f"{PLAIN}\n\nAna Pell\nErlbach University", "Erlbach University"),
+    ("HR <hr@stannesschool.example>", "News", f"{PLAIN}\n\nHR\nSt Anne's School", "St Anne's School"),
+    ("Ana Pell <ana@kestrel.example>", "News", f"{PLAIN}\n\nAna Pell, Kestrel", "Kestrel"),
+    ("Ana Pell <ana@kestrel.example>", "News", f"{PLAIN} Ana (Kestrel Pumps)", "Kestrel Pumps"),
+]
+DISPLAYED = [
+    ("Kestrel Careers <no-reply@mail.greenhouse.example>", "Kestrel"),
+    ("Kestrel Pumps Recruiting Team <no-reply@kp.lever.example>", "Kestrel Pumps"),
+    ("Careers at Kestrel <no-reply@icims.example>", "Kestrel"),
+    ("Ana at Kestrel <no-reply@ashbyhq.example>", "Kestrel"),
+    ("Ana Pell (Kestrel) <notifications@workable.example>", "Kestrel"),
+    ("Kestrel via Smartdesk <do-not-reply@smartdesk.example>", "Kestrel"),
+    ("Ana Pell via Kestrel Pumps <x@personio.example>", "Kestrel Pumps"),
+    ("Kestrel Pumps HR <x@bamboohr.example>", "Kestrel Pumps"),
+    ("Karriere bei Möbel Hold <x@softgarden.example>", "Möbel Hold"),
+    ("Möbel Hold Bewerbermanagement <x@rexx-systems.example>", "Möbel Hold"),
+    ("Recrutement Ateliers Roche <x@welcometothejungle.example>", "Ateliers Roche"),
+    ("Equipo de Selección Dulces Ríos <x@infojobs.example>", "Dulces Ríos"),
+    ("Kestrel Pumps <no-reply@us.greenhouse-mail.example>", "Kestrel Pumps"),
+    ("Kestrel Pumps <kestrel@myworkday.example>", "Kestrel Pumps"),
+    ("Kestrel <kestrel.talentbarn@hirebarn.example>", "Kestrel"),
+]
+SPOKEN = [
+    ("en", "Your application to Kestrel Pumps", "We have chosen somebody else."),
+    ("en", "Your application", "Thank you for applying to Kestrel Pumps. We have chosen somebody else."),
+    ("en", "Update", "Thank you for your interest in the Welder role at Kestrel Pumps. We chose another."),
+    ("en", "Update", "Thank you for applying for Welder with Kestrel Pumps."),
+    ("en", "Update", "Kestrel Pumps would like to invite you to an interview."),
+    ("en", "Update", "Company: Kestrel Pumps\nPosition: Welder\nStatus: declined"),
+    ("en", "Update", "On behalf of Kestrel Pumps, please take this test."),
+    ("en", "Kestrel Pumps - Welder", "Good news.\n\nKestrel Pumps\nWelder"),
+    ("en", "Update", "We enjoyed having you here. Thank you from all of us at Kestrel Pumps."),
+    ("en", "Update", "We are pleased to offer you a place on the Kestrel Pumps Graduate Scheme."),
+    ("de", "Ihre Bewerbung bei Kestrel Pumps", "Leider nein."),
+    ("de", "Ihre Bewerbung", "vielen Dank für Ihre Bewerbung als Schweisser bei Kestrel Pumps."),
+    ("de", "Ihre Bewerbung", "vielen Dank für Ihr Interesse an einer Stelle bei der Kestrel Pumps GmbH."),
+    ("de", "Einladung", "Unternehmen: Kestrel Pumps\nStelle: Schweisser"),
+    ("de", "Test", "im Auftrag von Kestrel Pumps senden wir Ihnen einen Test."),
+    ("fr", "Votre candidature chez Kestrel Pumps", "Nous ne donnons pas suite."),
+    ("fr", "Votre candidature", "Merci pour votre candidature au poste de soudeur chez Kestrel Pumps."),
+    ("fr", "Votre candidature", "Entreprise : Kestrel Pumps\nPoste : soudeur"),
+    ("fr", "Test", "Pour le compte de Kestrel Pumps, nous vous envoyons un test."),
+    ("es", "Tu candidatura en Kestrel Pumps", "No seguimos."),
+    ("es", "Tu candidatura", "Gracias por tu interés en el puesto de soldador en Kestrel Pumps."),
+    ("es", "Proceso", "Empresa: Kestrel Pumps\nPuesto: soldador"),
+    ("es", "Prueba", "Por cuenta de Kestrel Pumps le enviamos una prueba."),
+]
+FROM_DOMAIN = [
+    ("en", "Dispatch <dispatch@kestrellogistics.example>", "Kestrel Logistics"),
+    ("en", "Ana Pell <ana@kestrel-pumps.example>", "Kestrel Pumps"),
+    ("en", "Ana Pell <ana@mail.kestrel.co.uk>", "Kestrel"),
+    ("de", "Karl Hold <k.hold@moebel-auhof.example>", "Möbel Auhof"),
+    ("de", "Karl Hold <k.hold@baeckerei-neuer.example>", "Bäckerei Neuer"),
+    ("fr", "Odile Roux <o.roux@imprimerie-aubin.example>", "Imprimerie Aubin"),
+    ("en", "Ana <ana@kestrel-careers.example>", "Kestrel"),
+]
+CLIENTS = [
+    (
+        "Tom Reed <tom@reedrecruitment.example>",
+        "Kestrel Pumps - Welder",
+        "Good news: Kestrel Pumps want to see you on Monday. Call me.",
+        "Kestrel Pumps",
+    ),
+    ("Tom Reed <tom@bluesearch.example>", "A talk regarding Kestrel Pumps", "My client would like to meet you.", "Kestrel Pumps"),
+    ("Tom Reed <tom@bluesearch.example>", "An opening", "My client, a maker of pumps, asked me to write. Call me.", None),
+    (
+        "Tom Reed <tom@bluestaffing.example>",
+        "Feedback",
+        "I heard back on your interview at Kestrel Pumps. They went with another.",
+        "Kestrel Pumps",
+    ),
+    ("Uta Blau <uta@blau-personalberatung.example>", "Gespräch", "Kestrel Pumps möchte Sie kennenlernen.", "Kestrel Pumps"),
+    ("Paul Bleu <paul@bleu-recrutement.example>", "Entretien", "Votre entretien chez Kestrel Pumps est confirmé.", "Kestrel Pumps"),
+    ("Luz Azul <luz@azulseleccion.example>", "Entrevista", "Te confirmo la entrevista en Kestrel Pumps para el lunes.", "Kestrel Pumps"),
+]
+
+
+@pytest.mark.parametrize(("sender", "subject", "words", "company"), SPELLED)
+def test_the_words_that_the_domain_is_made_of_are_the_company(ask: Ask, sender: str, subject: str, words: str, company: str) -> None:
+    language = "de" if "Leider" in words else "fr" if "Nous" in words else "es" if "Hemos" in words else "en"
+    assert ask(sender, subject, words, language=language).company == company
+
+
+@pytest.mark.parametrize(("sender", "company"), DISPLAYED)
+def test_an_applicant_systems_sender_shows_the_company(ask: Ask, sender: str, company: str) -> None:
+    assert ask(sender, "An update", PLAIN, unattended=True).company == company
+
+
+@pytest.mark.parametrize(("language", "subject", "words"), SPOKEN)
+def test_the_words_name_the_company(ask: Ask, language: str, subject: str, words: str) -> None:
+    found = ask("no-reply@greenhouse-mail.example", subject, words, language=language, unattended=True).company
+    assert found in {"Kestrel Pumps", "Kestrel Pumps GmbH"}
+
+
+@pytest.mark.parametrize(("language", "sender", "company"), FROM_DOMAIN)
+def test_the_domain_names_the_company_where_nobody_wrote_it_out(ask: Ask, language: str, sender: str, company: str) -> None:
+    assert ask(sender, "Hello", "No luck this time.", language=language).company == company
+
+
+@pytest.mark.parametrize(("sender", "subject", "words", "company"), CLIENTS)
+def test_of_an_agency_only_the_client_counts(ask: Ask, sender: str, subject: str, words: str, company: str | None) -> None:
+    language = "de" if "möchte" in words else "fr" if "Votre" in words else "es" if "Te " in words else "en"
+    found = ask(sender, subject, words, Kind.INVITATION, language)
+    assert found.agency
+    assert found.company == company
+
+
+@pytest.mark.parametrize(
+    ("sender", "subject", "words"),
+    [
+        ("Ana Pell <ana.pell@gmail.com>", "hello", "we went with another. Ana"),
+        ("no-reply@greenhouse.io", "Your application", "We have chosen somebody else."),
+        ("Notifications <no-reply@icims.com>", "Update", "The post is filled."),
+        ("Recruiting Team <no-reply@lever.co>", "Update", "The post is filled."),
+    ],
+)
+def test_free_mail_and_platforms_name_nobody_by_themselves(ask: Ask, sender: str, subject: str, words: str) -> None:
+    assert ask(sender, subject, words, unattended="no-reply" in sender).company is None
+
+
+@pytest.mark.parametrize("kind", [Kind.OTHER])
+def test_mail_that_is_no_part_of_a_search_names_nothing(ask: Ask, kind: Kind) -> None:
+    found = ask("Kestrel Pumps <x@kestrelpumps.example>", "Your order at Kestrel Pumps", "Your parcel comes on Friday.", kind)
+    assert found == Entities()
+
+
+def test_a_job_board_is_no_employer_and_an_employers_newsletter_is(ask: Ask) -> None:
+    assert ask("JobHeap Alerts <alerts@jobheap.example>", "12 new jobs", "Welder - Kestrel Pumps", Kind.ALERT).company is None
+    assert ask("Careers at Kestrel <news@kestrel.example>", "Our news", "We look for welders.", Kind.ALERT).company == "Kestrel"
+
+
+def test_the_seekers_own_mail_is_about_its_readers_company(ask: Ask) -> None:
+    found = ask("Sam <seeker@home.example>", "Thanks", "Dear Ana, thank you.", Kind.SENT, to="Ana Pell <ana@kestrelpumps.example>")
+    assert found.company in {"Kestrelpumps", "Kestrel Pumps"}
+
+
+def test_a_returned_mail_is_about_the_company_it_names(ask: Ask) -> None:
+    found = ask(
+        "Mail Delivery Subsystem <mailer-daemon@mx.example>",
+        "Returned",
+        "550 no such user",
+        Kind.BOUNCE,
+        quoted="about the welder role at Kestrel Pumps.",
+    )
+    assert found.company == "Kestrel Pumps"
+
+
+def test_the_history_helps_where_the_mail_is_short(ask: Ask) -> None:
+    found = ask(
+        "Ana Pell <ana@gmail.com>",
+        "Re: visit",
+        "Noon is fine.",
+        Kind.SCHEDULING,
+        quoted="> I look forward to the interview at Kestrel Pumps.",
+    )
+    assert found.company == "Kestrel Pumps"
+
+
+def test_a_person_is_never_the_company(ask: Ask) -> None:
+    assert ask("Ana Pell <ana@gmail.com>", "Re: visit", "Thanks for your application to Ana Pell.\n\nAna Pell").company is None
+
+
+def test_a_street_is_no_part_of_the_name(ask: Ask) -> None:
+    found = ask("Ana <ana@kestrel.example>", "News", f"{PLAIN}\n\nAna\nKestrel Mill Lane 4")
+    assert found.company == "Kestrel"
