@@ -7,7 +7,8 @@ from datetime import datetime
 from pathlib import Path
 
 from comeback.domain.case import Case, Wishes
-from comeback.domain.kinds import LetterKind
+from comeback.domain.event import EventKind
+from comeback.domain.kinds import LetterKind, Says
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
 from comeback.domain.step import Step
@@ -46,7 +47,9 @@ def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> tuple[Le
             f"No letter is owed to {application.company or 'them'}: {step.why}", "With --kind you can ask for one all the same."
         )
     kept = mails.by_identity(home.seeker_id, [event.message for event in application.events if event.message])
-    heard = {identity: feedback_in(mail) for identity, mail in kept.items() if not mail.is_from(home.me)}
+    # Only mail that was read as feedback: elsewhere praise and lack are manners, and a letter would answer what nobody said.
+    told = {event.message for event in application.events if event.kind is EventKind.FEEDBACK or Says.FEEDBACK_INSIDE in event.says}
+    heard = {identity: feedback_in(mail) for identity, mail in kept.items() if identity in told and not mail.is_from(home.me)}
     wishes = Wishes(ask_feedback=step.ask_feedback, interest=asked.interest, other_roles=asked.other_role, keep_cv=asked.keep_cv)
     case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard, wishes), now)
     return tuple(addressed(letter, step) for letter in compose(case, kind, asked.another))

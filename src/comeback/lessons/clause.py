@@ -46,8 +46,11 @@ class Clause:
 
     @property
     def about_writer(self) -> bool:
-        """Whether it speaks in the first person and not of the seeker."""
-        return self.has("writer") and not self.has("you")
+        """Whether it speaks in the first person and not of the seeker; notes ("did not know our products") only where they begin so."""
+        if self.has("you"):
+            return False
+        spans = self.spans("writer")
+        return bool(spans) and (spans[0][0] == 0 or not self.setting.listed)
 
 
 def clause_of(text: str, setting: Setting) -> Clause:

@@ -23,7 +23,7 @@ _SOFT = re.compile(
 _ASIDE = re.compile(r"\s*(?:though|however|allerdings|jedoch|aber|toutefois|cependant|sin embargo)\s*[,.;]", re.IGNORECASE)
 
 _LEAD = re.compile(
-    r"(?:\(?\d{1,2}[.)]\s+|(?:and|but|though|although|however|whereas|while|yet|und|aber|doch|jedoch|allerdings|sondern|et|mais|cependant|y|pero|aunque)\b[,\s]+)",
+    r"(?:\(?\d{1,2}[.)]\s+|(?:and|but|though|although|however|whereas|while|yet|und|aber|doch|jedoch|allerdings|sondern|et|mais|cependant|toutefois|en revanche|par contre|y|pero|aunque|sin embargo|en cambio)\b[,\s]+)",
     re.IGNORECASE,
 )
 """The number of a list or a joining word at the start of a clause is no part of a quote."""

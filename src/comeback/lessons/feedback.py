@@ -22,7 +22,7 @@ from comeback.lessons.marks import is_mark, judged_mark
 from comeback.lessons.passages import Passage, passages
 from comeback.lessons.rule import Verdict
 from comeback.lessons.rules.table import verdict_on
-from comeback.lessons.themes import named_theme
+from comeback.lessons.themes import SUBSTANTIVE, named_theme
 from comeback.lessons.wordlists import LANGUAGES, plain
 
 MOST = 20_000
@@ -65,7 +65,7 @@ def points(text: str, language: str, *, passed_on: bool = False) -> FeedbackRead
         return FeedbackReading()
     text = text[:MOST]
     found = [point for passage in passages(text, language, passed_on=passed_on) for point in _in_passage(text, passage)]
-    told = _without_restatements(text, found)
+    told = _without_restatements(text, _credible(found))
     items = tuple(_item(text, point) for point in told if point.verdict.polarity)
     telling = any(item.polarity is not Polarity.NEUTRAL for item in items)
     refused = not telling and any(point.verdict.refuses for point in found)
@@ -131,7 +131,11 @@ def _are_several(text: str, parts: Sequence[_Point], setting: Setting) -> bool:
     """Whether the parts say different things: one praises and one does not, or each names its own theme and its own subject."""
     if len({part.verdict.polarity for part in parts}) > 1:
         return True
-    if len({part.theme for part in parts}) < 2 or any(part.theme is None or part.verdict.advice for part in parts):
+    if (
+        len({part.theme for part in parts}) < 2
+        or any(part.theme is None for part in parts[1:])
+        or any(part.verdict.advice for part in parts)
+    ):
         return False
     return setting.listed or all(clause_of(text[part.span[0] : part.span[1]], setting).has("you") for part in parts[1:])
 
@@ -162,6 +166,13 @@ def _joined(found: Iterable[_Point]) -> Iterator[_Point]:
         same = list(group)
         whole = (same[0].span[0], same[-1].span[1])
         yield replace(same[0], span=whole if whole[1] - whole[0] <= _QUOTE else same[0].span)
+
+
+def _credible(found: Sequence[_Point]) -> Sequence[_Point]:
+    """Praise or lack of nothing that can be named counts only beside a point whose theme is plain: alone it is chance."""
+    if any(point.theme in SUBSTANTIVE for point in found):
+        return found
+    return [point for point in found if point.verdict.polarity in {None, Polarity.NEUTRAL}]
 
 
 def _without_restatements(text: str, found: Iterable[_Point]) -> Iterator[_Point]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from comeback.domain.kinds import Polarity
 from comeback.language.sentences import sentence_spans
@@ -16,6 +17,8 @@ _LABEL = re.compile(r"[^:\n]{1,60}:(?=\s)")
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪◦+>]|\(?\d{1,2}[.)])\s")
 _LINE = re.compile(r"(?<=\n)[^\n]+")
 _QUOTE = re.compile(r"[\"“”„«»]")
+MOST = 300
+"""Passages of a text that are looked at."""
 _LONGEST_HEADING = 9
 """Words."""
 _HEADINGS = (("heading_good", Polarity.STRENGTH), ("heading_bad", Polarity.GAP))
@@ -37,6 +40,9 @@ class _Reader:
     setting: Setting
     used: bool = field(default=False)
     last: int = field(default=0)
+    marks: int = field(default=0)
+    """Quotation marks up to `counted`: an odd number is an open quotation."""
+    counted: int = field(default=0)
 
     def passages(self) -> Iterator[Passage]:
         for start, end in (line for span in sentence_spans(self.text) for line in self._parted(span)):
@@ -87,7 +93,9 @@ class _Reader:
             yield Passage(span, self._setting_of(span, label.group() if label else "", bullet=bullet))
 
     def _setting_of(self, span: Span, label: str, *, bullet: bool) -> Setting:
-        quoted = len(_QUOTE.findall(self.text, 0, span[0])) % 2 == 1 or self.text[span[0]] in '"“„«»'
+        self.marks += len(_QUOTE.findall(self.text, self.counted, span[0]))
+        self.counted = span[0]
+        quoted = self.marks % 2 == 1 or self.text[span[0]] in '"“„«»'
         if label and _QUOTE.match(self.text, span[0] + len(label) + 1):
             label = ""  # A speaker, no topic.
             quoted = True
@@ -115,4 +123,4 @@ class _Reader:
 def passages(text: str, language: str, *, passed_on: bool = False) -> tuple[Passage, ...]:
     """The sentences of a text with their settings, in order; headings themselves are left out."""
     advising = words("advice_lead", language).within(plain(text[:500])) or words("advice_lead", language).within(plain(text[500:1000]))
-    return tuple(_Reader(text, Setting(language, listed=passed_on, advising=advising)).passages())
+    return tuple(islice(_Reader(text, Setting(language, listed=passed_on, advising=advising)).passages(), MOST))
