@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 import click
 
 from comeback.domain.kinds import Channel
 from comeback.errors import UsageError
-
-Command = Callable[..., Any]
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines of a stable shape.")
 channel_option = click.option(

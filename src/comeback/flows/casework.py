@@ -26,11 +26,11 @@ ANSWERED = {
 }
 """What each kind of letter answers; all others answer the no."""
 OWN = {
-    EventKind.THANKED: "thanks_for_interview",
-    EventKind.FOLLOWED_UP: "follow_up",
-    EventKind.THANKED_FOR_FEEDBACK: "thanks_for_feedback",
-    EventKind.NUDGED: "nudge",
-    EventKind.KEPT_IN_TOUCH: "keep_in_touch",
+    EventKind.THANKED: LetterKind.THANKS_FOR_INTERVIEW,
+    EventKind.FOLLOWED_UP: LetterKind.FOLLOW_UP,
+    EventKind.THANKED_FOR_FEEDBACK: LetterKind.THANKS_FOR_FEEDBACK,
+    EventKind.NUDGED: LetterKind.NUDGE,
+    EventKind.KEPT_IN_TOUCH: LetterKind.KEEP_IN_TOUCH,
 }
 
 
@@ -120,7 +120,12 @@ def people_of(application: Application, step: Step, seeker: Seeker) -> tuple[Cas
     """Everybody the letter may name: those of the application, never the seeker."""
     known = [step.to, *step.also_to, *application.people] if step.to else list(application.people)
     named = {one.name: one for one in known if one.name and one.name != seeker.name}
-    return tuple(CasePerson(name=one.name or "", email=one.email or "", unattended=one.unattended) for one in named.values())
+    return tuple(as_named(one) for one in named.values())
+
+
+def as_named(person: Person) -> CasePerson:
+    """A person of the ledger by name and address alone."""
+    return CasePerson(name=person.name or "", email=person.email or "", unattended=person.unattended)
 
 
 def notice_of(told: Event, mail: Message | None, step: Step) -> Notice:
@@ -130,7 +135,7 @@ def notice_of(told: Event, mail: Message | None, step: Step) -> Notice:
     return Notice(
         at=told.at,
         channel=told.channel,
-        by=CasePerson(name=by.name or "", email=by.email or "", unattended=by.unattended) if by and by.name else None,
+        by=as_named(by) if by and by.name else None,
         words=mail.words.new if mail else told.note or told.quote,
         says=told.says,
         message_id=told.message_id or "" if same_thread else "",

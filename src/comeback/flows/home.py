@@ -30,7 +30,4 @@ def open_home(me: Sequence[str] = (), name: str = "") -> Home:
     """Open (and on first use make) the data folder; `me` and `name` are added to what is known of the seeker."""
     found = settings()
     opened(found)
-    if me or name:
-        set_seeker(name=name, addresses=tuple(address.lower() for address in me))
-    seeker_id, seeker = the_seeker()
-    return Home(found, seeker_id, seeker)
+    return Home(found, *(set_seeker(name, me) if me or name else the_seeker()))

@@ -105,8 +105,7 @@ def settled(home: Home) -> Home:
         return home
     spoken = Counter(language_of(mail.words.new) for mail in own if mail.words.new.strip())
     language = next((one for one, _ in spoken.most_common() if one != "other"), home.seeker.language)
-    set_seeker(zone=zone, country=country_of(zone, language), language=language)
-    return open_home()
+    return Home(home.settings, *set_seeker(zone=zone, country=country_of(zone, language), language=language))
 
 
 def owned_home(path: Path, me: Sequence[str], name: str) -> Home:
@@ -118,4 +117,4 @@ def owned_home(path: Path, me: Sequence[str], name: str) -> Home:
     owner = find_owner(mail for mail in ahead if isinstance(mail, Message))
     if home.seeker.addresses and owner.email not in home.seeker.addresses:
         return home
-    return open_home((owner.email,) if owner.email else (), name or owner.name)
+    return Home(home.settings, *set_seeker(name or owner.name, (owner.email,) if owner.email else ()))

@@ -64,10 +64,10 @@ def addressed(letter: Letter, step: Step) -> Letter:
 def letters_from_case(path: Path, asked: Asked) -> tuple[Letter, ...]:
     """Letters from a JSON file of facts; without a kind asked for, the first that the file names."""
     loaded = load_case(read_text(path))
-    kinds = (asked.kind,) if asked.kind else loaded.kinds[:1]
-    if not kinds:
+    kind = asked.kind or next(iter(loaded.kinds), None)
+    if kind is None:
         raise UsageError(f"{path} does not say which letter it is for.", "Add --kind follow_up, or another kind.")
-    return tuple(letter for kind in kinds for letter in compose(wished(loaded.case, asked), kind, asked.another))
+    return compose(wished(loaded.case, asked), kind, asked.another)
 
 
 def wished(case: Case, asked: Asked) -> Case:
@@ -85,7 +85,7 @@ def wished(case: Case, asked: Asked) -> Case:
 
 
 def write_draft(home: Home, letter: Letter, path: Path, now: datetime) -> None:
-    """Write the letter as a draft file; refuses to overwrite, and to write one with a finding that stops it."""
+    """Write the letter as a draft file; refuses to overwrite."""
     if path.exists():
         raise UsageError(f"{path} is already there.", "Name another file; nothing is overwritten.")
     if not home.seeker.email:

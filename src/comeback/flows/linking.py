@@ -41,8 +41,10 @@ def grouped(mails: Sequence[Linkable], entries: Sequence[Entry]) -> tuple[Group,
 
 def entries_of(home: Home) -> list[Entry]:
     """Entries by hand; one that was typed in for a certain application names an event of it."""
-    anchors = {one.number: one.events[0].id for one in ledger.applications(home.seeker_id)}
-    return [Entry(event, anchors.get(number) if number else None) for event, number in ledger.entries(home.seeker_id)]
+    typed = ledger.entries(home.seeker_id)
+    chosen = any(number for _, number in typed)
+    anchors = {one.number: one.events[0].id for one in ledger.applications(home.seeker_id)} if chosen else {}
+    return [Entry(event, anchors.get(number) if number else None) for event, number in typed]
 
 
 def stored(one: Group) -> ledger.StoredGroup:

@@ -15,8 +15,6 @@ from comeback.ledger import Group
 from comeback.reading.context import Context
 
 TALKED = frozenset({EventKind.INVITED, EventKind.SCHEDULED, EventKind.INTERVIEWED})
-FEEDBACK = frozenset({EventKind.FEEDBACK})
-REJECTED = frozenset({EventKind.REJECTED})
 
 
 class Surroundings:
@@ -27,6 +25,7 @@ class Surroundings:
         self.by_id: dict[str, Group] = {}
         self.by_person: defaultdict[str, set[str]] = defaultdict(set)
         self.companies: set[str] = set()
+        self.known: dict[str, bool] = {}
         for group in groups:
             for event in group.events:
                 self._note(event, group)
@@ -42,6 +41,12 @@ class Surroundings:
         if event.company and event.sure:
             self.companies.add(event.company)
 
+    def _is_known(self, company: str) -> bool:
+        """Worked out once for each name: an archive names few companies in many mails."""
+        if company not in self.known:
+            self.known[company] = any(same_company(company, one) for one in self.companies)
+        return self.known[company]
+
     def of(self, message: Message, reading: Reading) -> Context:
         """The context of one mail, from everything but itself."""
         answered = (self.by_id.get(one) for one in (message.in_reply_to, *reversed(message.references)) if one)
@@ -52,10 +57,10 @@ class Surroundings:
             in_application_thread=thread is not None,
             after_interview=_talked(before, message.date),
             known_person=bool(self.by_person.get(message.sender.email, set()) - {message.identity}),
-            known_company=any(same_company(reading.company or "", one) for one in self.companies),
-            rejected_before=any(event.kind in REJECTED for event in before),
+            known_company=self._is_known(reading.company or ""),
+            rejected_before=any(event.kind is EventKind.REJECTED for event in before),
             asked_feedback=any(Says.ASKS_FEEDBACK in event.says for event in before),
-            got_feedback=bool(before) and before[-1].kind in FEEDBACK,
+            got_feedback=bool(before) and before[-1].kind is EventKind.FEEDBACK,
         )
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+
+from comeback.language.listfiles import lines_of
 
 
 @cache
@@ -29,6 +30,4 @@ def phrases(file: str, package: str = "comeback.language.data") -> Mapping[str, 
 
 
 def _named_lines(file: str, package: str) -> list[tuple[str, str]]:
-    text = resources.files(package).joinpath(file).read_text("utf-8")
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return [(name.strip(), rest) for name, _, rest in (line.partition(":") for line in lines)]
+    return [(name.strip(), rest) for name, _, rest in (line.partition(":") for line in lines_of(package, file))]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+
+from comeback.language.listfiles import lines_of
 
 _PARTS = re.compile(r"[^\W_]+")
 _NO_REPLY = re.compile(
@@ -35,5 +36,4 @@ def is_no_reply(address: str) -> bool:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    text = files("comeback.ledger").joinpath("data", f"{name}.txt").read_text("utf-8")
-    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return frozenset(lines_of("comeback.ledger", "data", f"{name}.txt"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 from functools import lru_cache
-from importlib.resources import files
 
+from comeback.language.listfiles import lines_of
 from comeback.language.roles import rival_roles
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -41,5 +41,4 @@ def telling_words(title: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _ranks() -> frozenset[str]:
-    text = files("comeback.ledger").joinpath("data", "ranks.txt").read_text("utf-8")
-    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return frozenset(lines_of("comeback.ledger", "data", "ranks.txt"))

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
 import re2
+
+from comeback.language.listfiles import lines_of
 
 CAP = 6000
 """Characters looked at; such words stand near the start."""
@@ -39,6 +40,4 @@ def _plain(text: str) -> str:
 
 @cache
 def _patterns(name: str) -> tuple[re2._Regexp, ...]:
-    text = files("comeback.ledger").joinpath("data", f"{name}.txt").read_text("utf-8")
-    lines = [line.strip() for line in _plain(text).splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(re2.compile("(?i)" + line) for line in lines)
+    return tuple(re2.compile("(?i)" + _plain(line)) for line in lines_of("comeback.ledger", "data", f"{name}.txt"))

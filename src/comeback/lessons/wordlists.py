@@ -15,6 +15,7 @@ from typing import Any
 import re2
 
 from comeback.language.folding import folded
+from comeback.language.listfiles import lines_of
 
 LANGUAGES = ("en", "de", "fr", "es")
 _LONGEST = 600
@@ -57,11 +58,10 @@ def plain(text: str) -> bytes:
     return b" ".join(folded(text[:_LONGEST]).encode("ascii", "replace").split())
 
 
-def _lines(name: str, language: str) -> list[str]:
-    source = files("comeback.lessons") / "lexicon" / f"{name}.{language}.txt"
-    if not source.is_file():
-        return []
-    return [line.strip() for line in source.read_text("utf-8").splitlines() if line.strip() and not line.startswith("#")]
+def _lines(name: str, language: str) -> tuple[str, ...]:
+    file = f"{name}.{language}.txt"
+    there = files("comeback.lessons").joinpath("lexicon", file).is_file()
+    return lines_of("comeback.lessons", "lexicon", file) if there else ()
 
 
 def _pattern(line: str) -> str:

@@ -7,10 +7,11 @@ only, so that matching stays linear in the text; they are compiled when first as
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from comeback.language.listfiles import sections_of
 
 _LETTER = r"[^\W\d_]"
 
@@ -40,7 +41,7 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-def whole_words(lines: list[str]) -> Words:
+def whole_words(lines: Iterable[str]) -> Words:
     """The lines of a section as one pattern for whole words."""
     bodies = []
     for line in lines:
@@ -52,13 +53,4 @@ def whole_words(lines: list[str]) -> Words:
 @cache
 def sections(package: str, name: str) -> dict[str, Words]:
     """All sections of a list file of a package."""
-    found: dict[str, list[str]] = {}
-    at = ""
-    for line in files(package).joinpath(name).read_text("utf-8").splitlines():
-        words = line.strip()
-        if words.startswith("[") and words.endswith("]"):
-            at = words[1:-1]
-            found.setdefault(at, [])
-        elif words and not words.startswith("#"):
-            found[at].append(words)
-    return {section: whole_words(lines) for section, lines in found.items()}
+    return {section: whole_words(lines) for section, lines in sections_of(package, name).items()}

@@ -6,10 +6,11 @@ What the patterns recognise is said beside them; what follows from a match is de
 from __future__ import annotations
 
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Protocol, cast
 
 import re2
+
+from comeback.language.listfiles import sections_of
 
 LINE_CAP = 400
 """Characters of a line that patterns look at."""
@@ -38,16 +39,7 @@ class Pattern(Protocol):
 @cache
 def sections(table: str) -> dict[str, tuple[str, ...]]:
     """The patterns of a table by section, as written; what stands before the first section has the empty name."""
-    found: dict[str, list[str]] = {"": []}
-    name = ""
-    for raw in files("comeback.mailbox").joinpath("wording", f"{table}.txt").read_text("utf-8").splitlines():
-        line = raw.strip()
-        if line.startswith("[") and line.endswith("]") and line[1:-1].isidentifier():
-            name = line[1:-1]
-            found.setdefault(name, [])
-        elif line and not line.startswith("#"):
-            found[name].append(line)
-    return {key: tuple(value) for key, value in found.items()}
+    return sections_of("comeback.mailbox", "wording", f"{table}.txt")
 
 
 @cache

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import re2
 
 from comeback.domain.message import Glance
+from comeback.language.listfiles import sections_of
 from comeback.reading.folding import fold
 from comeback.reading.frame import is_desk
 
@@ -45,16 +45,11 @@ def _words() -> _Words:
     options = re2.Options()
     options.max_mem = _MEMORY
     every = re2.Set.SearchSet(options)
-    sections: list[str] = []
-    section = ""
-    for line in (files("comeback.reading") / "phrases" / "gate.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            section = line.strip("[] ")
-        elif line.strip() and not line.startswith("#"):
-            every.Add(rf"\b(?:{line.strip()})".encode())
-            sections.append(section)
+    rows = [(section, line) for section, lines in sections_of("comeback.reading", "phrases", "gate.txt").items() for line in lines]
+    for _, line in rows:
+        every.Add(rf"\b(?:{line})".encode())
     every.Compile()
-    return _Words(every, tuple(sections))
+    return _Words(every, tuple(section for section, _ in rows))
 
 
 def may_be_job_mail(glance: Glance) -> bool:

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
+from comeback.language.workdays import add_workdays
 from comeback.letters.load.dates import dates_in
 from comeback.letters.plan.situation import marks
 
@@ -19,14 +20,8 @@ _AWAY = ("away", "back", "leave", "abwesend", "zurück", "absent", "retour", "fu
 
 
 def workday(day: date, days: int = 0) -> date:
-    """The working day `days` after this one; with 0, this day or the next working day."""
-    while day.weekday() > 4:
-        day += timedelta(days=1)
-    for _ in range(days):
-        day += timedelta(days=1)
-        while day.weekday() > 4:
-            day += timedelta(days=1)
-    return day
+    """The working day `days` after this one, a weekend counting as the Monday behind it; with 0, this day or the next working day."""
+    return add_workdays(add_workdays(day, 0), days)
 
 
 def angry(case: Case) -> bool:

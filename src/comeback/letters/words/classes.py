@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+
+from comeback.language.listfiles import sections_of
 
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    at = ""
-    for line in files("comeback.letters.words").joinpath("english.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            at = line.strip("[]")
-            found[at] = set()
-        elif line and not line.startswith("#"):
-            found[at].update(line.split())
-    return {name: frozenset(listed) for name, listed in found.items()}
+    listed = sections_of("comeback.letters.words", "english.txt")
+    return {name: frozenset(word for line in lines for word in line.split()) for name, lines in listed.items()}
 
 
 def word_class(name: str) -> frozenset[str]:

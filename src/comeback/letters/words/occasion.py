@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from comeback.language.listfiles import lines_of
 from comeback.letters.wordlist import Words, whole_words
 
 
@@ -25,12 +25,10 @@ class Occasion:
 @cache
 def _occasions(language: str) -> tuple[tuple[Words | None, Occasion], ...]:
     rows = []
-    text = files("comeback.letters").joinpath("phrases", language, "occasions.txt").read_text("utf-8")
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
-            pattern, show, name = (part.strip() for part in line.split(" | "))
-            listed = None if pattern == "*" else whole_words(pattern.split(";"))
-            rows.append((listed, Occasion(show, name)))
+    for line in lines_of("comeback.letters", "phrases", language, "occasions.txt"):
+        pattern, show, name = (part.strip() for part in line.split(" | "))
+        listed = None if pattern == "*" else whole_words(pattern.split(";"))
+        rows.append((listed, Occasion(show, name)))
     return tuple(rows)
 
 
