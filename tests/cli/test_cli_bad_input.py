@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+import resource
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 
 from comeback.sample import mailbox
+from comeback.store import databases
 from tests.cli.program import Comeback, Said
 
 
@@ -118,13 +122,39 @@ def test_a_database_address_that_makes_no_sense_is_told(comeback: Comeback, monk
     assert "postgresql://" in one_sentence(said)
 
 
+def test_a_ledger_that_another_program_holds_is_told_and_kept(comeback: Comeback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(databases, "PATIENCE", 0.2)
+    assert comeback("rejected", "Tallow & Pine", "--role", "Joiner", "--by", "phone", "--from", "Ruth Adair").code == 0
+    kept = comeback("applications", "--json").rows()
+    other = sqlite3.connect(tmp_path / "home" / databases.FILE_NAME, isolation_level=None)
+    other.execute("begin exclusive")
+    said = comeback("rejected", "Quern Mill", "--role", "Miller", "--by", "phone", "--from", "Ada Quern")
+    other.close()
+    assert said.code == 1
+    assert "Close other runs" in one_sentence(said)
+    assert comeback("applications", "--json").rows() == kept
+
+
+def test_a_full_disk_is_told_and_the_import_goes_on_when_there_is_room(comeback: Comeback) -> None:
+    words = [sys.executable, "-m", "comeback", "import", str(mailbox()), "--me", "sorcha.delahunt@quaymail.example", "--json"]
+    full = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=_little_room)
+    assert full.returncode == 1
+    assert "disk" in one_sentence(Said(full.returncode, full.stdout, full.stderr))
+    assert comeback("doctor").code in {0, 1}
+    (row,) = comeback(*words[3:]).rows()
+    assert row["messages"] == 411
+    assert comeback("import", mailbox(), "--json").rows()[0]["new"] == 0
+
+
+def _little_room() -> None:
+    """Files of this process may grow to 400 kB: what a write then gets is an error, as of a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+
+
 def test_two_imports_at_once_lose_nothing(comeback: Comeback, tmp_path: Path) -> None:
     codes: list[int] = []
 
     def again() -> None:
-        import subprocess
-        import sys
-
         words = [sys.executable, "-m", "comeback", "import", str(mailbox()), "--me", "sorcha.delahunt@quaymail.example", "--json"]
         codes.append(subprocess.run(words, capture_output=True, check=False).returncode)
 
