@@ -11,6 +11,7 @@ from comeback.domain.letter import Finding, Letter
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
 from comeback.domain.step import Step
+from comeback.flows.rereading import Change
 
 Row = dict[str, object]
 
@@ -33,6 +34,22 @@ def read_row(message: Message, reading: Reading) -> Row:
         "people": [{"name": person.name, "email": person.email} for person in reading.people],
         "dates": [{"means": str(d.means), "at": d.at.isoformat(), "whole_day": d.whole_day, "quote": d.quote} for d in reading.dates],
     }
+
+
+def review_row(message: Message, reading: Reading) -> Row:
+    """See schemas/review."""
+    date = {"id": message.identity, "date": _iso(message.date), "sender": message.sender.email, "subject": message.subject}
+    return {**date, **{name: value for name, value in read_row(message, reading).items() if name != "path"}}
+
+
+def change_row(change: Change) -> Row:
+    """See schemas/reread."""
+    return {"id": change.message.identity, "was": _gist(change.was), "now": _gist(change.now)}
+
+
+def _gist(reading: Reading) -> Row:
+    kinds = [str(kind) for kind in reading.kinds]
+    return {"kinds": kinds, "unsure": reading.unsure, "company": reading.company, "role": reading.role}
 
 
 def feedback_row(message: Message, reading: FeedbackReading) -> Row:

@@ -11,6 +11,9 @@ from enum import StrEnum
 
 from comeback.domain.kinds import Kind, Part, Says, SentKind
 
+BY_THE_SEEKER = "seeker"
+"""Stands as the reader of a reading that is the seeker's own word: no version of a reader, and no context, changes it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

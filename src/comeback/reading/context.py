@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from comeback.domain.kinds import Kind, SentKind
 from comeback.domain.message import Message
-from comeback.domain.reading import Reading
+from comeback.domain.reading import BY_THE_SEEKER, Reading
 from comeback.reading.certainty import with_confidence
 
 
@@ -83,7 +83,9 @@ _FIXED = frozenset({Kind.BOUNCE, Kind.AUTO_REPLY, Kind.ALERT})
 
 
 def settle(reading: Reading, message: Message, context: Context) -> Reading:
-    """The reading as the ledger sees it. Structure stays; so does a language we do not read, which always asks."""
+    """The reading as the ledger sees it. The seeker's own word stays, structure stays, and so does a language we do not read, which always asks."""
+    if reading.reader == BY_THE_SEEKER:
+        return reading
     if reading.kind is Kind.SENT:
         return _sent(reading, context)
     if reading.kind in _FIXED or reading.language == "other":

@@ -6,6 +6,8 @@ not this mail's words.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comeback.domain.kinds import Kind, SentKind
 from comeback.domain.message import Message
 from comeback.domain.reading import Evidence, Reading
@@ -37,14 +39,26 @@ def read(message: Message, me: frozenset[str], name: str = "") -> Reading:
     3. Each layer weighs subject and new words.
     4. The table decides; facts, people, dates and roles are added.
     """
+    language, facts = _looked_at(message, me)
+    if language == "other":
+        return _foreign(facts.frame)
+    return _reading(message, me, name, facts, verdict_of(facts), language)
+
+
+def read_as(message: Message, me: frozenset[str], name: str, kinds: tuple[Kind, ...]) -> Reading:
+    """The reading of a mail of which the seeker says that it is of these kinds: what it names and says is read as of such a mail."""
+    language, facts = _looked_at(message, me)
+    return replace(_reading(message, me, name, facts, Verdict(kinds, 1.0, "the seeker's word"), language), confidence=1.0, unsure=False)
+
+
+def _looked_at(message: Message, me: frozenset[str]) -> tuple[str, Facts]:
+    """The language, and all that the tables may ask."""
     frame = frame_of(message, me)
-    page = page_of(message.subject, message.words.new)
     language = language_of(message.words.new[:MOST_WORDS] or message.subject)
     if language == "other":
-        return _foreign(frame)
-    weights = together(tuple(layer.weigh(message, page, frame, language) for layer in LAYERS))
-    facts = Facts(frame, weights)
-    return _reading(message, me, name, facts, verdict_of(facts), language)
+        return language, Facts(frame, Weights())
+    page = page_of(message.subject, message.words.new)
+    return language, Facts(frame, together(tuple(layer.weigh(message, page, frame, language) for layer in LAYERS)))
 
 
 def _foreign(frame: Frame) -> Reading:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from string import hexdigits
 from types import MappingProxyType
+
+from django.db.models import Q
 
 from comeback.domain.message import Message, Passed, Place, Quarantined
 from comeback.domain.reading import Reading
@@ -97,6 +100,16 @@ def by_identity(seeker: SeekerId, identities: Iterable[str]) -> dict[str, Messag
     for page in matching(models.Message, seeker, "identity", map(key, identities)):
         found.update({mail.identity: mail for mail in with_places(seeker, page).values()})
     return found
+
+
+@told()
+def named(seeker: SeekerId, word: str, shortest: int) -> list[Message]:
+    """The kept mails with this Message-ID, or whose identity begins with this word of at least `shortest` hex digits."""
+    bracketed = word if word.startswith("<") else f"<{word}>"
+    query = Q(message_id=bracketed)
+    if len(word) >= shortest and set(word.lower()) <= set(hexdigits):
+        query |= Q(identity__startswith=word.lower())
+    return list(with_places(seeker, list(rows(models.Message, seeker).filter(query).order_by("pk"))).values())
 
 
 @told()

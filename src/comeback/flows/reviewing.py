@@ -1,0 +1,59 @@
+"""What the reader is not sure of, and the seeker's own word on a mail: a correction wins over every reader, now and later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from comeback.domain.kinds import Kind
+from comeback.domain.message import Message
+from comeback.domain.reading import BY_THE_SEEKER, Reading
+from comeback.errors import UsageError
+from comeback.flows.home import Home
+from comeback.flows.linking import link
+from comeback.reading.reader import read_as
+from comeback.store import mails, readings
+
+SHORTEST = 6
+"""Hex digits of an identity that name a mail."""
+
+
+def waiting(home: Home) -> list[tuple[Message, Reading]]:
+    """The mails whose readings wait for the seeker, the newest first."""
+    unsure = [(mail, reading) for mail, reading in readings.current(home.seeker_id) if reading.unsure]
+    return sorted(unsure, key=lambda pair: (pair[0].date is not None, pair[0].date), reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What the seeker says of a mail; company and role None leave what the mail names."""
+
+    kinds: tuple[Kind, ...]
+    company: str | None = None
+    role: str | None = None
+
+
+def correct(home: Home, mail: str, word: Word, now: datetime) -> tuple[Message, Reading]:
+    """Keep the seeker's word on the mail that `mail` names, and make the ledger anew.
+
+    UsageError where no mail is meant, or several, or where it says that somebody else's mail was sent by the seeker.
+    """
+    message = the_mail(home, mail)
+    if (word.kinds[0] is Kind.SENT) != message.is_from(home.me):
+        raise UsageError("'sent' is for mail of your own, and only for that.", "Name another kind.")
+    reading = read_as(message, home.me, home.seeker.name, word.kinds)
+    company, role = reading.company if word.company is None else word.company, reading.role if word.role is None else word.role
+    reading = replace(reading, company=company, role=role, reader=BY_THE_SEEKER)
+    readings.correct(home.seeker_id, message.identity, reading, now)
+    link(home)
+    return message, reading
+
+
+def the_mail(home: Home, word: str) -> Message:
+    """The kept mail with this Message-ID (with or without its brackets) or whose identity begins so."""
+    found = mails.named(home.seeker_id, word.strip(), SHORTEST)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError(f"{word!r} means {len(found)} mails.", "Give more digits, as 'comeback review --json' shows them.")
+    raise UsageError(f"There is no kept mail {word!r}.", "'comeback review' names those that wait; a Message-ID names any other.")

@@ -1,0 +1,95 @@
+"""The seeker's own word on a mail: it is kept, it moves the ledger, and no reading again takes it back."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.cli.program import Comeback, Said
+
+MAILS = {
+    "applied.eml": ("Bryn Teague <bryn@postnook.example>", "Ada Quern <ada@quernmill.example>", "Application: Miller", "<1@postnook.example>", "",
+                    "Dear Ms Quern,\n\nI would like to apply for the post of Miller at Quern Mill. My CV is attached.\n\nBryn Teague"),
+    "dark.eml": ("Ada Quern <ada@quernmill.example>", "Bryn Teague <bryn@postnook.example>", "Re: Application: Miller", "<2@quernmill.example>",
+                 "<1@postnook.example>", "Bryn,\n\nthe stones have been promised to another pair of hands.\n\nAda Quern"),
+}  # fmt: skip
+
+
+@pytest.fixture
+def home(comeback: Comeback, tmp_path: Path) -> Comeback:
+    folder = tmp_path / "mails"
+    folder.mkdir()
+    for day, (name, (sender, to, subject, number, answers, text)) in enumerate(MAILS.items()):
+        reply = f"In-Reply-To: {answers}\n" if answers else ""
+        head = f"From: {sender}\nTo: {to}\nSubject: {subject}\nMessage-ID: {number}\n{reply}Date: {10 + day} Mar 2026 10:00:00 +0000\n"
+        (folder / name).write_text(f"{head}Content-Type: text/plain; charset=utf-8\n\n{text}\n")
+    assert comeback("import", folder, "--me", "bryn@postnook.example", "--name", "Bryn Teague").code == 0
+    return comeback
+
+
+def stage(home: Comeback) -> object:
+    (row,) = home("applications", "--json").rows()
+    return row["stage"]
+
+
+def valid(said: Said, schema: str) -> list[dict[str, object]]:
+    assert said.code == 0, said.err
+    text = resources.files("comeback").joinpath("schemas", f"{schema}.schema.json").read_text("utf-8")
+    for row in said.rows():
+        Draft202012Validator(json.loads(text)).validate(row)
+    return said.rows()
+
+
+def test_the_seekers_word_moves_the_ledger(home: Comeback) -> None:
+    assert home("correct", "2@quernmill.example", "--kind", "invitation").code == 0
+    assert stage(home) != "rejected"
+    (row,) = valid(home("correct", "<2@quernmill.example>", "--kind", "rejection", "--json"), "review")
+    assert row["kinds"] == ["rejection"]
+    assert row["confidence"] == 1
+    assert stage(home) == "rejected"
+
+
+def test_a_mail_is_named_by_the_beginning_of_its_id(home: Comeback) -> None:
+    (row,) = home("correct", "2@quernmill.example", "--kind", "rejection", "--json").rows()
+    assert home("correct", str(row["id"])[:8], "--kind", "paused").code == 0
+    assert stage(home) == "paused"
+
+
+def test_company_and_role_may_be_said_too(home: Comeback) -> None:
+    said = home(
+        "correct", "2@quernmill.example", "--kind", "rejection", "--company", "Quern & Daughters", "--role", "Head Miller", "--json"
+    )
+    assert {said.rows()[0]["company"], said.rows()[0]["role"]} == {"Quern & Daughters", "Head Miller"}
+
+
+def test_reading_again_leaves_the_seekers_word(home: Comeback) -> None:
+    home("correct", "2@quernmill.example", "--kind", "paused")
+    assert valid(home("reread", "--yes", "--json"), "reread") == []
+    assert stage(home) == "paused"
+
+
+def test_importing_again_leaves_the_seekers_word(home: Comeback, tmp_path: Path) -> None:
+    home("correct", "2@quernmill.example", "--kind", "paused")
+    assert home("import", tmp_path / "mails").code == 0
+    assert stage(home) == "paused"
+
+
+def test_a_corrected_mail_waits_no_longer(home: Comeback) -> None:
+    home("correct", "2@quernmill.example", "--kind", "rejection")
+    assert valid(home("review", "--json"), "review") == []
+
+
+@pytest.mark.parametrize("mail", ["<nobody@nowhere.example>", "abc", "ffffffff"])
+def test_a_mail_that_is_not_kept_is_told(home: Comeback, mail: str) -> None:
+    said = home("correct", mail, "--kind", "rejection")
+    assert said.code == 2
+    assert "comeback review" in said.err
+
+
+def test_only_own_mail_was_sent(home: Comeback) -> None:
+    assert home("correct", "2@quernmill.example", "--kind", "sent").code == 2
+    assert home("correct", "1@postnook.example", "--kind", "rejection").code == 2
