@@ -11,12 +11,13 @@ from jsonschema import Draft202012Validator
 
 from tests.cli.program import Comeback, Said
 
+BRYN, ADA = "Bryn Teague <bryn@postnook.example>", "Ada Quern <ada@quernmill.example>"
+APPLIED = "Dear Ms Quern,\n\nI would like to apply for the post of Miller at Quern Mill. My CV is attached.\n\nBryn Teague"
+DARK = "Bryn,\n\nthe stones have been promised to another pair of hands.\n\nAda Quern"
 MAILS = {
-    "applied.eml": ("Bryn Teague <bryn@postnook.example>", "Ada Quern <ada@quernmill.example>", "Application: Miller", "<1@postnook.example>", "",
-                    "Dear Ms Quern,\n\nI would like to apply for the post of Miller at Quern Mill. My CV is attached.\n\nBryn Teague"),
-    "dark.eml": ("Ada Quern <ada@quernmill.example>", "Bryn Teague <bryn@postnook.example>", "Re: Application: Miller", "<2@quernmill.example>",
-                 "<1@postnook.example>", "Bryn,\n\nthe stones have been promised to another pair of hands.\n\nAda Quern"),
-}  # fmt: skip
+    "applied.eml": (BRYN, ADA, "Application: Miller", "<1@postnook.example>", "", APPLIED),
+    "dark.eml": (ADA, BRYN, "Re: Application: Miller", "<2@quernmill.example>", "<1@postnook.example>", DARK),
+}
 
 
 @pytest.fixture
@@ -60,10 +61,9 @@ def test_a_mail_is_named_by_the_beginning_of_its_id(home: Comeback) -> None:
 
 
 def test_company_and_role_may_be_said_too(home: Comeback) -> None:
-    said = home(
-        "correct", "2@quernmill.example", "--kind", "rejection", "--company", "Quern & Daughters", "--role", "Head Miller", "--json"
-    )
-    assert {said.rows()[0]["company"], said.rows()[0]["role"]} == {"Quern & Daughters", "Head Miller"}
+    names = ("--company", "Quern & Daughters", "--role", "Head Miller")
+    (row,) = home("correct", "2@quernmill.example", "--kind", "rejection", *names, "--json").rows()
+    assert (row["company"], row["role"]) == ("Quern & Daughters", "Head Miller")
 
 
 def test_reading_again_leaves_the_seekers_word(home: Comeback) -> None:
