@@ -11,6 +11,7 @@ from comeback.domain.letter import Finding, Letter
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
 from comeback.domain.step import Step
+from comeback.flows.measuring import Score
 from comeback.flows.rereading import Change
 
 Row = dict[str, object]
@@ -50,6 +51,12 @@ def change_row(change: Change) -> Row:
 def _gist(reading: Reading) -> Row:
     kinds = [str(kind) for kind in reading.kinds]
     return {"kinds": kinds, "unsure": reading.unsure, "company": reading.company, "role": reading.role}
+
+
+def score_row(score: Score) -> Row:
+    """See schemas/measure."""
+    counts = {"mails": score.mails, "found": score.found, "wrong": score.wrong, "asked": score.asked}
+    return {"kind": str(score.kind), **counts, "f1": round(score.f1, 4)}
 
 
 def feedback_row(message: Message, reading: FeedbackReading) -> Row:

@@ -1,0 +1,38 @@
+"""`comeback measure`: the reader on mail that somebody has labelled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from comeback.cli.options import json_option
+from comeback.cli.shapes import score_row
+from comeback.cli.terminal import say, say_json, say_table
+
+
+@click.command(name="measure")
+@click.argument("labels", type=click.Path(path_type=Path))
+@click.option("--me", "me", multiple=True, metavar="ADDRESS", help="The owner's address; may be given several times.")
+@json_option
+def command(labels: Path, me: tuple[str, ...], as_json: bool) -> None:
+    """Say how well your labelled mail is read. LABELS is a file of JSON Lines, one mail each, with paths from its own folder:
+
+    \b
+      {"path": "mails/one.eml", "kinds": ["rejection"]}
+
+    The kinds are those of 'comeback read', the main one first. Nothing is kept.
+
+    \b
+    Example:
+      comeback measure labels.jsonl --me ana@home.example
+    """
+    from comeback.flows.measuring import labelled, measured
+
+    found = measured(labelled(labels), frozenset(address.lower() for address in me))
+    if as_json:
+        say_json(score_row(score) for score in found.scores)
+        return
+    heads = ("kind", "mails", "found", "wrong", "asked", "F1")
+    say_table(heads, [(str(s.kind), str(s.mails), str(s.found), str(s.wrong), str(s.asked), f"{s.f1:.2f}") for s in found.scores])
+    say(f"{found.mails} mails, macro F1 {found.macro_f1:.3f}; surely taken for a rejection or an offer without being one: {found.harm}")
