@@ -20,6 +20,12 @@ class Settings:
     """COMEBACK_HOME: the data folder. Default: ~/.local/share/comeback (or under XDG_DATA_HOME)."""
     database: str
     """COMEBACK_DATABASE: empty for SQLite in the data folder, or postgresql://user:password@host:port/name."""
+    model_url: str = ""
+    """COMEBACK_MODEL_URL: an OpenAI-compatible endpoint that may be asked about unsure mails. Empty: none."""
+    model: str = ""
+    """COMEBACK_MODEL: the model's name at that endpoint."""
+    model_key: str = ""
+    """COMEBACK_MODEL_KEY: the key, where the endpoint wants one."""
 
 
 def settings() -> Settings:
@@ -33,4 +39,5 @@ def settings() -> Settings:
             "COMEBACK_DATABASE is no address of a PostgreSQL database.",
             "Leave it out to keep everything in a file, or write postgresql://user:password@host:5432/name.",
         )
-    return Settings(home=home.absolute(), database=database)
+    model = (env.get(name, "") for name in ("COMEBACK_MODEL_URL", "COMEBACK_MODEL", "COMEBACK_MODEL_KEY"))
+    return Settings(home.absolute(), database, *model)

@@ -37,10 +37,10 @@ def read_row(message: Message, reading: Reading) -> Row:
     }
 
 
-def review_row(message: Message, reading: Reading) -> Row:
-    """See schemas/review."""
-    date = {"id": message.identity, "date": _iso(message.date), "sender": message.sender.email, "subject": message.subject}
-    return {**date, **{name: value for name, value in read_row(message, reading).items() if name != "path"}}
+def review_row(message: Message, reading: Reading, hint: str | None = None) -> Row:
+    """See schemas/review; `hint` is what a language model said of it."""
+    date: Row = {"id": message.identity, "date": _iso(message.date), "sender": message.sender.email, "subject": message.subject}
+    return {**date, **{name: value for name, value in read_row(message, reading).items() if name != "path"}, "hint": hint}
 
 
 def change_row(change: Change) -> Row:

@@ -39,6 +39,11 @@ def say(text: str = "", *, bold: bool = False, dim: bool = False) -> None:
     click.echo(click.style(harmless(text), bold=bold or None, dim=dim or None))
 
 
+def warn(text: str) -> None:
+    """One line on standard error: what a person must know, beside what was asked for."""
+    click.echo(one_line(text), err=True)
+
+
 def say_json(rows: Iterable[Mapping[str, object]]) -> None:
     """JSON Lines on standard output, each flushed as it comes."""
     for row in rows:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from comeback.cli.options import json_option
 from comeback.cli.shapes import review_row
-from comeback.cli.terminal import say, say_json
+from comeback.cli.terminal import Progress, say, say_json, warn
+from comeback.domain.message import Message
+from comeback.domain.reading import Reading
 
 
 @click.command(name="review")
+@click.option("--ask", is_flag=True, help="Ask the language model you have connected what it takes them for.")
 @json_option
-def command(as_json: bool) -> None:
+def command(ask: bool, as_json: bool) -> None:
     """List the mails that the reader is not sure of. None of them changes the ledger until you say what it is.
+
+    With --ask their words go to the endpoint you have set (COMEBACK_MODEL_URL), and nowhere else; what it answers is only shown.
 
     \b
     Examples:
@@ -22,16 +29,38 @@ def command(as_json: bool) -> None:
     from comeback.flows.home import open_home
     from comeback.flows.reviewing import waiting
 
-    found = waiting(open_home())
+    home = open_home()
+    found = waiting(home)
+    hints = _hints([message for message, _ in found]) if ask else {}
     if as_json:
-        say_json(review_row(message, reading) for message, reading in found)
+        say_json(review_row(message, reading, hints.get(message.identity)) for message, reading in found)
         return
     for message, reading in found:
-        say(f"{message.identity[:8]}  {message.date:%d %b %Y}  " if message.date else f"{message.identity[:8]}  ", bold=True)
-        say(f"  {message.sender.name or message.sender.email}: {message.subject or '(no subject)'}")
-        quote = f", because of: {reading.evidence[0].quote}" if reading.evidence else ""
-        say(f"  perhaps {' and '.join(reading.kinds)}{quote}", dim=True)
-    if found:
-        say("\nSay what one is: comeback correct ID --kind KIND")
-    else:
-        say("Nothing waits for you.")
+        show(message, reading)
+        if message.identity in hints:
+            say(f"  the model: {hints[message.identity]}", dim=True)
+    say("\nSay what one is: comeback correct ID --kind KIND" if found else "Nothing waits for you.")
+
+
+def show(message: Message, reading: Reading) -> None:
+    """One mail that waits, for a person."""
+    say(f"{message.identity[:8]}  {message.date:%d %b %Y}" if message.date else message.identity[:8], bold=True)
+    say(f"  {message.sender.name or message.sender.email}: {message.subject or '(no subject)'}")
+    quote = f", because of: {reading.evidence[0].quote}" if reading.evidence else ""
+    say(f"  perhaps {' and '.join(reading.kinds)}{quote}", dim=True)
+
+
+def _hints(messages: Sequence[Message]) -> dict[str, str]:
+    """What the model takes each mail for, by identity; says first where the words go, and afterwards how many bytes went."""
+    from comeback.config import settings
+    from comeback.flows.asking import endpoint_of, suggestions
+
+    endpoint = endpoint_of(settings())
+    warn(f"Asking {endpoint.model} at {endpoint.host} about {len(messages)} mails.")
+    hints: dict[str, str] = {}
+    with Progress("mails") as progress:
+        for message, said in suggestions(endpoint, messages):
+            hints[message.identity] = f"no answer that counts: {said}" if isinstance(said, str) else f"{said.kind}: {said.quote}"
+            progress.step()
+    warn(f"{endpoint.sent:,} bytes were sent to {endpoint.host}.")
+    return hints
