@@ -93,3 +93,22 @@ def test_a_mail_that_is_not_kept_is_told(home: Comeback, mail: str) -> None:
 def test_only_own_mail_was_sent(home: Comeback) -> None:
     assert home("correct", "2@quernmill.example", "--kind", "sent").code == 2
     assert home("correct", "1@postnook.example", "--kind", "rejection").code == 2
+
+
+def digest(number: int, trade: str) -> str:
+    """A board that words its digests as a person would."""
+    head = f"From: Ruth Pell <ruth@openings.example>\nTo: {BRYN}\nSubject: A new opening, {trade}\n"
+    words = f"we spotted an opening that fits you like a glove: {trade} wanted near Wexcombe. Are you interested in a talk?"
+    return f"{head}Message-ID: <{number}@openings.example>\nDate: {10 + number} Mar 2026 09:00:00 +0000\n\nHello again,\n\n{words}\n"
+
+
+def test_five_corrections_of_one_habit_are_enough_for_the_sixth(home: Comeback, tmp_path: Path) -> None:
+    for number, trade in enumerate(("smith", "roofer", "carter", "glazier", "cooper", "dyer"), 10):
+        (tmp_path / f"{number}.eml").write_text(digest(number, trade))
+        home("import", tmp_path / f"{number}.eml")
+        if trade != "dyer":
+            assert home("correct", f"{number}@openings.example", "--kind", "alert").code == 0
+    rows = [json.loads(line) for line in home("export", "--json").out.splitlines()]
+    read = [row["facts"]["kinds"] for row in rows if row["table"] == "reading" and row["current"]]
+    assert read[-1] == ["alert"]
+    assert read[:3] == [["sent"], ["reply"], ["outreach"]]

@@ -49,10 +49,10 @@ def test_the_seekers_word_wins_over_every_later_reader(store: OpenStore) -> None
 
 
 def test_of_two_corrections_the_newer_counts(store: OpenStore) -> None:
-    mails.add(store.seeker, [mail(1), mail(2)])
+    mails.add(store.seeker, [mail(1), mail(2)], {identity(1): reading(Kind.REPLY)})
     for kind in (Kind.PAUSED, Kind.REJECTION):
         readings.correct(store.seeker, identity(1), reading(kind), NOON)
-    assert readings.corrections(store.seeker) == [(mail(1), reading(Kind.REJECTION))]
+    assert readings.corrections(store.seeker) == [(mail(1), reading(Kind.REPLY), reading(Kind.REJECTION))]
     assert list(readings.current(store.seeker)) == [(mail(1), reading(Kind.REJECTION))]
 
 

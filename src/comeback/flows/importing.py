@@ -16,15 +16,16 @@ from itertools import islice
 from pathlib import Path
 
 from comeback.domain.message import Message, Passed, Quarantined
+from comeback.domain.reading import Reading
 from comeback.flows.home import Home, open_home
 from comeback.flows.linking import link
 from comeback.flows.owner import find_owner
 from comeback.flows.passing import PassedOver
+from comeback.flows.reader import reader_of
 from comeback.language.detect import language_of
 from comeback.language.whereabouts import country_of, zone_of
 from comeback.mailbox.reader import messages
 from comeback.reading.gate import may_be_job_mail
-from comeback.reading.reader import read
 from comeback.store import mails
 from comeback.store.seekers import set_seeker
 
@@ -55,6 +56,7 @@ class Run:
     """One import on its way: where it writes, what it has counted, what it has passed over."""
 
     home: Home
+    read: Callable[[Message], Reading]
     step: Callable[[], None]
     seen: int = 0
     new: int = 0
@@ -63,7 +65,7 @@ class Run:
 
     def keep(self, batch: Sequence[Mail]) -> None:
         """One transaction: mails, places and the readings of what is new."""
-        readings = {mail.identity: read(mail, self.home.me, self.home.seeker.name) for mail in batch if isinstance(mail, Message)}
+        readings = {mail.identity: self.read(mail) for mail in batch if isinstance(mail, Message)}
         added = mails.add(self.home.seeker_id, batch, readings)
         self.new += added.new
         self.quarantined += added.quarantined
@@ -86,7 +88,8 @@ class Run:
 
 def import_mail(path: Path, me: Sequence[str], name: str, step: Callable[[], None]) -> tuple[Home, Imported]:
     """Import one source; `step` is called once a mail. Raises ComebackError where the path is missing, unreadable or holds no mail."""
-    run = Run(owned_home(path, me, name), step)
+    home = owned_home(path, me, name)
+    run = Run(home, reader_of(home), step)
     run.walk(messages(path, wants=may_be_job_mail, known=run.known))
     missed = run.passed.missed(mails.thread_ids(run.home.seeker_id))
     if missed:

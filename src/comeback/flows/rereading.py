@@ -12,7 +12,7 @@ from comeback.domain.message import Message
 from comeback.domain.reading import BY_THE_SEEKER, Reading
 from comeback.flows.home import Home
 from comeback.flows.linking import link
-from comeback.reading.reader import read
+from comeback.flows.reader import reader_of
 from comeback.store import readings
 
 
@@ -27,11 +27,12 @@ class Change:
 
 def changes(home: Home, step: Callable[[], None]) -> Iterator[Change]:
     """Every kept mail of which kinds, doubt, company or role would change; `step` is called once a mail."""
+    read = reader_of(home)
     for message, was in readings.current(home.seeker_id):
         step()
         if was.reader == BY_THE_SEEKER:
             continue
-        now = read(message, home.me, home.seeker.name)
+        now = read(message)
         if _told(now) != _told(was):
             yield Change(message, was, now)
 

@@ -39,12 +39,16 @@ def correct(seeker: SeekerId, identity: str, reading: Reading, at: datetime) -> 
 
 
 @told()
-def corrections(seeker: SeekerId) -> list[tuple[Message, Reading]]:
-    """The mails the seeker corrected, with their newest word on each: what a reader may learn from."""
-    facts = {row.message_id: row.facts for row in rows(models.Correction, seeker).order_by("pk")}
-    found: list[tuple[Message, Reading]] = []
-    for page in matching(models.Message, seeker, "id", facts):
-        found += [(mail, decode(Reading, facts[number])) for number, mail in with_places(seeker, page).items()]
+def corrections(seeker: SeekerId) -> list[tuple[Message, Reading, Reading]]:
+    """The mails the seeker corrected, with what the reader took each for and the newest word on it: what a reader may learn from."""
+    words = {row.message_id: row.facts for row in rows(models.Correction, seeker).order_by("pk")}
+    read = {
+        row.message_id: row.facts for chosen in matching(models.Reading, seeker, "message", words) for row in chosen.filter(current=True)
+    }
+    found: list[tuple[Message, Reading, Reading]] = []
+    for page in matching(models.Message, seeker, "id", read):
+        for number, mail in with_places(seeker, page).items():
+            found.append((mail, decode(Reading, read[number]), decode(Reading, words[number])))
     return found
 
 
