@@ -22,6 +22,10 @@ _DESK = re2.compile(
     rb"|scheduling|support|service|admin|offers|events|campus|mail|post|order\w*|shop|sales|billing|account\w*|statement\w*|security"
     rb"|receipt\w*|booking\w*|reply|updates?|customer\w*|marketing|contact|donotreply|bounce\w*|buchung\w*|bestell\w*|zustell\w*)(?:[-+._]|@|$)"
 )
+_MACHINE = re2.compile(
+    rb"^(?:no-?reply|do-?not-?reply|donotreply|ne-?pas-?repondre|no-?responder|nicht-?antworten|notif\w*|alert\w*|digest|news\w*|order\w*|shop|sales"
+    rb"|billing|account\w*|statement\w*|security|receipt\w*|customer\w*|marketing|bounce\w*|bestell\w*|zustell\w*|offers|ofertas|updates?)(?:[-+._]|@|$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,11 @@ class Frame:
 def is_desk(address: str) -> bool:
     """Whether an address is that of a desk or a machine rather than of a person."""
     return bool(_DESK.match(fold(address[:200])))
+
+
+def is_machine(address: str) -> bool:
+    """Whether an address says that nobody stands behind it who would write a word of their own: not an office, not a reception."""
+    return bool(_MACHINE.match(fold(address[:200])))
 
 
 def frame_of(message: Message, me: frozenset[str]) -> Frame:

@@ -13,7 +13,7 @@ import re2
 from comeback.domain.message import Glance
 from comeback.language.listfiles import sections_of
 from comeback.reading.folding import fold
-from comeback.reading.frame import is_desk
+from comeback.reading.frame import is_desk, is_machine
 
 _CAP = 8_000
 """Characters of the first text part that are looked at."""
@@ -55,11 +55,13 @@ def _words() -> _Words:
 def may_be_job_mail(glance: Glance) -> bool:
     """Whether the mail is worth reading in full.
 
-    A calendar part, a word of work, or a person writing in person is enough; of mass mail and machines only those pass that speak of work.
+    A calendar part, a word of work, or somebody writing in person is enough: of an office's mail every sign of mass mail takes that away, of a
+    person's several. Of machines only those pass that speak of work.
     """
     if glance.calendar:
         return True
     counts = _words().count(fold(f"{glance.sender.email}\n{glance.subject}\n{glance.text[:_CAP]}"))
     if counts["job"] or counts["weak"] >= _HINTS:
         return True
-    return counts["bulk"] < _MASS and not is_desk(glance.sender.email)
+    mass = 1 if is_desk(glance.sender.email) else _MASS
+    return counts["bulk"] < mass and not is_machine(glance.sender.email)
