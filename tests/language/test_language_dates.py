@@ -49,7 +49,7 @@ ENGLISH = [
     ("Thank you for coming in on Thursday.", "2026-03-05"),
     ("It was good to have met you on Friday", "2026-03-06"),
     ("you will hear from us on Friday", "2026-03-13"),
-    ("Wednesday 18th at 5 pm or Thursday 19th at 8 am", "2026-03-18 17:00 | 2026-03-19 08:00"),
+    ("Wednesday 18th, 5 pm, else Thursday 19th at 8 am", "2026-03-18 17:00 | 2026-03-19 08:00"),
     ("Can you do Fri at 10?", "2026-03-13 10:00"),
     ("tomorrow", "2026-03-11"),
     ("tomorrow at 8", "2026-03-11 08:00"),
@@ -92,8 +92,8 @@ ENGLISH = [
     ("Friday, 2-3 pm", "2026-03-13 14:00"),
     ("Friday at 12.30", "2026-03-13 12:30"),
     ("12 Nov, 3 PM", "2026-11-12 15:00"),
-    ("on 19-02-2026 at 10:00 hrs", "2026-02-19 10:00"),
-    ("June 16 at 9:00, 10:30 and 2:00", "2026-06-16 09:00"),
+    ("dated 19-02-2026, 10:00 hrs", "2026-02-19 10:00"),
+    ("either June 16 at 9:00, or 10:30, or 2:00", "2026-06-16 09:00"),
 ]
 GERMAN = [
     ("am 14. März", "2026-03-14"),
@@ -181,11 +181,11 @@ FRENCH = [
     ("en septembre", "2026-09-01"),
     ("d'ici le 12", "2026-03-12"),
     ("à l'automne", "2026-09-01"),
-    ("jeudi 12 mars à 8 h 45", "2026-03-12 08:45"),
+    ("jeudi 12 mars à 9 h 15", "2026-03-12 09:15"),
     ("jeudi à 18 h", "2026-03-12 18:00"),
     ("jeudi à midi", "2026-03-12 12:00"),
     ("à 14 h jeudi", "2026-03-12 14:00"),
-    ("je serai de retour le 2 mai", "2026-05-02"),
+    ("rentrée au bureau le 2 mai", "2026-05-02"),
 ]
 SPANISH = [
     ("el 14 de marzo", "2026-03-14"),

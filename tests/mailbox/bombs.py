@@ -18,7 +18,7 @@ from comeback.mailbox.identity import identity
 from comeback.mailbox.walker import Unreadable, walk
 from tests.mailbox import peak
 
-HEAD = b"From: Ida Prewitt <ida@quarrylane.example>\r\nTo: sam@inboxly.example\r\nSubject: about Tuesday\r\nMIME-Version: 1.0\r\n"
+HEAD = b"From: Ida Prewitt <ida@quarrylane.example>\r\nTo: sam@lanternpost.example\r\nSubject: about Tuesday\r\nMIME-Version: 1.0\r\n"
 MIXED = HEAD + b"Content-Type: multipart/mixed; boundary=edge\r\n\r\n"
 PLAIN = HEAD + b"Content-Type: text/plain; charset=utf-8\r\n"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
-HEAD = b"From: Ida Prewitt <ida@quarrylane.example>\r\nTo: sam@inboxly.example\r\nSubject: About Tuesday\r\n"
+HEAD = b"From: Ida Prewitt <ida@quarrylane.example>\r\nTo: sam@lanternpost.example\r\nSubject: About Tuesday\r\n"
 WORDS = b"Gr\xc3\xbc\xc3\x9fe from the quarry"
 SHOWN = "Grüße from the quarry"
 

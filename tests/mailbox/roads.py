@@ -72,7 +72,7 @@ HABITS: dict[str, Callable[[bytes], bytes]] = {
 def with_trace(mail: bytes) -> bytes:
     """What servers and mail programs put before a mail."""
     trace = (
-        b"Return-Path: <bounce@quarry.example>\nDelivered-To: sam@inboxly.example\nReceived: from mx.example by in.example;\n\t"
+        b"Return-Path: <bounce@quarry.example>\nDelivered-To: sam@lanternpost.example\nReceived: from mx.example by in.example;\n\t"
         b"Fri, 3 Apr 2026 10:00:01 +0000\nAuthentication-Results: in.example; dmarc=pass\nARC-Seal: i=1; a=rsa\nX-GM-THRID: 17\n"
         b"X-Gmail-Labels: Inbox,Opened\nX-Mozilla-Status: 0001\nStatus: RO\nX-Keywords: later\nX-UID: 9\nLines: 4\n"
     )

@@ -17,7 +17,7 @@ from comeback.mailbox.sources import raw_mails
 from tests.mailbox.roads import HABITS, crlf, lf, with_trace
 
 HEAD = (
-    b"From: Ida <ida@quarrylane.example>\nTo: sam@inboxly.example\nSubject: About Tuesday\n"
+    b"From: Ida <ida@quarrylane.example>\nTo: sam@lanternpost.example\nSubject: About Tuesday\n"
     b"Date: Fri, 3 Apr 2026 10:00:00 +0000\nMessage-ID: <a@x>\n"
 )
 LINES = [
@@ -91,7 +91,7 @@ def test_a_copied_message_id_does_not_swallow_another_mail() -> None:
 def test_folding_and_order_of_fields_do_not_matter() -> None:
     other = (
         b"Subject: About\n  Tuesday\nMessage-ID: <a@x>\nDate: Fri,\n\t3 Apr 2026 10:00:00 +0000\n"
-        b"To: sam@inboxly.example\nFrom: Ida <ida@quarrylane.example>\n"
+        b"To: sam@lanternpost.example\nFrom: Ida <ida@quarrylane.example>\n"
     )
     assert identity(other + b"\nwords") == identity(HEAD + b"\nwords")
 

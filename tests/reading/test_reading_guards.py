@@ -18,7 +18,7 @@ NO_REJECTIONS = [
     "Unfortunately I have to move your interview to Thursday.",
     "I'm sorry for the delay in coming back to you.",
     "We are sorry that we cannot pay travel expenses.",
-    "You will have a yes or a no from us by Friday.",
+    "Friday at the latest you hear it from us, good or bad.",
     "My brother did not get the job he wanted here, so I know how the waiting feels.",
     "No decision has been made yet.",
     "The successful candidate will start in July.",
@@ -63,7 +63,7 @@ def test_a_sentence_that_only_sounds_like_a_no_makes_no_rejection(language: str,
     "no",
     [
         "We have chosen another candidate, but if you are interested in future posts, do apply again.",
-        "I'm sorry for the delay; the post has gone to somebody else.",
+        "I'm sorry for the delay; somebody else has the post now.",
         "Unfortunately we will not be taking your application further.",
     ],
 )

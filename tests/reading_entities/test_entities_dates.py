@@ -48,6 +48,20 @@ SAID = [
     ("en", Kind.CONFIRMATION, "You can expect to hear within two weeks.", "answer_by 2026-03-24"),
     ("en", Kind.PAUSED, "I will come back to you in early April.", "answer_by 2026-04-07"),
     ("en", Kind.CONFIRMATION, "A decision will be made within 5 working days.", "answer_by 2026-03-17"),
+    # What is promised in an invitation is counted from the interview.
+    (
+        "en",
+        Kind.INVITATION,
+        "Come for the panel on Thursday 26 March. All five of you will hear by Friday.",
+        "interview 2026-03-26 | answer_by 2026-03-27",
+    ),
+    (
+        "en",
+        Kind.SCHEDULING,
+        "Your interview is on Monday 30 March at 9:00. We will decide within a week.",
+        "interview 2026-03-30 09:00 | answer_by 2026-04-06",
+    ),
+    ("de", Kind.INVITATION, "Das Gespräch ist am 26. März. Bis Freitag melden wir uns.", "interview 2026-03-26 | answer_by 2026-03-27"),
     ("de", Kind.CONFIRMATION, "Wir melden uns bis Ende nächster Woche.", "answer_by 2026-03-20"),
     ("de", Kind.CONFIRMATION, "Sie erhalten bis zum 20. März eine Rückmeldung.", "answer_by 2026-03-20"),
     ("de", Kind.CONFIRMATION, "Bis Freitag sage ich dir Bescheid.", "answer_by 2026-03-13"),
@@ -85,7 +99,7 @@ SAID = [
     ("fr", Kind.REJECTION, "Recontactez-nous en septembre.", "note_after 2026-09-01"),
     ("es", Kind.REJECTION, "Escríbame en septiembre.", "note_after 2026-09-01"),
     # Dates that are for nothing.
-    ("en", Kind.REJECTION, "She starts on the 1st and we are glad.", ""),
+    ("en", Kind.REJECTION, "Her first day is the 1st, gladly.", ""),
     ("en", Kind.REJECTION, "We had 400 applications in three days.", ""),
     ("en", Kind.CONFIRMATION, "Kestrel was founded on 3 May 1921.", ""),
     ("en", Kind.ALERT, "Apply by Friday, interviews on Monday.", ""),

@@ -1,4 +1,4 @@
-"""The smaller things kept: links by hand, points of feedback, how far folders are read, lives of the database, copies and health."""
+"""The smaller things kept: points of feedback, how far folders are read, lives of the database, copies and health."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ import pytest
 from comeback.domain.kinds import Polarity, Theme
 from comeback.domain.lesson import FeedbackItem
 from comeback.errors import ComebackError
-from comeback.store import epochs, feedback, folders, links, mails
+from comeback.store import epochs, feedback, folders, mails
 from comeback.store.backup import copy_to
 from comeback.store.databases import FILE_NAME
 from comeback.store.health import health
-from comeback.store.links import Links, Verdict
 from comeback.store.opening import opened
 from comeback.store.transaction import together
 from tests.plugins.databases import OpenStore
@@ -23,14 +22,6 @@ from tests.store.store_values import NOON, mail
 
 CLEAR = FeedbackItem(Polarity.STRENGTH, Theme.COMMUNICATION, "You explained it clearly.")
 SLOW = FeedbackItem(Polarity.GAP, Theme.PREPARATION, "We missed figures.")
-
-
-def test_the_newest_word_on_a_pair_counts_whichever_is_named_first(store: OpenStore) -> None:
-    links.add_link(store.seeker, Verdict.JOIN, "b", "a", NOON)
-    links.add_link(store.seeker, Verdict.SPLIT, "a", "c", NOON)
-    assert links.links(store.seeker) == Links(frozenset({("a", "b")}), frozenset({("a", "c")}))
-    links.add_link(store.seeker, Verdict.SPLIT, "a", "b", NOON)
-    assert links.links(store.seeker) == Links(apart=frozenset({("a", "b"), ("a", "c")}))
 
 
 def test_points_of_a_source_replace_those_before(store: OpenStore) -> None:
@@ -104,7 +95,7 @@ def test_a_ledger_on_a_server_is_copied_with_its_own_tools(store: OpenStore, tmp
 def test_health_tells_what_there_is(store: OpenStore) -> None:
     mails.add(store.seeker, [mail(1), mail(2)])
     found = health(store.settings, store.seeker)
-    assert found.schema == "0001_initial"
+    assert found.schema == "0002_arranging_is_an_event"
     assert found.integrity == "ok"
     assert (found.counts["message"], found.counts["letter"]) == (2, 0)
     if store.engine == "sqlite":

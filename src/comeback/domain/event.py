@@ -48,6 +48,12 @@ class EventKind(StrEnum):
     SNOOZED = "snoozed"
     RETIRED = "retired"
     DONE_BY_HAND = "done_by_hand"
+    JOINED = "joined"
+    """The seeker says that events belong to one application."""
+    PARTED = "parted"
+    """The seeker says that events belong to two."""
+    UNDONE = "undone"
+    """The seeker takes an entry back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +109,7 @@ class Event:
     references: tuple[str, ...] = ()
     calendar_uid: str | None = None
     sure: bool = True
+    about: tuple[str, ...] = ()
+    """Ids of other events, or identities of mails: those joined or parted (the first with each of the others), the entry taken back."""
     note: str = ""
     """The seeker's own words about it."""

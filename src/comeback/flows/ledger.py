@@ -1,13 +1,33 @@
-"""The ledger as it stands: stored events folded into applications."""
+"""The ledger as it stands: stored events folded into applications, without what the seeker has taken back."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from comeback.domain.application import Application
+from comeback.domain.event import Event
 from comeback.flows.home import Home
+from comeback.ledger.arranging import standing
 from comeback.ledger.fold import fold
 from comeback.store import ledger
 
 
 def applications(home: Home) -> list[Application]:
     """All applications by number."""
-    return [fold(row.number, row.events, row.moments) for row in ledger.applications(home.seeker_id)]
+    return [fold(row.number, row.events, row.moments) for row in holding(home)]
+
+
+def typed(home: Home) -> list[Event]:
+    """Everything typed in by hand, in that order, what was taken back included."""
+    return [event for event, _ in ledger.entries(home.seeker_id)]
+
+
+def holding(home: Home) -> list[ledger.StoredApplication]:
+    """The stored applications with the events that hold, those that have any."""
+    stored = ledger.applications(home.seeker_id)
+    every = typed(home)
+    gone = {event.id for event in every} - {event.id for event in standing(every)}
+    if not gone:
+        return stored
+    left = [replace(row, events=tuple(event for event in row.events if event.id not in gone)) for row in stored]
+    return [row for row in left if row.events]

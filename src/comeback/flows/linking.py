@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from comeback.domain.event import Event
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
 from comeback.flows.home import Home
+from comeback.flows.ledger import holding
 from comeback.flows.surroundings import Surroundings
-from comeback.ledger import Entry, Group, Linkable, LinkDecisions, events_from, group
+from comeback.ledger import Entry, Group, Linkable, decisions, events_from, facts, group
 from comeback.reading.context import settle
 from comeback.store import ledger, readings
 
@@ -20,11 +22,12 @@ from comeback.store import ledger, readings
 def link(home: Home) -> int:
     """Make the ledger anew from what is kept; returns how many applications it holds."""
     read = list(readings.current(home.seeker_id))
-    entries = entries_of(home)
-    first = grouped(linkables(read, home.me), entries)
+    typed = ledger.entries(home.seeker_id)
+    entries, word = entries_of(home, typed), decisions([event for event, _ in typed])
+    first = group(linkables(read, home.me), entries, word)
     around = Surroundings(first)
     settled = [(message, settle(reading, message, around.of(message, reading))) for message, reading in read]
-    groups = grouped(linkables(settled, home.me), entries)
+    groups = group(linkables(settled, home.me), entries, word)
     ledger.replace_links(home.seeker_id, [stored(one) for one in groups])
     return len(groups)
 
@@ -34,17 +37,12 @@ def linkables(read: Sequence[tuple[Message, Reading]], me: frozenset[str]) -> li
     return [Linkable(message, reading, events_from(message, reading, me)) for message, reading in read]
 
 
-def grouped(mails: Sequence[Linkable], entries: Sequence[Entry]) -> tuple[Group, ...]:
-    """The applications."""
-    return group(mails, entries, LinkDecisions())
-
-
-def entries_of(home: Home) -> list[Entry]:
-    """Entries by hand; one that was typed in for a certain application names an event of it."""
-    typed = ledger.entries(home.seeker_id)
+def entries_of(home: Home, typed: Sequence[tuple[Event, int | None]]) -> list[Entry]:
+    """The entries that hold; one that was typed in for a certain application names an event of it."""
+    holds = {event.id for event in facts([event for event, _ in typed])}
     chosen = any(number for _, number in typed)
-    anchors = {one.number: one.events[0].id for one in ledger.applications(home.seeker_id)} if chosen else {}
-    return [Entry(event, anchors.get(number) if number else None) for event, number in typed]
+    anchors = {one.number: one.events[0].id for one in holding(home)} if chosen else {}
+    return [Entry(event, anchors.get(number) if number else None) for event, number in typed if event.id in holds]
 
 
 def stored(one: Group) -> ledger.StoredGroup:

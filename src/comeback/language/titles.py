@@ -227,6 +227,6 @@ def _goes_on(tokens: Sequence[_Token], at: int) -> bool:
 
 
 def _after_article(tokens: Sequence[_Token], at: int) -> bool:
-    """`agent d'entretien des espaces verts`: the second word behind a French or Spanish preposition belongs too."""
+    """`responsable d'atelier des machines lourdes`: the second word behind a French or Spanish preposition belongs too."""
     behind = {token.plain for token in tokens[max(0, at - 2) : at]}
     return bool(behind & {"de", "des", "du", "del", "la", "le", "les", "los", "las"}) and tokens[at].text[0].isalpha()

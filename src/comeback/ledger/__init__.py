@@ -5,6 +5,7 @@ Pure: `now` is an argument. Rows of a database live in `comeback.store`.
 
 from __future__ import annotations
 
+from comeback.ledger.arranging import decisions, facts, standing
 from comeback.ledger.decide import decide
 from comeback.ledger.events import events_from
 from comeback.ledger.fold import fold
@@ -20,8 +21,11 @@ __all__ = [
     "Proposed",
     "Question",
     "decide",
+    "decisions",
     "events_from",
+    "facts",
     "fold",
     "group",
     "questions",
+    "standing",
 ]

@@ -23,7 +23,10 @@ OWN = frozenset(
 )
 """Mails (or calls) of the seeker."""
 
-NOTES = frozenset({EventKind.DEBRIEFED, EventKind.SNOOZED, EventKind.RETIRED, EventKind.DONE_BY_HAND})
+ARRANGING = frozenset({EventKind.JOINED, EventKind.PARTED, EventKind.UNDONE})
+"""The seeker's word on other events; never part of an application."""
+
+NOTES = ARRANGING | {EventKind.DEBRIEFED, EventKind.SNOOZED, EventKind.RETIRED, EventKind.DONE_BY_HAND}
 """What the seeker tells the ledger and nobody else."""
 
 MACHINES = frozenset({EventKind.AUTO_REPLIED, EventKind.BOUNCED, EventKind.ALERTED})

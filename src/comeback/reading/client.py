@@ -42,7 +42,7 @@ def of_subject(scene: Scene) -> str:
 
 
 def leading(scene: Scene) -> str:
-    """A name of two words or more that a sentence begins with, beside a title: `Pell Water, Quality Lead, face to face`."""
+    """A name of two words or more that a sentence begins with, beside a title: `Pell Water, Stores Buyer, on site`."""
     for text in scene.sentences[:20]:
         name, end = name_at(text, 0)
         if len(name.split()) > 1 and text[end : end + 1] == "," and titles_in(text[end : end + 60]) and (cleaned := clean(scene, name)):

@@ -80,13 +80,26 @@ def dates(scene: Scene) -> tuple[DateSeen, ...]:
     ]
     base = scene.message.date
     if base is not None and base.tzinfo is not None and not (scene.kinds and scene.kinds[0] in _SILENT):
-        timed = bool(found)
-        for sentence in scene.sentences[:80]:
-            # A calendar part knows the time; a bare day beside it is the old one, or the same again.
-            found += (
-                one for one in _of_sentence(scene, sentence, base) if not (timed and one.whole_day and one.means is DateMeans.INTERVIEW)
-            )
+        named = [one for sentence in scene.sentences[:80] for one in _of_sentence(scene, sentence, base)]
+        # A calendar part knows the time; a bare day beside it is the old one, or the same again.
+        found += [one for one in named if not (found and one.whole_day and one.means is DateMeans.INTERVIEW)]
+        found = _counted_from_the_talk(scene, found)
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _counted_from_the_talk(scene: Scene, found: list[DateSeen]) -> list[DateSeen]:
+    """Where a mail sets an interview, `by Friday` and `within two weeks` of the answer are the interview's Friday and weeks, not the mail's."""
+    talks = [one.at for one in found if one.means is DateMeans.INTERVIEW]
+    if not talks or not any(kind in _MEETS for kind in scene.kinds):
+        return found
+    promised = {one.quote for one in found if one.means is DateMeans.ANSWER_BY}
+    later = {
+        one.quote: DateSeen(DateMeans.ANSWER_BY, one.at, one.whole_day, one.quote)
+        for sentence in scene.sentences[:80]
+        if any(quote in sentence for quote in promised)
+        for one in dates_in(sentence, max(talks), scene.language)
+    }
+    return [later.get(one.quote, one) if one.means is DateMeans.ANSWER_BY else one for one in found]
 
 
 def _of_sentence(scene: Scene, sentence: str, base: datetime) -> Iterator[DateSeen]:

@@ -74,7 +74,7 @@ def present(values: Loose, key: str) -> tuple[tuple[CasePerson, ...], tuple[str,
 
 
 def same(one: str, other: str) -> bool:
-    """Whether two spellings name one person: "Mrs Bevan" and "Mrs Siân Bevan", "Graham" and "Graham Tuttle"."""
+    """Whether two spellings name one person: "Mrs Quill" and "Mrs Edda Quill", "Orla" and "Orla Pell"."""
     short, long = sorted((bare(one).lower().split(), bare(other).lower().split()), key=len)
     return bool(short) and all(word in long for word in short)
 

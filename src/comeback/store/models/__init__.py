@@ -5,7 +5,7 @@ from __future__ import annotations
 from comeback.store.models.account import Epoch, SyncFolder
 from comeback.store.models.application import Application
 from comeback.store.models.base import SeekerRow
-from comeback.store.models.event import Event, Link, Moment
+from comeback.store.models.event import Event, Moment
 from comeback.store.models.feedback import FeedbackPoint
 from comeback.store.models.letter import Attempt, Letter, Revision
 from comeback.store.models.message import Message, Place
@@ -21,7 +21,6 @@ __all__ = [
     "Event",
     "FeedbackPoint",
     "Letter",
-    "Link",
     "Message",
     "Moment",
     "PassedMail",

@@ -1,4 +1,4 @@
-"""The ledger's facts, the moments noted with them, and the seeker's word on what belongs together."""
+"""The ledger's facts, and the moments noted with them. The seeker's word on what belongs together is a fact too."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from django.db import models
 
 from comeback.store.exact_text import ExactText
 from comeback.store.models.application import Application
-from comeback.store.models.base import SeekerRow, one_of, same_seeker, unique
+from comeback.store.models.base import SeekerRow, same_seeker, unique
 
 
 class Event(SeekerRow):
@@ -47,16 +47,3 @@ class Moment(SeekerRow):
 
     class Meta:
         constraints = [unique("moment_order", "event", "position"), same_seeker("moment_event", "event")]
-
-
-class Link(SeekerRow):
-    """The seeker's word that two events belong to one application, or to two. Added, never edited; the newest word on a pair counts."""
-
-    verdict = models.CharField(max_length=8)
-    one = models.CharField(max_length=200)
-    other = models.CharField(max_length=200)
-    at = models.DateTimeField()
-
-    class Meta:
-        constraints = [one_of("link_verdict", "verdict", ["join", "split"])]
-        indexes = [models.Index(fields=["seeker", "one", "other"], name="link_pair")]

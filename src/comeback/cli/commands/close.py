@@ -1,0 +1,30 @@
+"""`comeback close`: let an application go."""
+
+from __future__ import annotations
+
+import click
+
+from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.shapes import event_row
+from comeback.cli.terminal import say, say_json
+
+
+@click.command(name="close")
+@click.argument("application")
+@now_option
+@json_option
+def command(application: str, now: str | None, as_json: bool) -> None:
+    """Let an application go: nothing is proposed for it any more, and nothing is lost.
+
+    \b
+    Examples:
+      comeback close 7
+    """
+    from comeback.flows.arranging import close
+    from comeback.flows.home import open_home
+
+    number, event = close(open_home(), application, moment(now))
+    if as_json:
+        say_json([{"application": number, **event_row(event)}])
+    else:
+        say(f"Application {number} is closed. Take it back: comeback undo")

@@ -1,0 +1,31 @@
+"""`comeback split`: one application is two."""
+
+from __future__ import annotations
+
+import click
+
+from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.shapes import event_row
+from comeback.cli.terminal import say, say_json
+
+
+@click.command(name="split")
+@click.argument("application")
+@click.argument("mails", metavar="MAIL...", nargs=-1, required=True)
+@now_option
+@json_option
+def command(application: str, mails: tuple[str, ...], now: str | None, as_json: bool) -> None:
+    """Say that these mails belong to another application than the rest. MAIL is a Message-ID, or the id that 'comeback applications --json' shows.
+
+    \b
+    Examples:
+      comeback split 7 '<75@mail.tallowpine.example>'
+    """
+    from comeback.flows.arranging import split
+    from comeback.flows.home import open_home
+
+    number, event = split(open_home(), application, mails, moment(now))
+    if as_json:
+        say_json([{"application": number, **event_row(event)}])
+    else:
+        say(f"The rest is application {number}. See: comeback applications. Take it back: comeback undo")

@@ -1,0 +1,99 @@
+"""The seeker's word on the ledger itself: put a step off, call it done, let an application go, join two, split one, take the last word back.
+
+Each is an entry, added and never edited; the ledger is made anew from all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, time
+
+from comeback.domain.application import Application
+from comeback.domain.event import Event, EventKind
+from comeback.errors import UsageError
+from comeback.flows.byhand import added, new_id
+from comeback.flows.finding import meant
+from comeback.flows.home import Home
+from comeback.flows.ledger import applications, typed
+from comeback.flows.linking import link
+from comeback.flows.reviewing import the_mail
+from comeback.ledger import standing
+from comeback.store import ledger
+
+
+def snooze(home: Home, word: str, until: str, now: datetime) -> tuple[int, Event]:
+    """Hold the step of an application until the morning of a day to come."""
+    return _noted(home, word, EventKind.SNOOZED, now, _beginning(until, now))
+
+
+def done(home: Home, word: str, now: datetime) -> tuple[int, Event]:
+    """The seeker has answered, by a road that no mail shows."""
+    return _noted(home, word, EventKind.DONE_BY_HAND, now)
+
+
+def close(home: Home, word: str, now: datetime) -> tuple[int, Event]:
+    """Nothing is proposed for this application any more."""
+    return _noted(home, word, EventKind.RETIRED, now)
+
+
+def join(home: Home, one: str, other: str, now: datetime) -> tuple[int, Event]:
+    """Two applications are one; returns the number that is left."""
+    found = applications(home)
+    first, second = meant(found, one), meant(found, other)
+    if first.number == second.number:
+        raise UsageError(f"{one!r} and {other!r} are the same application.", "Name two of those that 'comeback applications' lists.")
+    return _arranged(home, EventKind.JOINED, (first.events[0].id, *_names(second)), now)
+
+
+def split(home: Home, word: str, mails: Sequence[str], now: datetime) -> tuple[int, Event]:
+    """These mails belong to another application than the rest of this one; returns the number of the rest."""
+    application = meant(applications(home), word)
+    parted = {the_mail(home, mail).identity for mail in mails}
+    rest = [event for event in application.events if event.message not in parted]
+    if len(rest) == len(application.events) or not rest:
+        raise UsageError(
+            f"Those mails do not split application {application.number}.",
+            "Name some of its mails, not all: 'comeback applications --json'.",
+        )
+    return _arranged(home, EventKind.PARTED, (rest[0].id, *sorted(parted)), now)
+
+
+def undo(home: Home, now: datetime) -> Event:
+    """Take back the last entry that holds; raises UsageError where there is none."""
+    holds = standing(typed(home))
+    if not holds:
+        raise UsageError(
+            "There is nothing to undo.", "Only what was noted by hand can be taken back; a reading is mended with 'comeback correct'."
+        )
+    ledger.add_entry(home.seeker_id, Event(new_id(), EventKind.UNDONE, now, about=(holds[-1].id,)))
+    link(home)
+    return holds[-1]
+
+
+def _noted(home: Home, word: str, kind: EventKind, now: datetime, on: datetime | None = None) -> tuple[int, Event]:
+    application = meant(applications(home), word)
+    event = Event(new_id(), kind, now, on=on, company=application.company, role=application.role)
+    return added(home, application, event, ())
+
+
+def _names(application: Application) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(event.message or event.id for event in application.events))
+
+
+def _arranged(home: Home, kind: EventKind, about: tuple[str, ...], now: datetime) -> tuple[int, Event]:
+    """Keep the word and return the number of the application that holds the first event it is about."""
+    event = Event(new_id(), kind, now, about=about)
+    ledger.add_entry(home.seeker_id, event)
+    link(home)
+    return next(one.number for one in applications(home) if any(mine.id == about[0] for mine in one.events)), event
+
+
+def _beginning(until: str, now: datetime) -> datetime:
+    """The first moment of a day to come; the hold itself opens in working hours."""
+    try:
+        day = datetime.fromisoformat(until.strip()).date()
+    except ValueError:
+        raise UsageError(f"{until!r} is no date.", "Write it as 2026-04-14.") from None
+    if day <= now.date():
+        raise UsageError(f"{until} is not to come.", "Name a day after today.")
+    return datetime.combine(day, time(0), now.tzinfo)

@@ -1,0 +1,38 @@
+"""What the seeker's entries say of other events: which were taken back, which belong together, which apart. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comeback.domain.event import Event, EventKind
+from comeback.ledger.linkable import LinkDecisions
+from comeback.ledger.sides import ARRANGING
+
+Pair = tuple[str, str]
+
+
+def standing(typed: Sequence[Event]) -> tuple[Event, ...]:
+    """The entries that hold, in the order they were typed in: none that was taken back."""
+    gone = {name for event in typed if event.kind is EventKind.UNDONE for name in event.about}
+    return tuple(event for event in typed if event.kind is not EventKind.UNDONE and event.id not in gone)
+
+
+def facts(typed: Sequence[Event]) -> tuple[Event, ...]:
+    """Those that tell of the search itself."""
+    return tuple(event for event in standing(typed) if event.kind not in ARRANGING)
+
+
+def decisions(typed: Sequence[Event]) -> LinkDecisions:
+    """The newest word on every pair."""
+    newest: dict[Pair, EventKind] = {}
+    for event in standing(typed):
+        if event.kind in {EventKind.JOINED, EventKind.PARTED}:
+            newest |= dict.fromkeys(_pairs(event.about), event.kind)
+    return LinkDecisions(
+        together=frozenset(pair for pair, kind in newest.items() if kind is EventKind.JOINED),
+        apart=frozenset(pair for pair, kind in newest.items() if kind is EventKind.PARTED),
+    )
+
+
+def _pairs(about: Sequence[str]) -> list[Pair]:
+    return [(min(about[0], other), max(about[0], other)) for other in about[1:]]
