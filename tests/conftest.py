@@ -1,10 +1,10 @@
-"""What all tests share: the `--long` option, and the databases of the plugin beside this file."""
+"""What all tests share: the `--long` option, and the plugins beside this file: databases, and the program in a data folder of its own."""
 
 from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["plugins.databases"]
+pytest_plugins = ["plugins.databases", "plugins.program"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

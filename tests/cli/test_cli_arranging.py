@@ -14,7 +14,7 @@ from tests.cli.program import Comeback, Said
 NOW = "2026-03-20T10:00:00+00:00"
 BRYN = "Bryn Teague <bryn@postnook.example>"
 MILL, KILN = "Ada Quern <ada@quernmill.example>", "Ivo Slake <ivo@slakekiln.example>"
-NO = "Dear Bryn,\n\nthank you for coming to the interview last week. Unfortunately we have chosen another candidate for the post of {}.\n\n{}"
+NO = "Dear Bryn,\n\nthank you for coming to the interview. Unfortunately we have chosen another candidate for the post of {}.\n\n{}"
 ASK = "Dear Bryn,\n\nwe would like to invite you to an interview for the post of {} on 12 March 2026 at 10:00.\n\n{}"
 MAILS = (
     (MILL, "Miller: interview", "<1@quernmill.example>", "2 Mar 2026", ASK.format("Miller", "Ada Quern")),

@@ -1,4 +1,4 @@
-"""The seeker's word on the ledger itself: put a step off, call it done, let an application go, join two, split one, take the last word back.
+"""The seeker's word on the ledger itself: put a step off, call it done, let go, join two, split one, take the last word back.
 
 Each is an entry, added and never edited; the ledger is made anew from all of them.
 """

@@ -6,7 +6,7 @@ Each is one event, added and never edited.
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime, time, timedelta
 from email.utils import parseaddr
 
@@ -46,6 +46,8 @@ class Debrief:
     recall: str = ""
     well: str = ""
     badly: str = ""
+    sure: str = ""
+    """From 1 to 5: how sure the seeker is of a yes."""
 
 
 def note_rejection(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
@@ -81,13 +83,17 @@ def note_interview(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
 
 def note_debrief(home: Home, word: str, debrief: Debrief, now: datetime) -> tuple[int, Event]:
     """The moments of the last interview of the application that `word` means."""
-    if not any((debrief.who, debrief.thanks_for, debrief.recall, debrief.well, debrief.badly)):
+    if not any(astuple(debrief)):
         raise UsageError("A debrief needs at least one answer.", "As in: comeback debrief 7 --thanks-for 'showing me the workshop'")
     application = meant(applications(home), word)
     moments: tuple[Moment, ...] = ()
     if debrief.thanks_for or debrief.recall:
         moments = (Moment(debrief.who or None, ending(debrief.thanks_for), ending(debrief.recall)),)
-    note = "\n".join(f"{label}: {text}" for label, text in (("well", debrief.well), ("badly", debrief.badly)) if text)
+    if debrief.sure not in {"", *"12345"}:
+        raise UsageError(f"{debrief.sure!r} is no number from 1 to 5.", "Leave it empty if you would rather not say.")
+    note = "\n".join(
+        f"{label}: {text}" for label, text in (("well", debrief.well), ("badly", debrief.badly), ("sure", debrief.sure)) if text
+    )
     event = Event(new_id(), EventKind.DEBRIEFED, now, company=application.company, role=application.role, note=note)
     return added(home, application, event, moments)
 

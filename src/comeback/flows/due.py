@@ -1,17 +1,33 @@
-"""The next step of every application."""
+"""The next step of every application, and the interviews whose moments are still fresh."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from comeback.domain.application import Application
+from comeback.domain.application import Application, Interview
+from comeback.domain.event import EventKind
 from comeback.domain.step import Step
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications
 from comeback.ledger.decide import decide
+from comeback.ledger.situation import Situation
+
+FRESH = timedelta(hours=72)
+"""So long after an interview a debrief is asked for."""
 
 
 def steps(home: Home, now: datetime) -> list[tuple[Application, Step]]:
     """Every application with its step, what is due first at the top, what is not owed last."""
     found = [(one, decide(one, home.seeker, now)) for one in applications(home)]
     return sorted(found, key=lambda pair: (pair[1].due is None, pair[1].due.timestamp() if pair[1].due else 0.0, pair[0].number))
+
+
+def to_debrief(home: Home, now: datetime) -> list[tuple[Application, Interview]]:
+    """Applications with an interview just over of which the seeker has noted nothing yet."""
+    found = []
+    for one in applications(home):
+        at = Situation(one, home.seeker, now)
+        last = at.held[-1] if at.held else None
+        if last and last.day_known and now - at.ends(last) <= FRESH and not any(e.at >= last.at for e in at.of(EventKind.DEBRIEFED)):
+            found.append((one, last))
+    return found

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from comeback.domain.application import Application
 from comeback.domain.case import Case, Wishes
 from comeback.domain.event import EventKind
-from comeback.domain.kinds import LetterKind, Says
+from comeback.domain.kinds import LetterKind, Says, Severity
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
 from comeback.domain.step import Step
@@ -18,10 +20,13 @@ from comeback.flows.files import read_text, write_bytes
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications
+from comeback.language.companies import same_company
 from comeback.ledger.decide import decide
+from comeback.ledger.sides import OWN
 from comeback.lessons.feedback import feedback_in
 from comeback.letters.compose import compose
 from comeback.letters.load import load_case
+from comeback.letters.words.sentences import sentences
 from comeback.mailbox.draft import draft
 from comeback.store import mails
 
@@ -39,7 +44,8 @@ class Asked:
 
 def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> tuple[Letter, ...]:
     """The letter that the application `word` means is owed, or one of the kind asked for; raises UsageError where none is owed."""
-    application = meant(applications(home), word)
+    every = applications(home)
+    application = meant(every, word)
     step = decide(application, home.seeker, now)
     kind = asked.kind or step.letter
     if kind is LetterKind.NONE:
@@ -51,8 +57,22 @@ def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> tuple[Le
     told = {event.message for event in application.events if event.kind is EventKind.FEEDBACK or Says.FEEDBACK_INSIDE in event.says}
     heard = {identity: feedback_in(mail) for identity, mail in kept.items() if identity in told and not mail.is_from(home.me)}
     wishes = Wishes(ask_feedback=step.ask_feedback, interest=asked.interest, other_roles=asked.other_role, keep_cv=asked.keep_cv)
-    case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard, wishes), now)
+    before = said_before(home, [one for one in every if _shares(one, application, step)])
+    case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard, wishes, before), now)
     return tuple(addressed(letter, step) for letter in compose(case, kind, asked.another))
+
+
+def said_before(home: Home, near: Sequence[Application]) -> frozenset[str]:
+    """The sentences of the seeker's own mails in these applications: a letter repeats none of them."""
+    identities = [event.message for one in near for event in one.events if event.message and event.kind in OWN]
+    mine = mails.by_identity(home.seeker_id, identities)
+    return frozenset(sentence for mail in mine.values() if mail.is_from(home.me) for sentence in sentences(mail.words.new))
+
+
+def _shares(one: Application, other: Application, step: Step) -> bool:
+    """Whether a letter in one may be read by the reader of the other: the same firm, or the same person."""
+    to = step.to.email if step.to else None
+    return same_company(one.company, other.company) or any(person.email == to for person in one.people if to)
 
 
 def addressed(letter: Letter, step: Step) -> Letter:
@@ -85,9 +105,12 @@ def wished(case: Case, asked: Asked) -> Case:
 
 
 def write_draft(home: Home, letter: Letter, path: Path, now: datetime) -> None:
-    """Write the letter as a draft file; refuses to overwrite."""
+    """Write the letter as a draft file; refuses to overwrite, and a letter that a check stops."""
     if path.exists():
         raise UsageError(f"{path} is already there.", "Name another file; nothing is overwritten.")
+    grave = next((finding for finding in letter.findings if finding.severity is Severity.ERROR), None)
+    if grave is not None:
+        raise ComebackError(f"This letter is not fit to be sent: {grave.why}", f"{grave.mend} Or try other words with --another 1.")
     if not home.seeker.email:
         raise ComebackError("Your own address is not known yet.", "Import some mail with --me you@your.example first.")
     write_bytes(path, draft(letter, Address(home.seeker.name, home.seeker.email), now))

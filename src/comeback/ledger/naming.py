@@ -10,7 +10,7 @@ from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Part
 from comeback.language.companies import company_from_domain, company_key, is_platform, same_company, shown_company
 from comeback.language.roles import same_role, shown_role
-from comeback.ledger.firms import same_firm
+from comeback.ledger.firms import is_like, same_firm
 from comeback.ledger.mailboxes import domain_of
 
 _OTHER_POSTS = frozenset({EventKind.REOPENED, EventKind.ALERTED, EventKind.KEPT_IN_TOUCH, EventKind.AUTO_REPLIED, EventKind.BOUNCED})
@@ -39,9 +39,20 @@ def company_of(events: Sequence[Event]) -> str | None:
     """The employer: the name used most; a client named through an agency before the agency's own; else what a person's domain says."""
     names = _names(((e.company, _company_weight(e)) for e in events if e.sure and e.company), same_firm)
     if names:
-        return shown_company(_spelling(_best(names)))
+        clients = [name for name in names if not _is_agencys(name, _agencies(events))]
+        return shown_company(_spelling(_best(clients or names)))
     domains = (domain_of(e.who.email) for e in events if e.sure and e.who and e.who.email and e.who.part is not Part.AGENCY)
     return next((found for domain in domains if not is_platform(domain) and (found := company_from_domain(domain))), None)
+
+
+def _agencies(events: Sequence[Event]) -> frozenset[str]:
+    """The domains of recruiters who stand in between."""
+    people = (person for e in events for person in (*([e.who] if e.who else []), *e.to) if person.part is Part.AGENCY)
+    return frozenset(domain_of(person.email) for person in people if person.email)
+
+
+def _is_agencys(name: _Name, agencies: frozenset[str]) -> bool:
+    return any(is_like(domain, spelling) for domain in agencies for spelling in name.spellings)
 
 
 def aliases_of(events: Sequence[Event], company: str | None) -> tuple[str, ...]:

@@ -20,6 +20,9 @@ _REGARDING = re.compile(
 
 def client(scene: Scene) -> str:
     """Of an agency's mail: the firm it speaks for. `regarding Pell`, `Remember Pell, ...`, `show you Pell?`, `Pell want to see you`."""
+    heard = clean(scene, scene.heard.company)
+    if heard and not heard.islower() and not _is_agencys(scene, heard):
+        return heard
     for text in (scene.subject, scene.body):
         for name in named_after(scene, _REGARDING, text):
             if not _is_agencys(scene, name) and not titles_in(name):

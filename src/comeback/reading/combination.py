@@ -84,8 +84,11 @@ def _nothing_said(facts: Facts) -> bool:
     return not facts.applied and facts.job == 0 and loud < (1.8 if facts.frame.person else 3) and not plain_no
 
 
+OWN = "own"
+"""The row of the seeker's own mail."""
+
 TABLE: tuple[Row, ...] = (
-    Row("own", lambda facts: facts.frame.own, Kind.SENT, 0.98),
+    Row(OWN, lambda facts: facts.frame.own, Kind.SENT, 0.98),
     Row("undelivered", lambda facts: facts.frame.bounce, Kind.BOUNCE, 0.98),
     Row("away", _away, Kind.AUTO_REPLY, 0.97),
     Row("thief", _thief, Kind.OTHER, 0.85),
@@ -98,6 +101,9 @@ TABLE: tuple[Row, ...] = (
     Row("about something else", _elsewhere, Kind.OTHER, 0.8),
     Row("nothing about work", _nothing_said, Kind.OTHER, 0.9),
 )
+
+STRUCTURE = frozenset({OWN, "undelivered", "away", "called off in the calendar", "moved in the calendar", "asked in the calendar"})
+"""Rows that no words are asked for."""
 
 SECONDS: tuple[tuple[Kind, Kind, float], ...] = (
     (Kind.REJECTION, Kind.FEEDBACK, 1.6),

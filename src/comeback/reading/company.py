@@ -12,7 +12,7 @@ from comeback.domain.kinds import Kind
 from comeback.reading.client import client
 from comeback.reading.firmsender import displayed, from_domain, relayed, signed, spelled_out
 from comeback.reading.firmspoken import acting, applied_to, labelled, on_behalf, quoted_lead, repeated, scheme
-from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND
+from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean
 from comeback.reading.scene import Scene
 
 Finder = Callable[[Scene], str]
@@ -20,8 +20,15 @@ Finder = Callable[[Scene], str]
 _BOARD = re.compile(r"job|career|stellen|emploi|empleo|apply|hire|talent")
 
 
+def heard(scene: Scene) -> str:
+    """What the learned part hears; a mere domain's word is left to the finder that spells it out."""
+    name = clean(scene, scene.heard.company)
+    return name if any(letter.isupper() for letter in name) else ""
+
+
 EMPLOYER: tuple[Finder, ...] = (
     labelled,
+    heard,
     on_behalf,
     relayed,
     spelled_out,

@@ -10,6 +10,7 @@ from comeback.domain.reading import DateSeen, PersonSeen
 from comeback.reading.agency import is_agency
 from comeback.reading.company import company
 from comeback.reading.dates import dates
+from comeback.reading.learned.spans import NOTHING, Named
 from comeback.reading.people import people
 from comeback.reading.references import references
 from comeback.reading.role import role
@@ -28,9 +29,12 @@ class Entities:
     agency: bool = False
 
 
-def entities(message: Message, kinds: tuple[Kind, ...], language: str, me: frozenset[str]) -> Entities:
-    """What a mail of these kinds names; `me` are the seeker's addresses in lower case. Mail that is no part of a search names nothing."""
-    scene = Scene(message, kinds, language, me)
+def entities(message: Message, kinds: tuple[Kind, ...], language: str, me: frozenset[str], heard: Named = NOTHING) -> Entities:
+    """What a mail of these kinds names; `me` are the seeker's addresses in lower case, `heard` is what the learned part takes for names.
+
+    Mail that is no part of a search names nothing.
+    """
+    scene = Scene(message, kinds, language, me, heard=heard)
     if kinds and kinds[0] is Kind.OTHER:
         return Entities()
     scene = replace(scene, agency=is_agency(scene))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from comeback.domain.kinds import Kind, Says
 from comeback.reading.combination import Verdict
+from comeback.reading.learned.opinion import Opinion
 from comeback.reading.mailfacts import Facts
 
 _NEWS = frozenset({Kind.REJECTION, Kind.FEEDBACK, Kind.PAUSED})
@@ -29,15 +30,16 @@ BESIDE: dict[Says, frozenset[Kind]] = {
 }
 """Beside which kinds each fact is heard."""
 
-_INSIDE = 1.6
-"""How much must be judged in a rejection before feedback is said to be inside."""
+_HEARD = 0.6
+"""How likely the learned part must find a fact."""
 
 
-def says_of(facts: Facts, verdict: Verdict) -> frozenset[Says]:
-    """The facts that a mail of these kinds states."""
+def says_of(facts: Facts, verdict: Verdict, opinion: Opinion | None) -> frozenset[Says]:
+    """The facts that a mail of these kinds states, as the rules or the learned part hear them."""
     main = verdict.kinds[0]
-    said = {says for says in facts.weights.says if main in BESIDE.get(says, frozenset())}
-    if main is Kind.REJECTION and (Kind.FEEDBACK in verdict.kinds or facts.score(Kind.FEEDBACK) >= _INSIDE):
+    heard = {says for says, chance in opinion.says.items() if chance >= _HEARD} if opinion else set()
+    said = {says for says in facts.weights.says | heard if main in BESIDE.get(says, frozenset())}
+    if main is Kind.REJECTION and Kind.FEEDBACK in verdict.kinds:
         said.add(Says.FEEDBACK_INSIDE)
     if main is Kind.REJECTION and facts.found("rejection.offer_withdrawn"):
         said.add(Says.OFFER_WITHDRAWN)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from comeback.domain.kinds import Kind
 from comeback.reading.frame import Frame
-from comeback.reading.layers import Weights
 from comeback.reading.rule import Manner
+from comeback.reading.weighing import Weights
 
 TOLD = 2.0
 """A score from which on a sentence says so by itself."""

@@ -6,29 +6,30 @@ not this mail's words.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from comeback.domain.kinds import Kind, SentKind
 from comeback.domain.message import Message
-from comeback.domain.reading import Evidence, Reading
+from comeback.domain.reading import Reading
 from comeback.language.detect import language_of
 from comeback.reading.certainty import is_unsure
 from comeback.reading.combination import Verdict, verdict_of
 from comeback.reading.entities import entities
 from comeback.reading.facts import says_of
 from comeback.reading.frame import Frame, frame_of
-from comeback.reading.layers import Layer, Weights, together
+from comeback.reading.judging import is_settled, judged
+from comeback.reading.learned.opinion import Opinion
+from comeback.reading.learned.spans import named
+from comeback.reading.learned.text import text_of
+from comeback.reading.learned.weights import mind
 from comeback.reading.mailfacts import Facts
-from comeback.reading.page import MOST_WORDS, page_of
+from comeback.reading.page import MOST_WORDS, Page, page_of
+from comeback.reading.quoting import evidence
 from comeback.reading.sentmail import sent_kind
-from comeback.reading.weighing import Rules
+from comeback.reading.weighing import Weights, weights
 
-READER = "rules-1"
+READER = "rules-1 weights-1"
 """Name and version: a reading says who made it, and a better reader may look again."""
-
-LAYERS: tuple[Layer, ...] = (Rules(),)
-
-_MOST_EVIDENCE = 6
 
 
 def read(message: Message, me: frozenset[str], name: str = "") -> Reading:
@@ -36,29 +37,44 @@ def read(message: Message, me: frozenset[str], name: str = "") -> Reading:
 
     1. The frame: own, automatic, bounce, calendar.
     2. The language; another than ours is said to be so and not guessed at.
-    3. Each layer weighs subject and new words.
-    4. The table decides; facts, people, dates and roles are added.
+    3. The rules weigh subject and new words; where structure does not decide, the learned part is asked too.
+    4. The verdict of both; facts, people, dates and roles are added.
     """
-    language, facts = _looked_at(message, me)
-    if language == "other":
-        return _foreign(facts.frame)
-    return _reading(message, me, name, facts, verdict_of(facts), language)
+    look = _looked_at(message, me)
+    if look.language == "other":
+        return _foreign(look.facts.frame)
+    rules = verdict_of(look.facts)
+    if is_settled(rules, look.facts):
+        return _reading(message, me, name, look, rules)
+    learned = mind()
+    opinion = learned.opinion(text_of(message, look.facts.frame))
+    verdict = judged(rules, look.facts, opinion, learned.calibration)
+    return _reading(message, me, name, replace(look, opinion=opinion), verdict)
 
 
 def read_as(message: Message, me: frozenset[str], name: str, kinds: tuple[Kind, ...]) -> Reading:
     """The reading of a mail of which the seeker says that it is of these kinds: what it names and says is read as of such a mail."""
-    language, facts = _looked_at(message, me)
-    return replace(_reading(message, me, name, facts, Verdict(kinds, 1.0, "the seeker's word"), language), confidence=1.0, unsure=False)
+    look = _looked_at(message, me)
+    look = replace(look, opinion=mind().opinion(text_of(message, look.facts.frame)))
+    reading = _reading(message, me, name, look, Verdict(kinds, 1.0, "the seeker's word"))
+    return replace(reading, confidence=1.0, unsure=False)
 
 
-def _looked_at(message: Message, me: frozenset[str]) -> tuple[str, Facts]:
-    """The language, and all that the tables may ask."""
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What has been seen of one mail: its language, what the rules found, and what the learned part holds of it, if it was asked."""
+
+    language: str
+    page: Page
+    facts: Facts
+    opinion: Opinion | None = None
+
+
+def _looked_at(message: Message, me: frozenset[str]) -> _Look:
     frame = frame_of(message, me)
     language = language_of(message.words.new[:MOST_WORDS] or message.subject)
-    if language == "other":
-        return language, Facts(frame, Weights())
     page = page_of(message.subject, message.words.new)
-    return language, Facts(frame, together(tuple(layer.weigh(message, page, frame, language) for layer in LAYERS)))
+    return _Look(language, page, Facts(frame, Weights() if language == "other" else weights(page, frame, language)))
 
 
 def _foreign(frame: Frame) -> Reading:
@@ -70,30 +86,24 @@ def _foreign(frame: Frame) -> Reading:
     return Reading((kind,), 0.9 if sure else 0.3, unsure=not sure, language="other", reader=READER)
 
 
-def _reading(message: Message, me: frozenset[str], name: str, facts: Facts, verdict: Verdict, language: str) -> Reading:
+def _reading(message: Message, me: frozenset[str], name: str, look: _Look, verdict: Verdict) -> Reading:
     """The reading of a verdict, with all that is seen beside the kind."""
-    seen = entities(message, verdict.kinds, language, me)
-    confidence = max(0.0, verdict.confidence - (0.3 if facts.frame.doubtful else 0.0))
-    main = verdict.kinds[0]
+    frame, main = look.facts.frame, verdict.kinds[0]
+    seen = entities(message, verdict.kinds, look.language, me, named(look.opinion))
+    confidence = max(0.0, verdict.confidence - (0.3 if frame.doubtful else 0.0))
     return Reading(
         kinds=verdict.kinds,
         confidence=confidence,
         unsure=is_unsure(main, confidence),
-        evidence=_evidence(facts.weights, verdict.kinds),
-        sent=sent_kind(facts.weights.sent, facts.frame) if main is Kind.SENT else None,
-        says=says_of(facts, verdict),
+        evidence=evidence(look.facts.weights, look.page, verdict.kinds, look.opinion),
+        sent=sent_kind(look.facts.weights.sent, frame, look.opinion) if main is Kind.SENT else None,
+        says=says_of(look.facts, verdict, look.opinion),
         company=seen.company,
         role=seen.role,
         references=seen.references,
         people=tuple(person for person in seen.people if not name or person.name != name),
         dates=seen.dates,
         agency=seen.agency,
-        language=language,
+        language=look.language,
         reader=READER,
     )
-
-
-def _evidence(weights: Weights, kinds: tuple[Kind, ...]) -> tuple[Evidence, ...]:
-    """The quotes that speak for these kinds, those of the main kind first."""
-    told = [evidence for kind in kinds for evidence in weights.evidence if evidence.kind is kind]
-    return tuple(told[:_MOST_EVIDENCE])

@@ -216,7 +216,13 @@ def offered(scene: Scene, company: str) -> str:
     return _after(scene, company, scene.new, _BE, trusted=False) if Kind.OFFER in scene.kinds else ""
 
 
-TABLE: tuple[Finder, ...] = (offered, labelled, gendered, post_of, of_subject, named, taken_as, standing, spoken, of_history)
+def heard(scene: Scene, company: str) -> str:
+    """What the learned part hears."""
+    title = scene.heard.role
+    return _fit(scene, company, TitleFound(shown_role(title), 0, len(title))) if title else ""
+
+
+TABLE: tuple[Finder, ...] = (offered, labelled, heard, gendered, post_of, of_subject, named, taken_as, standing, spoken, of_history)
 _NONE = frozenset({Kind.OTHER, Kind.ALERT})
 
 

@@ -15,6 +15,7 @@ from comeback.language.companies import firm_labels
 from comeback.language.folding import squeezed
 from comeback.language.greetings import SignOff, greeting_name, sign_off
 from comeback.language.sentences import sentences
+from comeback.reading.learned.spans import NOTHING, Named
 
 _MARKS = re.compile(
     r"(?:\s*(?:re|aw|wg|fwd?|tr|rv|sv|antw|res|enc|réf|automatische antwort|abwesenheitsnotiz|automatic reply|out of office|absence du bureau|"
@@ -37,6 +38,8 @@ class Scene:
     agency: bool = False
     company: str = ""
     """What the finder of the company has found, for the finders behind it."""
+    heard: Named = NOTHING
+    """What the learned part hears, where it was asked."""
 
     @cached_property
     def subject(self) -> str:

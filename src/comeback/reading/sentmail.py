@@ -1,27 +1,33 @@
-"""What the seeker's own mail was: the kind of sent mail whose words weigh most, as their order in a conversation allows."""
+"""What the seeker's own mail was: the learned part's opinion and the rules' words together, as their order in a conversation allows."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import log
 
 from comeback.domain.kinds import SentKind
 from comeback.reading.frame import Frame
+from comeback.reading.learned.opinion import Opinion
 
-_OPENS = {SentKind.APPLICATION: 1.3, SentKind.FOLLOW_UP: 0.9}
+_OPENS = {SentKind.APPLICATION: 0.3}
 """A mail that begins a thread is rather an application."""
-_ANSWERS = {SentKind.APPLICATION: 0.5, SentKind.NEWS: 0.6}
-_LEAST = 1.0
-_PLAIN = (SentKind.WITHDRAWAL, SentKind.DECLINE, SentKind.ACCEPTANCE)
-"""What is said in so many words wins over the thanks and the papers around it."""
-_SAID = 2.0
+_ANSWERS = {SentKind.APPLICATION: -0.6, SentKind.NEWS: -0.4}
+_POINTS = 0.25
+"""What one point of the rules' score is worth, in natural logarithms of the odds."""
+_MOST = 4.0
+_FLOOR = 1e-4
+_LEAST = 0.4
+"""How likely a kind must be: a letter that is owed must not be taken for written."""
 
 
-def sent_kind(scores: Mapping[SentKind, float], frame: Frame) -> SentKind:
-    """The kind of a sent mail; `OTHER` where nothing is said plainly."""
+def sent_kind(scores: Mapping[SentKind, float], frame: Frame, opinion: Opinion | None) -> SentKind:
+    """The kind of a sent mail; `OTHER` where no kind is likely enough."""
+    if opinion is None:
+        return SentKind.OTHER
     leaning = _ANSWERS if frame.answers else _OPENS
-    weighed = {kind: score * leaning.get(kind, 1.0) for kind, score in scores.items()}
-    for kind in _PLAIN:
-        if weighed.get(kind, 0.0) >= _SAID:
-            return kind
-    best = max(weighed, key=lambda kind: weighed[kind], default=SentKind.OTHER)
-    return best if weighed.get(best, 0.0) >= _LEAST else SentKind.OTHER
+    odds = {
+        kind: log(max(chance, _FLOOR)) + _POINTS * min(scores.get(kind, 0.0), _MOST) + leaning.get(kind, 0.0)
+        for kind, chance in opinion.sent.items()
+    }
+    best = max(odds, key=lambda kind: odds[kind])
+    return best if opinion.sent[best] >= _LEAST or scores.get(best, 0.0) >= _MOST else SentKind.OTHER

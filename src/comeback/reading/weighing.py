@@ -1,4 +1,4 @@
-"""The layer of rules: what the phrasebook finds on a page, less what guards quiet, added up for each kind.
+"""What the rules say of a mail: what the phrasebook finds on a page, less what guards quiet, added up for each kind.
 
 What the sums mean for the mail is not decided here.
 """
@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from comeback.domain.kinds import Kind, Says, SentKind
-from comeback.domain.message import Message
 from comeback.domain.reading import Evidence
 from comeback.reading.frame import Frame
-from comeback.reading.layers import Weights
 from comeback.reading.page import Page
 from comeback.reading.phrasebook import Find, phrasebook
 from comeback.reading.rule import Manner
@@ -24,24 +23,37 @@ _MORE = 0.3
 """What each further sentence of the same rule adds, as a share of the first; at most three are counted."""
 
 
-class Rules:
-    """The layer of rules; holds nothing of any mail."""
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What the rules make of a mail. Scores have no upper end; 2 and more means that a sentence says so by itself."""
 
-    def weigh(self, _message: Message, page: Page, frame: Frame, language: str, /) -> Weights:
-        """See `Layer`."""
-        finds = [find for find in phrasebook(language, own=frame.own).finds(page.text) if find.rule in BY_ID]
-        lines = {find: page.line_at(find.start) for find in finds}
-        kept = _unquieted(finds, lines)
-        spoken = _spoken(kept, lines)
-        return Weights(
-            kinds=_kinds(spoken),
-            evidence=_evidence(page, kept),
-            rules=frozenset(spoken),
-            topics=_topics(page, finds),
-            manners=_manners(finds, lines),
-            says=_says(kept),
-            sent=_sent(spoken),
-        )
+    kinds: Mapping[Kind, float] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    rules: frozenset[str] = frozenset()
+    """Ids of the rules that were found and not quieted."""
+    topics: Mapping[str, int] = field(default_factory=dict)
+    """How many different words of each topic the mail holds."""
+    manners: Mapping[Manner, int] = field(default_factory=dict)
+    """How many different sentences or patterns show each manner."""
+    says: frozenset[Says] = frozenset()
+    sent: Mapping[SentKind, float] = field(default_factory=dict)
+
+
+def weights(page: Page, frame: Frame, language: str) -> Weights:
+    """What the rules find on a page."""
+    finds = [find for find in phrasebook(language, own=frame.own).finds(page.text) if find.rule in BY_ID]
+    lines = {find: page.line_at(find.start) for find in finds}
+    kept = _unquieted(finds, lines)
+    spoken = _spoken(kept, lines)
+    return Weights(
+        kinds=_kinds(spoken),
+        evidence=_evidence(page, kept),
+        rules=frozenset(spoken),
+        topics=_topics(page, finds),
+        manners=_manners(finds, lines),
+        says=_says(kept),
+        sent=_sent(spoken),
+    )
 
 
 def _unquieted(finds: list[Find], lines: Mapping[Find, int]) -> list[Find]:

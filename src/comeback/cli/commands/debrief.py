@@ -16,6 +16,7 @@ QUESTIONS = {
     "recall": "And this one: I have kept thinking about ...",
     "well": "What went well?",
     "badly": "What would you do otherwise?",
+    "sure": "How sure are you of it, from 1 (not at all) to 5?",
 }
 
 
@@ -26,9 +27,10 @@ QUESTIONS = {
 @click.option("--recall", metavar="WORDS", default="", help=QUESTIONS["recall"])
 @click.option("--well", metavar="WORDS", default="", help=QUESTIONS["well"])
 @click.option("--badly", metavar="WORDS", default="", help=QUESTIONS["badly"])
+@click.option("--sure", type=click.Choice(["", "1", "2", "3", "4", "5"]), metavar="1-5", default="", help=QUESTIONS["sure"])
 @now_option
 @json_option
-def command(application: str, who: str, thanks_for: str, recall: str, well: str, badly: str, now: str | None, as_json: bool) -> None:
+def command(now: str | None, as_json: bool, application: str, **given: str) -> None:
     """Keep the moments of an interview. Without options it asks, in under two minutes; an empty answer skips a question.
 
     \b
@@ -39,10 +41,9 @@ def command(application: str, who: str, thanks_for: str, recall: str, well: str,
     from comeback.flows.byhand import Debrief, note_debrief
     from comeback.flows.home import open_home
 
-    answers = {"who": who, "thanks_for": thanks_for, "recall": recall, "well": well, "badly": badly}
-    if not any(answers.values()) and sys.stdin.isatty():
-        answers = {key: click.prompt(question, default="", show_default=False) for key, question in QUESTIONS.items()}
-    number, event = note_debrief(open_home(), application, Debrief(**answers), moment(now))
+    if not any(given.values()) and sys.stdin.isatty():
+        given = {key: click.prompt(question, default="", show_default=False) for key, question in QUESTIONS.items()}
+    number, event = note_debrief(open_home(), application, Debrief(**given), moment(now))
     if as_json:
         say_json([{"application": number, **event_row(event)}])
     else:

@@ -26,17 +26,19 @@ def command(now: str | None, everything: bool, as_json: bool) -> None:
       comeback due
       comeback due --all --now 2026-04-14T10:00
     """
-    from comeback.flows.due import steps
+    from comeback.flows.due import steps, to_debrief
     from comeback.flows.home import open_home
 
-    at = moment(now)
-    found = [(one, step) for one, step in steps(open_home(), at) if everything or step.letter is not LetterKind.NONE]
+    at, home = moment(now), open_home()
+    found = [(one, step) for one, step in steps(home, at) if everything or step.letter is not LetterKind.NONE]
     if as_json:
         say_json(due_row(one, step) for one, step in found)
     elif not found:
         say("Nothing is owed today.")
     for one, step in [] if as_json else found:
         show(one, step, at)
+    for one, _ in [] if as_json else to_debrief(home, at):
+        say(f"{one.number:>3}  {one.company or '?'}: you have just met them. Two minutes while it is fresh: comeback debrief {one.number}")
 
 
 def show(application: Application, step: Step, now: datetime) -> None:

@@ -15,7 +15,9 @@ from comeback.cli.terminal import say, say_json
 @now_option
 @json_option
 def command(application: str, mails: tuple[str, ...], now: str | None, as_json: bool) -> None:
-    """Say that these mails belong to another application than the rest. MAIL is a Message-ID, or the id that 'comeback applications --json' shows.
+    """Say that these mails belong to another application than the rest.
+
+    MAIL is a Message-ID, or the id of a mail as "comeback review" shows it.
 
     \b
     Examples:

@@ -66,7 +66,8 @@ def _chases(at: Situation) -> int:
 
 def _back(at: Situation, ask: Event) -> datetime:
     """When the silence began: with the ask, or with the return that an answering machine names."""
-    away = [e.on for e in at.after(ask) if e.kind is EventKind.AUTO_REPLIED and e.on is not None]
+    # An answering machine may answer in the same second.
+    away = [e.on for e in at.of(EventKind.AUTO_REPLIED) if e.at >= ask.at and e.on is not None]
     return max([ask.at, *away])
 
 

@@ -1,0 +1,82 @@
+"""Names that the learned part hears: runs of words that it takes for a company's name or a role's title.
+
+Which of them is believed beside the rules' finders is decided in the tables of `comeback.reading.company` and `comeback.reading.role`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from comeback.reading.learned.encoder import Floats
+from comeback.reading.learned.opinion import Opinion
+
+BEGINS = 0.5
+"""How likely a word must be of the name to begin it."""
+GOES_ON = 0.3
+"""How likely the words behind it must be: `of` and `and` are less sure than `Heron`."""
+_WORD = re.compile(r"\S+")
+_EDGE = " \t\r\n,;:!?.\"“”„«»‹›()[]<>|*_–—-'’"
+_OWNER = re.compile(r"['’]s?$")
+_MOST_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What is heard of a mail, as written there; empty where nothing is."""
+
+    company: str = ""
+    role: str = ""
+
+
+NOTHING = Named()
+
+
+def named(opinion: Opinion | None) -> Named:
+    """Company and role as the learned part hears them."""
+    if opinion is None:
+        return NOTHING
+    return Named(_best(opinion, opinion.company), _best(opinion, opinion.role))
+
+
+def _best(opinion: Opinion, chances: Floats) -> str:
+    """The likeliest run; of several places of one name, the surest spelling counts."""
+    runs = [(chance, text) for text, chance in _runs(opinion, chances)]
+    return max(runs, default=(0.0, ""), key=lambda run: run[0])[1]
+
+
+def _runs(opinion: Opinion, chances: Floats) -> Iterator[tuple[str, float]]:
+    """Each run of likely words within one line and one field, with the mean chance of its words."""
+    run: list[tuple[int, int, float]] = []
+    for start, end, chance in _words(opinion, chances):
+        broken = run and (chance < GOES_ON or len(run) == _MOST_WORDS or _ends(opinion.text[run[-1][1] - 1 : start]))
+        if broken:
+            yield from _shown(opinion.text, run)
+            run = []
+        if chance >= (GOES_ON if run else BEGINS):
+            run.append((start, end, chance))
+    yield from _shown(opinion.text, run)
+
+
+def _words(opinion: Opinion, chances: Floats) -> Iterator[tuple[int, int, float]]:
+    """Every word with its place and the highest chance of its tokens."""
+    at, tokens = 0, opinion.tokens
+    for match in _WORD.finditer(opinion.text):
+        inside = []
+        while at < len(tokens) and tokens[at].start < match.end():
+            inside.append(float(chances[at]))
+            at += 1
+        yield match.start(), match.end(), max(inside, default=0.0)
+
+
+def _ends(between: str) -> bool:
+    """Whether a name ends between two words: at a line's or a field's end, a comma, a bracket that closes."""
+    return "\n" in between or "|" in between or between[:1] in {",", ";", ":", ")", "!", "?"}
+
+
+def _shown(text: str, run: list[tuple[int, int, float]]) -> Iterator[tuple[str, float]]:
+    if run:
+        name = _OWNER.sub("", text[run[0][0] : run[-1][1]].strip(_EDGE))
+        if any(letter.isalpha() for letter in name):
+            yield name, sum(chance for _, _, chance in run) / len(run)
