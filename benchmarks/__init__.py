@@ -1,1 +1,1 @@
-"""Speed, measured beside a named peer on the same mails in the same run: `make bench`. Ratios are what counts; seconds depend on the machine."""
+"""Speed, measured beside a named peer on the same mails in the same run: `make bench`. Ratios count; seconds depend on the machine."""

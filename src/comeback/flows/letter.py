@@ -24,7 +24,7 @@ from comeback.language.companies import same_company
 from comeback.ledger.decide import decide
 from comeback.ledger.sides import OWN
 from comeback.lessons.feedback import feedback_in
-from comeback.letters.compose import compose
+from comeback.letters.compose import Writer, compose
 from comeback.letters.load import load_case
 from comeback.letters.words.sentences import sentences
 from comeback.mailbox.draft import draft
@@ -40,6 +40,11 @@ class Asked:
     interest: bool = False
     other_role: str = ""
     keep_cv: bool = False
+    mood: str = ""
+    draft: str = ""
+    """What the seeker would write themselves."""
+    writer: Writer | None = None
+    """Who words it; None for the built-in words."""
 
 
 def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> tuple[Letter, ...]:
@@ -59,7 +64,7 @@ def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> tuple[Le
     wishes = Wishes(ask_feedback=step.ask_feedback, interest=asked.interest, other_roles=asked.other_role, keep_cv=asked.keep_cv)
     before = said_before(home, [one for one in every if _shares(one, application, step)])
     case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard, wishes, before), now)
-    return tuple(addressed(letter, step) for letter in compose(case, kind, asked.another))
+    return tuple(addressed(letter, step) for letter in compose(felt(case, asked), kind, asked.another, asked.writer))
 
 
 def said_before(home: Home, near: Sequence[Application]) -> frozenset[str]:
@@ -87,7 +92,7 @@ def letters_from_case(path: Path, asked: Asked) -> tuple[Letter, ...]:
     kind = asked.kind or next(iter(loaded.kinds), None)
     if kind is None:
         raise UsageError(f"{path} does not say which letter it is for.", "Add --kind follow_up, or another kind.")
-    return compose(wished(loaded.case, asked), kind, asked.another)
+    return compose(felt(wished(loaded.case, asked), asked), kind, asked.another, asked.writer)
 
 
 def wished(case: Case, asked: Asked) -> Case:
@@ -102,6 +107,11 @@ def wished(case: Case, asked: Asked) -> Case:
             keep_cv=wishes.keep_cv or asked.keep_cv,
         ),
     )
+
+
+def felt(case: Case, asked: Asked) -> Case:
+    """The case with how the seeker feels, and their own draft: either may ask for a day to cool off (rule A15)."""
+    return replace(case, mood=asked.mood or case.mood, draft=asked.draft or case.draft)
 
 
 def write_draft(home: Home, letter: Letter, path: Path, now: datetime) -> None:

@@ -4,6 +4,7 @@ and a note beside it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from comeback.domain.case import Case, CasePerson
@@ -18,8 +19,11 @@ from comeback.letters.words.quoting import quoted
 from comeback.letters.words.sentences import folded
 from comeback.letters.words.subject import subject
 
+Writer = Callable[[Case, Letter], Letter]
+"""Words a letter anew, within its plan; must leave it as it is where it can do no better."""
 
-def compose(case: Case, kind: LetterKind, another: int = 0) -> tuple[Letter, ...]:
+
+def compose(case: Case, kind: LetterKind, another: int = 0, writer: Writer | None = None) -> tuple[Letter, ...]:
     """The letters of a kind: one, or after an interview one for each person who was there. `another` gives a different good one.
 
     Raises UsageError for a kind that is no letter.
@@ -31,7 +35,8 @@ def compose(case: Case, kind: LetterKind, another: int = 0) -> tuple[Letter, ...
         mine = replace(one, already_said=one.already_said | said)
         planned = plan(mine, kind)
         worded = word(mine, planned, another + at, worn)
-        letters.append(_letter(mine, planned, worded))
+        letter = _letter(mine, planned, worded)
+        letters.append(writer(mine, letter) if writer else letter)
         said |= {folded(part.sentence) for part in worded.said}
         worn |= worded.wordings
     return tuple(letters)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.shapes import letter_row
-from comeback.cli.terminal import say, say_json
+from comeback.cli.terminal import say, say_json, warn
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
 from comeback.errors import UsageError
+
+if TYPE_CHECKING:
+    from comeback.flows.writing import ModelWriter
 
 KINDS = [kind.value for kind in LetterKind if kind is not LetterKind.NONE]
 
@@ -24,6 +28,11 @@ KINDS = [kind.value for kind in LetterKind if kind is not LetterKind.NONE]
 @click.option("--interest", is_flag=True, help="Say that you would be glad to hear of another post.")
 @click.option("--other-role", metavar="ROLE", default="", help="Name another, perhaps less senior, post you would like.")
 @click.option("--keep-cv", is_flag=True, help="Say that they may keep your CV on file.")
+@click.option("--mood", metavar="WORDS", default="", help="How you feel about it, in your own words; anger holds the letter for a day.")
+@click.option("--draft", type=click.Path(path_type=Path), help="Your own draft: what the checks say to it stands in the note.")
+@click.option(
+    "--model", "by_model", is_flag=True, help="Let the language model you have connected word it, within the plan and the checks."
+)
 @click.option("--eml", type=click.Path(path_type=Path, dir_okay=False), help="Write a draft there that any mail program opens.")
 @now_option
 @json_option
@@ -35,6 +44,9 @@ def command(
     interest: bool,
     other_role: str,
     keep_cv: bool,
+    mood: str,
+    draft: Path | None,
+    by_model: bool,
     eml: Path | None,
     now: str | None,
     as_json: bool,
@@ -50,12 +62,15 @@ def command(
       comeback letter 7 --eml ~/Desktop/draft.eml
       comeback letter --case facts.json --kind follow_up
     """
+    from comeback.flows.files import read_text
     from comeback.flows.home import open_home
     from comeback.flows.letter import Asked, letters_from_case, letters_owed, write_draft
 
     if (application is None) == (case_file is None):
         raise UsageError("Name an application, or a file of facts with --case.", "'comeback due' shows the applications.")
-    asked = Asked(LetterKind(kind) if kind else None, another, interest, other_role, keep_cv)
+    own = read_text(draft) if draft else ""
+    writer = _writer() if by_model else None
+    asked = Asked(LetterKind(kind) if kind else None, another, interest, other_role, keep_cv, mood, own, writer)
     if case_file is not None:
         letters = letters_from_case(case_file, asked)
     else:
@@ -69,6 +84,17 @@ def command(
         show(one)
     if eml is not None and not as_json:
         say(f"The draft lies in {eml}; open it with your mail program.", dim=True)
+
+
+def _writer() -> ModelWriter:
+    """The connected model; says first where the plan goes."""
+    from comeback.config import settings
+    from comeback.flows.asking import endpoint_of
+    from comeback.flows.writing import ModelWriter
+
+    endpoint = endpoint_of(settings())
+    warn(f"The plan of the letter goes to {endpoint.model} at {endpoint.host}; your mail does not.")
+    return ModelWriter(endpoint)
 
 
 def show(letter: Letter) -> None:

@@ -9,6 +9,7 @@ from comeback.domain.letter import Finding
 from comeback.letters.checks.looking import Look, error, warning
 from comeback.letters.words.sentences import sentences
 
+_BEFORE, _AFTER = 2, 4
 _PARTS: tuple[tuple[str, str, str], ...] = (
     ("positive_side", "It asks only for what was wrong.", "Ask for one thing to keep as well."),
     ("negative_side", "It asks only for praise.", "Ask for one thing to change as well."),
@@ -28,6 +29,12 @@ def request(look: Look) -> str:
     return ""
 
 
+def passage(look: Look, asked: str) -> str:
+    """The request with the sentences about it, where its parts stand: a "well" elsewhere asks for nothing."""
+    at = look.sentences.index(asked)
+    return "\n".join(look.sentences[max(0, at - _BEFORE) : at + _AFTER + 1])
+
+
 def shape(look: Look) -> Iterator[Finding]:
     """Rule A4."""
     asked = request(look)
@@ -38,8 +45,9 @@ def shape(look: Look) -> Iterator[Finding]:
         yield error("A4", many, "It asks for too much work.", "One thing to keep and one to change.")
     if _light(look):
         return
+    about = passage(look, asked)
     for family, why, mend in _PARTS:
-        if not look.listed(family).first(look.own):
+        if not look.listed(family).first(about):
             yield warning("A4", asked[:60], why, mend)
     if look.own.count("?") > 2:
         yield warning("A4", asked[:60], "It asks more than one thing.", "One question, in two parts.")
@@ -84,5 +92,6 @@ def thanked(look: Look) -> Iterator[Finding]:
         return
     if not look.listed("thanks").first(look.own):
         yield warning("A1", " ".join(look.own.split()[:4]), "It does not thank.", "Thank for telling, and for one thing they did.")
-    if not look.listed("accepts").first(look.own) and not request(look):
+    cancelled = bool(look.case and look.case.notice and Says.POST_CANCELLED in look.case.notice.says)
+    if not cancelled and not look.listed("accepts").first(look.own) and not request(look):
         yield warning("A3", " ".join(look.own.split()[:4]), "It does not accept the decision.", "One clause: I understand.")

@@ -61,7 +61,9 @@ def after_interview(look: Look) -> Iterator[Finding]:
     """Rule D4."""
     if not look.is_one_of(LetterKind.THANKS_FOR_INTERVIEW):
         return
-    yield from found(look, look.own, "status", lambda quote: error("D4", quote, "It asks where things stand.", "Ask nothing here."))
+    for sentence in look.sentences:
+        if sentence not in look.listed("told"):
+            yield from found(look, sentence, "status", lambda quote: error("D4", quote, "It asks where things stand.", "Ask nothing here."))
     if "?" in look.own:
         yield error("D4", "?", "It asks something.", "Ask nothing here.")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from comeback.domain.letter import Finding
 from comeback.letters.checks.looking import Look, error, found
+from comeback.letters.checks.trade import told_of_the_work
 
 FAMILIES: tuple[tuple[str, str, str], ...] = (
     ("arguing", "It argues with the decision.", "Accept in one clause, and ask for advice for next time."),
@@ -23,10 +24,13 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
     ("placeholder", "A placeholder was left in.", "Fill it or leave the sentence out."),
     ("machine_talk", "It reads like a form letter.", "Say the same in your own plain words, or leave it out."),
 )
+_OF_TRADES = frozenset({"arguing", "begging", "official", "sarcasm", "machine_talk"})
 
 
 def rule(look: Look) -> Iterator[Finding]:
     """See the module."""
     for family, why, mend in FAMILIES:
-        for text in (look.own, look.subject):
-            yield from found(look, text, family, lambda quote, why=why, mend=mend: error("G13", quote, why, mend))  # type: ignore[misc]
+        for text in (look.own, look.closing, look.subject):
+            for one in found(look, text, family, lambda quote, why=why, mend=mend: error("G13", quote, why, mend)):  # type: ignore[misc]
+                if text != look.own or family not in _OF_TRADES or not told_of_the_work(look, one.quote):
+                    yield one

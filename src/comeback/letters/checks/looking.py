@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+import re2
+
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind, Severity
 from comeback.domain.letter import Finding
@@ -14,6 +16,8 @@ from comeback.letters.words.sentences import sentences, words
 
 MOST_CHARACTERS = 20_000
 _EMPTY = Words()
+_LONGEST_CLOSE = 70
+_SIGNATURE = re2.compile(r"\p{Lu}[\pL.'’-]*(?: (?:von|van|de|del|della|la|da|di|y|zu|d'|ter)| \p{Lu}[\pL.'’-]*){0,5}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,11 @@ class Look:
     def words(self) -> tuple[str, ...]:
         """The words of the whole body."""
         return words(self.body)
+
+    @property
+    def closing(self) -> str:
+        """The sign-off without the name below it."""
+        return self.ending.rpartition("\n")[0] or self.ending
 
     def listed(self, family: str) -> Words:
         """A family of words in the text's language."""
@@ -72,11 +81,22 @@ def _parts(body: str, language: str) -> tuple[str, str, str]:
     greeting = ""
     if lines and len(lines[0]) <= 60 and lines[0].strip() in families["greeting"]:
         greeting, lines = lines[0], lines[1:]
+    at = _closing(lines, families)
+    return greeting, "\n".join(lines[:at]).strip(), "\n".join(lines[at:]).strip()
+
+
+def _closing(lines: list[str], families: dict[str, Words]) -> int:
+    """The line on which the sign-off begins: one that says so, or any that leads to a signature by a comma; the end where none does."""
     for at in range(len(lines) - 1, max(-1, len(lines) - 7), -1):
         line = lines[at].strip()
         if line and len(line) <= 45 and not line.endswith((".", "!", "?")) and line in families["sign_off"]:
-            return greeting, "\n".join(lines[:at]).strip(), "\n".join(lines[at:]).strip()
-    return greeting, "\n".join(lines).strip(), ""
+            return at
+    filled = [at for at, line in enumerate(lines) if line.strip()][-2:]
+    if len(filled) == 2 and _SIGNATURE.fullmatch(lines[filled[1]].strip()):
+        line = lines[filled[0]].strip()
+        if (line.endswith(",") and len(line) <= _LONGEST_CLOSE) or line in families.get("closing_sentence", _EMPTY):
+            return filled[0]
+    return len(lines)
 
 
 _COMMON = {

@@ -14,56 +14,6 @@ from comeback.letters.words.sentences import words
 LONGEST_SENTENCE = 30
 HIGHEST_GRADE = 11.0
 _AMERICAN_WORDS = frozenset({"US", "PH"})
-_ALIKE = frozenset(
-    [
-        "size",
-        "sized",
-        "prize",
-        "prized",
-        "seize",
-        "seized",
-        "realise",
-        "promised",
-        "raised",
-        "advised",
-        "revised",
-        "exercise",
-        "exercised",
-        "surprised",
-        "comprised",
-        "supervised",
-        "improvised",
-        "organised",
-        "rise",
-        "wise",
-        "otherwise",
-        "raise",
-        "advise",
-        "revise",
-        "praise",
-        "praised",
-        "promise",
-        "advertised",
-        "devised",
-        "disguised",
-        "franchised",
-        "apprised",
-        "advising",
-        "raising",
-        "revising",
-        "supervising",
-        "exercising",
-        "surprising",
-        "promising",
-        "rising",
-        "despised",
-        "chastised",
-        "televised",
-        "capsized",
-        "capsize",
-        "sizing",
-    ]
-)
 
 
 def length(look: Look) -> Iterator[Finding]:
@@ -103,7 +53,7 @@ def variety(look: Look) -> Iterator[Finding]:
     for one in found(
         look, look.own, family, lambda quote: warning("G16", quote, f"{other} spelling.", "Keep to the variety of the reader's country.")
     ):
-        if one.quote.lower() not in _ALIKE and not one.quote[0].isupper():
+        if one.quote not in look.listed("alike") and not one.quote[0].isupper():
             yield one
     if american:
         yield from (warning("G16", word, "British spelling.", "Write résumé.") for word in words(look.own) if word == "CV")

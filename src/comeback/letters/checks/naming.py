@@ -15,7 +15,15 @@ from comeback.letters.checks.looking import Look, error
 from comeback.letters.words.sentences import sentences, words
 
 _NEAR = 2
-_FREE = frozenset("I I'm I've I'd I'll CV OK Mr Mrs Ms Miss Dr Re Sie Ihr Ihre Ihnen Ihren Ihrem Ihrer Du Madame Monsieur Usted".split())  # noqa: SIM905
+_FIRM_ENDINGS = frozenset({"s", "es", "n", "en", "e", "er", "ern", "em"})
+_FREE = frozenset(
+    word
+    for line in (
+        "I I'm I've I'd I'll CV OK SMS HR RH TV PS Mr Mrs Ms Miss Dr Re",
+        "Sie Ihr Ihre Ihnen Ihren Ihrem Ihrer Du Madame Monsieur Usted",
+    )
+    for word in line.split()
+)
 
 
 def rule(look: Look) -> Iterator[Finding]:
@@ -30,7 +38,7 @@ def rule(look: Look) -> Iterator[Finding]:
             if not word[0].isupper() or word.lower().removesuffix("'s").removesuffix("’s") in known or word in _FREE:
                 continue
             common = stem(word) in vocabulary(look.language) and all(_plain(word) != _plain(name) for name in names)
-            close = None if common else next((name for name in names if _near(word, name)), None)
+            close = None if common else next((name for name in names if _near(word, name) and not _inflected(look, word, name)), None)
             if close:
                 yield error("G17", word, f"The name is written {close}.", f"Write {close}.")
             elif _is_name(look, text, at, word):
@@ -53,6 +61,13 @@ def _near(word: str, name: str) -> bool:
     )
 
 
+def _inflected(look: Look, word: str, name: str) -> bool:
+    """Whether German has only given the name its ending: Brunnhubers Lager, an beiden Ufern (the firm is called "Zwei Ufer")."""
+    ending = word[len(name) :] if word.startswith(name) else ""
+    of_firm = look.case is not None and name in words(look.case.company)
+    return look.language == "de" and bool(ending) and ending in (_FIRM_ENDINGS if of_firm else {"s"})
+
+
 def _plain(word: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(one))
 
@@ -67,41 +82,38 @@ def _is_name(look: Look, text: str, at: int, word: str) -> bool:
 
 
 _CALENDAR = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "english",
-        "german",
-        "french",
-        "spanish",
-        "british",
-        "american",
-        "european",
-        "christmas",
-        "easter",
-    ]
+    word
+    for line in (
+        "monday tuesday wednesday thursday friday saturday sunday",
+        "january february march april may june july august september october november december",
+        "english german french spanish british american european irish welsh scottish italian portuguese dutch latin indian australian",
+        "new year christmas easter thanksgiving noël pâques navidad pascua año nuevo",
+    )
+    for word in line.split()
+)
+
+
+_SAME_TITLE = tuple(
+    frozenset(same.split())
+    for same in (
+        "mme madame",
+        "m monsieur",
+        "mlle mademoiselle",
+        "sr señor",
+        "sra señora",
+        "srta señorita",
+        "prof professor professeur profesor profesora",
+        "dr dra doctor doctora docteur docteure",
+        "herr herrn",
+        "d don",
+        "dª d.ª doña",
+    )
 )
 
 
 def _titles(look: Look, case: Case) -> Iterator[Finding]:
     held = {word.lower() for word in words(known_text(case))}
+    held |= {one for same in _SAME_TITLE if same & held for one in same}
     for start, end in look.listed("title").spans(f"{look.greeting}\n{look.own}"):
         quote = f"{look.greeting}\n{look.own}"[start:end]
         if quote[0].isupper() and quote.lower() not in held:

@@ -7,14 +7,17 @@ from collections.abc import Iterator
 from comeback.domain.letter import Finding
 from comeback.letters.checks.knowing import COMMON, stems
 from comeback.letters.checks.looking import Look, error, found
+from comeback.letters.checks.trade import told_of_the_work
 from comeback.letters.words.sentences import words
 
 
 def rule(look: Look) -> Iterator[Finding]:
     """See the module."""
-    yield from found(
+    for one in found(
         look, look.own, "health", lambda quote: error("G5", quote, "This is private and does not belong here.", "Leave it out.")
-    )
+    ):
+        if not told_of_the_work(look, one.quote):
+            yield one
     if look.case is None:
         return
     allowed = stems(" ".join([look.case.company, look.case.role, *(f"{one.thanks_for} {one.recall}" for one in look.case.moments)]))

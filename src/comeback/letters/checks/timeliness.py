@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Finding
 from comeback.letters.checks.looking import Look, error, found
+from comeback.letters.checks.trade import told_of_the_work
 from comeback.letters.words.sentences import sentences
 
 
@@ -22,4 +23,6 @@ def rule(look: Look) -> Iterator[Finding]:
     why = "The news came late, or nobody who can be thanked sent it, or no date shows that it was quick."
     for sentence in sentences(look.own):
         if sentence in look.listed("thanks") or sentence in look.listed("telling"):
-            yield from found(look, sentence, "fast", lambda quote: error("G2", quote, why, "Thank for telling, without a word of speed."))
+            for one in found(look, sentence, "fast", lambda quote: error("G2", quote, why, "Thank for telling, without a word of speed.")):
+                if not told_of_the_work(look, one.quote):
+                    yield one

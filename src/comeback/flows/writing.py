@@ -1,0 +1,47 @@
+"""A connected language model words a letter: it is given the plan, and its text must pass the same checks as ours.
+
+1. Ask. 2. Check; where something is found, ask once more with the findings. 3. What still breaks a rule is dropped; our own words stand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from comeback.domain.case import Case
+from comeback.domain.kinds import Severity
+from comeback.domain.letter import Finding, Letter, Said
+from comeback.letters.bounds import BOUNDS
+from comeback.letters.checks import check
+from comeback.llm.endpoint import Endpoint, NoAnswerError
+from comeback.llm.letters import SCHEMA, body_of, request
+
+_TRIES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ModelWriter:
+    """Rewords letters through one endpoint."""
+
+    endpoint: Endpoint
+
+    def __call__(self, case: Case, letter: Letter) -> Letter:
+        """The letter in the model's words, or as it was, with a note that says why."""
+        findings: tuple[Finding, ...] = ()
+        why = ""
+        for _ in range(_TRIES):
+            try:
+                body = body_of(self.endpoint.ask(self._request(case, letter, findings), SCHEMA))
+            except NoAnswerError as reason:
+                why = str(reason)
+                break
+            found = check(body, case, letter.kind, letter.to, letter.subject)
+            findings = tuple(one for one in found if one.severity is not Severity.INFO)
+            if not findings:
+                return replace(letter, body=body, said=tuple(Said(said.move, "") for said in letter.said), findings=found)
+            why = f"{findings[0].rule}: {findings[0].why}"
+        return replace(letter, note=f"The model's words were not used ({why}) These are the built-in ones.\n\n{letter.note}".strip())
+
+    def _request(self, case: Case, letter: Letter, findings: tuple[Finding, ...]) -> tuple[dict[str, str], ...]:
+        bounds = BOUNDS[letter.kind]
+        asked = request(letter, case.locale, case.register or "as the reader's", (bounds.low, bounds.high), findings)
+        return tuple(dict(message) for message in asked)

@@ -1,0 +1,30 @@
+"""Words of the post and of what was seen and said there: in a sentence that tells of the work, they accuse nobody and bare nothing.
+
+A law firm has lawyers, a river guide navigates, an occupational therapist speaks of therapy.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from comeback.domain.case import Case
+from comeback.letters.checks.knowing import COMMON, stems
+from comeback.letters.checks.looking import Look
+
+_SHARED = 2
+
+
+def told_of_the_work(look: Look, quote: str) -> bool:
+    """Whether these words stand only in sentences that tell of the work as the case does."""
+    if look.case is None:
+        return False
+    known, held = _work(look.case), stems(_work(look.case))
+    same = quote.lower() in known.lower() if " " in quote else bool(stems(quote)) and stems(quote) <= held
+    holders = [sentence for sentence in look.sentences if quote in sentence]
+    return same and bool(holders) and all(len((stems(sentence) - COMMON) & held) >= _SHARED for sentence in holders)
+
+
+@lru_cache(maxsize=64)
+def _work(case: Case) -> str:
+    moments = (f"{one.thanks_for or ''} {one.recall or ''}" for one in case.moments)
+    return " \n ".join([case.company, case.sector, case.role, case.stage, *case.discussed, *moments])
