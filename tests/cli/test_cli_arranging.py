@@ -19,8 +19,8 @@ ASK = "Dear Bryn,\n\nwe would like to invite you to an interview for the post of
 MAILS = (
     (MILL, "Miller: interview", "<1@quernmill.example>", "2 Mar 2026", ASK.format("Miller", "Ada Quern")),
     (MILL, "Re: Miller: interview", "<2@quernmill.example>", "18 Mar 2026", NO.format("Miller", "Ada Quern")),
-    (KILN, "Kiln Hand: interview", "<1@slakekiln.example>", "3 Mar 2026", ASK.format("Kiln Hand", "Ivo Slake")),
-    (KILN, "Re: Kiln Hand: interview", "<2@slakekiln.example>", "18 Mar 2026", NO.format("Kiln Hand", "Ivo Slake")),
+    (KILN, "Potter: interview", "<1@slakekiln.example>", "3 Mar 2026", ASK.format("Potter", "Ivo Slake")),
+    (KILN, "Re: Potter: interview", "<2@slakekiln.example>", "18 Mar 2026", NO.format("Potter", "Ivo Slake")),
 )
 
 

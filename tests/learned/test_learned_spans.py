@@ -38,7 +38,7 @@ def heard(marked: str) -> str:
         ("no name here", ""),
         ("a (perhaps) alone is none", ""),
         ("first [Cooper]\n[Turner] next", "Cooper"),
-        ("| [Cooper] | [Turner] |", "Cooper"),
+        ("reply | [Cooper] cooperworks | about it", "Cooper"),
         ("“[Head] [Gardener]”.", "Head Gardener"),
     ],
 )

@@ -1,4 +1,4 @@
-"""The reader's own examples as messages: rows of `data/mails.jsonl` and `data/hard.jsonl`."""
+"""The reader's own examples as messages: rows of `data/mails.jsonl` (plain words; the learned part knows them) and `data/hard.jsonl`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,13 @@ import json
 from pathlib import Path
 from typing import TypedDict
 
+from comeback.domain.kinds import Kind
 from comeback.domain.message import Address, Marks, Message, Place, Words
+from comeback.reading.combination import verdict_of
+from comeback.reading.frame import frame_of
+from comeback.reading.mailfacts import Facts
+from comeback.reading.page import page_of
+from comeback.reading.weighing import weights
 
 ME = frozenset({"tom@postnook.example"})
 Row = TypedDict("Row", {
@@ -55,3 +61,9 @@ def plain(text: str, subject: str = "", *, sender: str = "ada@quarrymill.example
         words=Words(new=text),
         in_reply_to="<before@postnook.example>" if answers else None,
     )
+
+
+def ruled(mail: Message, language: str) -> Kind:
+    """What the rules alone make of a mail: guards and rows are tested here, before the learned part has its say."""
+    frame = frame_of(mail, ME)
+    return verdict_of(Facts(frame, weights(page_of(mail.subject, mail.words.new), frame, language))).kinds[0]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from comeback.domain.kinds import Kind, Says, SentKind
 from comeback.domain.message import Address, Invite, Marks
+from comeback.reading.context import Context, settle
 from comeback.reading.reader import read
 from tests.reading.reading_examples import ME, plain
 
@@ -48,7 +49,7 @@ def test_a_calendar_request_asks_to_meet_and_a_cancellation_calls_off() -> None:
 
 def test_only_the_new_words_are_read() -> None:
     mail = plain("Thanks for your note, I will let you know on Monday.", "Re: interview", answers=True)
-    said = replace(mail, words=replace(mail.words, quoted=NO, signature=NO, disclaimer=NO))
+    said = replace(mail, words=replace(mail.words, quoted=NO, disclaimer=NO))
     reading, plainly = read(said, ME), read(mail, ME)
     assert reading.kinds == plainly.kinds == (Kind.REPLY,)
     assert (reading.evidence, reading.says, reading.confidence) == (plainly.evidence, plainly.says, plainly.confidence)
@@ -80,12 +81,12 @@ def test_an_offer_that_answers_an_application_is_no_thief() -> None:
 
 
 def test_a_refusal_with_no_word_of_work_from_a_stranger_asks() -> None:
-    reading = read(plain("We regret to tell you that your application has been unsuccessful on this occasion."), ME)
-    assert reading.unsure or reading.kind is not Kind.REJECTION
+    mail = plain("We regret to tell you that your application has been unsuccessful on this occasion.")
+    assert settle(read(mail, ME), mail, Context()).unsure
 
 
 def test_the_kind_of_a_sent_mail_depends_on_its_place_in_the_talk() -> None:
-    text = "Thank you for your news. I am sorry that it was not to be, and wish the new colleague well."
+    text = "Thank you for letting me know. I am sorry that it was not to be, of course. May I ask you for some feedback on my interview?"
     assert read(plain(text, "Re: Clerk", sender="tom@postnook.example", answers=True), ME).sent is SentKind.FOLLOW_UP
 
 

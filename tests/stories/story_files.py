@@ -64,7 +64,7 @@ class Story:
 
 def names() -> list[str]:
     """Every story there is."""
-    return sorted(path.stem for path in FOLDER.glob("*.txt"))
+    return sorted(path.stem for path in FOLDER.glob("*.txt") if path.name != "open.txt")
 
 
 def story(name: str) -> Story:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Part
-from comeback.language.companies import company_from_domain, company_key, is_platform, same_company, shown_company
+from comeback.language.companies import company_from_domain, company_key, is_platform, is_short_for, same_company, shown_company
 from comeback.language.roles import same_role, shown_role
 from comeback.ledger.firms import is_like, same_firm
 from comeback.ledger.mailboxes import domain_of
@@ -21,6 +21,10 @@ _WORDY = 10
 
 _HAND, _SAID, _WEAK = 12, 3, 1
 """What a name weighs: typed in by the seeker; written in a mail; only derived from a domain, or said by a third party."""
+
+
+_OFTEN = 2
+"""A fuller name counts where it is written once for so many times that the short one is."""
 
 
 @dataclass(slots=True)
@@ -109,4 +113,8 @@ def _spelling(name: _Name) -> str:
     """The spelling with most weight, of equal ones the fullest; no sentence, and one word as in a domain only where there is no other."""
     usual = [s for s in name.spellings if len(s.split()) <= _WORDY] or list(name.spellings)
     spelled = [s for s in usual if " " in s] or usual
-    return max(spelled, key=lambda s: (name.spellings[s], len(s), s))
+    best = max(spelled, key=lambda s: (name.spellings[s], len(s), s))
+    fuller = [
+        s for s in spelled if is_short_for(best, s) and not same_company(best, s) and _OFTEN * name.spellings[s] >= name.spellings[best]
+    ]
+    return max(fuller, key=len, default=best)

@@ -68,7 +68,6 @@ FOUNDING = frozenset(
         EventKind.ACKNOWLEDGED,
         EventKind.ASSESSED,
         EventKind.INVITED,
-        EventKind.SCHEDULED,
         EventKind.INTERVIEWED,
         EventKind.REJECTED,
         EventKind.PAUSED,
@@ -82,7 +81,8 @@ FOUNDING = frozenset(
         EventKind.DECLINED,
     }
 )
-"""What a person would put on their list of applications. Outreach alone, an alert or a stray reply is none."""
+"""What a person would put on their list of applications. Outreach alone, an alert or a stray reply is none; nor is a
+mere appointment, which the dentist makes too."""
 
 CLOSING = frozenset({EventKind.REJECTED, EventKind.WITHDREW, EventKind.ACCEPTED, EventKind.DECLINED, EventKind.RETIRED})
 """After these an application is no longer open."""

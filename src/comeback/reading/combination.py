@@ -86,11 +86,13 @@ def _nothing_said(facts: Facts) -> bool:
 
 OWN = "own"
 """The row of the seeker's own mail."""
+AWAY = "away"
+"""The row of an answering machine."""
 
 TABLE: tuple[Row, ...] = (
     Row(OWN, lambda facts: facts.frame.own, Kind.SENT, 0.98),
     Row("undelivered", lambda facts: facts.frame.bounce, Kind.BOUNCE, 0.98),
-    Row("away", _away, Kind.AUTO_REPLY, 0.97),
+    Row(AWAY, _away, Kind.AUTO_REPLY, 0.97),
     Row("thief", _thief, Kind.OTHER, 0.85),
     Row("called off in the calendar", lambda facts: facts.frame.calls_off, Kind.SCHEDULING, 0.9),
     Row("moved in the calendar", _moved_in_calendar, Kind.SCHEDULING, 0.85),
@@ -102,7 +104,7 @@ TABLE: tuple[Row, ...] = (
     Row("nothing about work", _nothing_said, Kind.OTHER, 0.9),
 )
 
-STRUCTURE = frozenset({OWN, "undelivered", "away", "called off in the calendar", "moved in the calendar", "asked in the calendar"})
+STRUCTURE = frozenset({OWN, AWAY, "undelivered", "thief", "called off in the calendar", "moved in the calendar", "asked in the calendar"})
 """Rows that no words are asked for."""
 
 SECONDS: tuple[tuple[Kind, Kind, float], ...] = (

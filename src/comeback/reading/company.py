@@ -9,6 +9,9 @@ import re
 from collections.abc import Callable
 
 from comeback.domain.kinds import Kind
+from comeback.language.companies import company_words
+from comeback.language.folding import squeezed
+from comeback.language.names import is_person_name
 from comeback.reading.client import client
 from comeback.reading.firmsender import displayed, from_domain, relayed, signed, spelled_out
 from comeback.reading.firmspoken import acting, applied_to, labelled, on_behalf, quoted_lead, repeated, scheme
@@ -21,9 +24,32 @@ _BOARD = re.compile(r"job|career|stellen|emploi|empleo|apply|hire|talent")
 
 
 def heard(scene: Scene) -> str:
-    """What the learned part hears; a mere domain's word is left to the finder that spells it out."""
+    """What the learned part hears, in the fullest form that sender or signature give; a mere domain's word is left to the finder behind."""
     name = clean(scene, scene.heard.company)
-    return name if any(letter.isupper() for letter in name) else ""
+    if not any(letter.isupper() for letter in name) or _is_part_of_somebody(scene, name):
+        return ""
+    fuller = (other for finder in (displayed, spelled_out, signed) if _holds(other := finder(scene), name))
+    return max(fuller, key=len, default=name)
+
+
+def _is_part_of_somebody(scene: Scene, name: str) -> bool:
+    """`Maxim` of Maxime Roy, who writes or is written to."""
+    people = [
+        word
+        for one in (scene.message.sender, *scene.message.to, *scene.message.cc)
+        if is_person_name(one.name)
+        for word in one.name.split()
+    ]
+    spelled = any(squeezed(name) in squeezed(label) for label in scene.labels)
+    return " " not in name and not spelled and any(word.startswith(name) for word in people)
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether the words of one name stand in a row in the other; a name of several words is only one word short of it."""
+    words, inside = company_words(whole), company_words(part)
+    if len(inside) > 1 and len(words) > len(inside) + 1:
+        return False
+    return any(words[at : at + len(inside)] == inside for at in range(len(words) - len(inside) + 1)) and bool(inside)
 
 
 EMPLOYER: tuple[Finder, ...] = (

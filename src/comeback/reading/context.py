@@ -71,7 +71,7 @@ ADJUSTMENTS: tuple[Adjustment, ...] = (
     Adjustment("the decision of those the seeker wrote to",
                lambda reading, context: reading.kind in _DECISIONS and context.ours, None, 0.3),
     Adjustment("the decision of a known firm", lambda reading, context: reading.kind in _DECISIONS and context.known_company, None, 0.1),
-    Adjustment("a decision out of nowhere", lambda reading, context: reading.kind in _DECISIONS and context.strange, None, -0.2),
+    Adjustment("a decision out of nowhere", lambda reading, context: reading.kind in _DECISIONS and context.strange, None, -0.3),
     Adjustment("feedback that was asked for", lambda reading, context: reading.kind is Kind.FEEDBACK and context.asked_feedback, None, 0.3),
     Adjustment("a step of a known application", lambda reading, context: reading.kind in _STEPS and not context.strange, None, 0.15),
     Adjustment("an invitation through an agency nobody knows",

@@ -29,7 +29,7 @@ _NOTE = re.compile(
     r"(?:escrib[ae]|escribime|escribenos|vuelv[ae]|llam[ae])(?:me|nos)?(?: a (?:escribir|llamar|postular|presentar)\w*| de nuevo| otra vez| en)|no dude en (?:volver|escribir))"
 )
 _PROMISE = re.compile(
-    r"\b(?:you(?:'ll| will| should| can expect to| ought to)? (?:hear|have (?:an answer|our decision|news|a decision|word)|know|get an answer)|"
+    r"\b(?:you(?:'ll| will| should| can expect to| ought to)? (?:hear|have (?:(?:an|our|your|the) (?:answer|decision|verdict)|news|a decision|word)|know|get an answer)|"
     r"(?:we|i|they|she|he|hr|the (?:panel|team|board|committee|trustees|governors)|somebody|someone|who)(?:'ll|'d)?(?: \w+){0,4}? (?:let (?:you|everyone|everybody|candidates) know|be in touch|(?:get|come|revert) back(?: to you)?|decide|tell you|"
     r"write to (?:you|everyone|everybody)|call you|ring you|telephone|contact you|announce|notify you|inform you|update you|make (?:a|the|our|up) (?:final )?(?:decision|mind)\w*|respond|reply|reach a decision|have (?:a|an) (?:decision|answer|update)|confirm)|"
     r"(?:will|shall)(?: \w+){0,3}? (?:be in touch|let (?:you|everyone|everybody|all) know|get back|come back to|decide|contact|write to|ring|call|tell you)|writes? to (?:you|all|each|every\w+|the)|(?:decision|outcome|answer|result|news|reply|response)s?\b.{0,40}\b(?:by|on|within|in|before|will|expected|sent|due|ready|posted)|(?:aim|hope|expect|plan)(?:ing)? to (?:decide|have|make|let|come|get|tell|respond|reach|finish)|"

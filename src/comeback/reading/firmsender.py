@@ -17,6 +17,7 @@ from comeback.reading.scene import Scene
 _SIGNED = re.compile(r"(?:,|\(|\s[@|–—-]\s|\bat\b|\bfrom\b|\bvon\b|\bchez\b|\bde\b|@)\s*")
 _UMLAUT = re.compile(r"(?<=[^aeiouqAEIOUQ\s])(?:ae|oe|ue)(?=[^aeiou\s])")
 """A German domain writes `ä` as `ae` inside a word; `Aegir` and `Bauer` stay."""
+_VIA = re.compile(r"\s(via|vía|über)\s", re.IGNORECASE)
 _PERSON_AT = re.compile(r"^(.{1,40}?)(?:\s+(?:at|@|from|bei|von|chez|de|en|via|-|–|\|)\s+|\s*[(,]\s*)(.{2,60}?)\)?$", re.IGNORECASE)
 _OF_NOBODY = frozenset(
     (
@@ -46,12 +47,18 @@ _OF_NOBODY = frozenset(
 
 def relayed(scene: Scene) -> str:
     """`Pell School via StaffDesk`, where whoever carries the mail says for whom; `Ana Pell via Pell School`."""
-    before, via, behind = scene.message.sender.name.strip(" '\"").partition(" via ")
+    before, via, behind = _through(scene.message.sender.name)
     if not via or scene.own:
         return ""
     if not is_person_name(before):
         return _clean_display(before)
     return "" if is_platform(f"{folded(behind)}.example") else _clean_display(behind) if is_relay(scene.message.sender.domain) else ""
+
+
+def _through(shown: str) -> tuple[str, str, str]:
+    """A shown name in three: who wrote, the word for `by way of`, who carried it; the last two empty where nobody carried it."""
+    before, via, behind = (*_VIA.split(shown.strip(" '\""), maxsplit=1), "", "")[:3]
+    return before, via, behind
 
 
 def spelled_out(scene: Scene) -> str:
@@ -117,7 +124,7 @@ def _only_surname(scene: Scene, name: str) -> bool:
 def displayed(scene: Scene) -> str:
     """The sender's name where it is a firm's: `Pell Careers`, `Jane at Pell`, `Jane (Pell)`, `Pell via StaffDesk`."""
     for one in scene.other_side[:1]:
-        shown = one.name.strip(" '\"").partition(" via ")[0]
+        shown = _through(one.name)[0]
         match = _PERSON_AT.match(shown)
         if match and is_person_name(match.group(1)) and (name := clean(scene, match.group(2))) and name[0].isupper():
             return name

@@ -28,6 +28,12 @@ _MACHINE = re2.compile(
 )
 
 
+_HIRES = re2.compile(
+    rb"\b(?:careers?|jobs?|recruit\w*|talent\w*|hr|hiring|bewerb\w*|karriere|personal(?:abteilung|wesen)?|recrutement|rh|candidat\w*"
+    rb"|empleo|seleccion|rrhh|reclutamiento|vacanc\w*|applications?|applicants?)\b"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The outward signs of one mail."""
@@ -46,6 +52,8 @@ class Frame:
     """A calendar part with method REQUEST."""
     calls_off: bool = False
     """A calendar part with method CANCEL."""
+    hires: bool = False
+    """Name or address of the sender is that of a desk where people are hired."""
     answers_elsewhere: bool = False
     """Reply-To leads to another domain than From."""
     doubtful: bool = False
@@ -79,6 +87,12 @@ def frame_of(message: Message, me: frozenset[str]) -> Frame:
         person=not (marks.automatic or marks.bulk or marks.unattended or is_desk(message.sender.email)),
         asks_to_meet="REQUEST" in methods,
         calls_off="CANCEL" in methods or any(invite.cancelled for invite in message.invites),
+        hires=_hires(message),
         answers_elsewhere=any(to.domain != message.sender.domain for to in message.reply_to if to.email),
         doubtful=marks.authentication_failed,
     )
+
+
+def _hires(message: Message) -> bool:
+    desk = f"{message.sender.name[:200]} {message.sender.email.partition('@')[0][:200]}"
+    return bool(_HIRES.search(fold(desk.replace("_", " "))))

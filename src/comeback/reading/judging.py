@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from math import exp, log
 
 from comeback.domain.kinds import Kind
-from comeback.reading.combination import OWN, SECONDS, STRUCTURE, Verdict
+from comeback.reading.combination import AWAY, OWN, SECONDS, STRUCTURE, Verdict
 from comeback.reading.learned.opinion import Calibration, Opinion
 from comeback.reading.mailfacts import Facts
 from comeback.reading.tempering import tempered
@@ -18,6 +18,8 @@ MOST_POINTS = 5.0
 """The rules' score is capped here: beyond it they only repeat themselves."""
 CARRIES = 0.5
 """How likely a second kind must be."""
+_SURELY = 0.8
+_AUTOMATIC = (Kind.CONFIRMATION, Kind.REJECTION, Kind.ASSESSMENT, Kind.INVITATION)
 _FLOOR = 1e-4
 _BY_SCORES = frozenset({"scores", "hardly a word"})
 """Verdicts of the rules that are no row of their table."""
@@ -25,11 +27,16 @@ _BY_SCORES = frozenset({"scores", "hardly a word"})
 
 def judged(rules: Verdict, facts: Facts, opinion: Opinion, calibration: Calibration) -> Verdict:
     """The verdict of both. The confidence is how often such a verdict was right on mails kept back."""
-    if rules.row == OWN:
+    if rules.row == OWN or (rules.row == AWAY and not _tells_news(opinion)):
         return rules
-    chances = joint(opinion.kinds, points_of(facts), rules, calibration)
+    chances = joint(opinion.kinds, points_of(facts), rules, calibration, hires=facts.frame.hires)
     kind = max(chances, key=lambda one: chances[one])
     return Verdict((kind, *_beside(kind, facts, opinion)), round(chances[kind], 3), rules.row if rules.kinds[0] is kind else "learned")
+
+
+def _tells_news(opinion: Opinion) -> bool:
+    """Whether an automatic answer is more than an answering machine's: a receipt, a decision."""
+    return max(opinion.kinds[kind] for kind in _AUTOMATIC) >= _SURELY
 
 
 def points_of(facts: Facts) -> dict[Kind, float]:
@@ -37,11 +44,15 @@ def points_of(facts: Facts) -> dict[Kind, float]:
     return {kind: min(points, MOST_POINTS) for kind, points in tempered(facts).items()}
 
 
-def joint(learned: Mapping[Kind, float], points: Mapping[Kind, float], rules: Verdict, calibration: Calibration) -> dict[Kind, float]:
-    """How likely each kind is by both opinions; sums to 1."""
+def joint(
+    learned: Mapping[Kind, float], points: Mapping[Kind, float], rules: Verdict, calibration: Calibration, *, hires: bool
+) -> dict[Kind, float]:
+    """How likely each kind is by both opinions; sums to 1. `hires`: whether a desk where people are hired wrote."""
     odds = {kind: log(max(chance, _FLOOR)) + calibration.points * points.get(kind, 0.0) for kind, chance in learned.items()}
     if rules.row not in _BY_SCORES and rules.kinds[0] in odds:
         odds[rules.kinds[0]] += calibration.row
+    if hires and Kind.OTHER in odds:
+        odds[Kind.OTHER] -= calibration.desk
     top = max(odds.values())
     weights = {kind: exp((one - top) / calibration.warmth) for kind, one in odds.items()}
     whole = sum(weights.values())
@@ -57,7 +68,7 @@ def _beside(kind: Kind, facts: Facts, opinion: Opinion) -> tuple[Kind, ...]:
 
 
 def is_settled(verdict: Verdict, facts: Facts) -> bool:
-    """Whether the learned part need not be asked: structure decided (of the seeker's own mail it must still say which kind), or a list's mail
-    holds no word of work.
+    """Whether the learned part need not be asked: structure decided (of the seeker's own mail it must still say which kind, and a receipt
+    may call itself an automatic reply), or a list's mail holds no word of work.
     """
-    return verdict.row in STRUCTURE - {OWN} or (facts.frame.bulk and verdict.row == "nothing about work")
+    return verdict.row in STRUCTURE - {OWN, AWAY} or (facts.frame.bulk and verdict.row == "nothing about work")

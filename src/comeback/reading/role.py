@@ -217,8 +217,10 @@ def offered(scene: Scene, company: str) -> str:
 
 
 def heard(scene: Scene, company: str) -> str:
-    """What the learned part hears."""
+    """What the learned part hears, unless it is a word of the company's name."""
     title = scene.heard.role
+    if f" {title.lower()} " in f" {company.lower()} ":
+        return ""
     return _fit(scene, company, TitleFound(shown_role(title), 0, len(title))) if title else ""
 
 

@@ -12,12 +12,16 @@ from comeback.reading.learned.opinion import Opinion
 _OPENS = {SentKind.APPLICATION: 0.3}
 """A mail that begins a thread is rather an application."""
 _ANSWERS = {SentKind.APPLICATION: -0.6, SentKind.NEWS: -0.4}
-_POINTS = 0.25
+_POINTS = 0.5
 """What one point of the rules' score is worth, in natural logarithms of the odds."""
 _MOST = 4.0
 _FLOOR = 1e-4
 _LEAST = 0.4
 """How likely a kind must be: a letter that is owed must not be taken for written."""
+_LEAST_GRAVE = 0.75
+_GRAVE = frozenset({SentKind.WITHDRAWAL, SentKind.ACCEPTANCE, SentKind.DECLINE})
+"""What closes an application must be said plainly: by words that the rules know, or surely heard."""
+_PLAIN = 2.0
 
 
 def sent_kind(scores: Mapping[SentKind, float], frame: Frame, opinion: Opinion | None) -> SentKind:
@@ -30,4 +34,5 @@ def sent_kind(scores: Mapping[SentKind, float], frame: Frame, opinion: Opinion |
         for kind, chance in opinion.sent.items()
     }
     best = max(odds, key=lambda kind: odds[kind])
-    return best if opinion.sent[best] >= _LEAST or scores.get(best, 0.0) >= _MOST else SentKind.OTHER
+    least = _LEAST_GRAVE if best in _GRAVE and scores.get(best, 0.0) < _PLAIN else _LEAST
+    return best if opinion.sent[best] >= least or scores.get(best, 0.0) >= _PLAIN else SentKind.OTHER

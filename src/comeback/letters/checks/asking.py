@@ -17,16 +17,21 @@ _PARTS: tuple[tuple[str, str, str], ...] = (
     ("price", "The favour has no price.", "Say that two lines are plenty."),
     ("release", "There is no way out.", "Say that you understand if policy does not allow it."),
 )
+_OTHER_SIDE = {"positive_side": "negative_side", "negative_side": "positive_side"}
 
 
 def request(look: Look) -> str:
     """The sentence that asks for feedback; empty where none does."""
-    for sentence in sentences(look.own):
-        if look.listed("asks").first(sentence) and (
-            "?" in sentence or look.listed("negative_side").first(sentence) or look.listed("example").first(sentence)
-        ):
-            return sentence
-    return ""
+    asking = [sentence for sentence in sentences(look.own) if _asks(look, sentence)]
+    return next((sentence for sentence in asking if "?" in sentence), asking[0] if asking else "")
+
+
+def _asks(look: Look, sentence: str) -> bool:
+    """Whether it asks; without a question mark only where it names what to change or an example, and tells of no memory."""
+    if sentence not in look.listed("asks"):
+        return False
+    named = sentence in look.listed("negative_side") or sentence in look.listed("example")
+    return "?" in sentence or (named and sentence not in look.listed("memory"))
 
 
 def passage(look: Look, asked: str) -> str:
@@ -47,10 +52,23 @@ def shape(look: Look) -> Iterator[Finding]:
         return
     about = passage(look, asked)
     for family, why, mend in _PARTS:
-        if not look.listed(family).first(about):
+        if about not in look.listed(family) and not _in_other_words(look, about[about.index(asked) :], family):
             yield warning("A4", asked[:60], why, mend)
     if look.own.count("?") > 2:
         yield warning("A4", asked[:60], "It asks more than one thing.", "One question, in two parts.")
+
+
+def _in_other_words(look: Look, asking: str, missing: str) -> bool:
+    """Whether the request has two halves ("what would you ..., and what would you ...") that are not both of the side found."""
+    if missing not in _OTHER_SIDE:
+        return False
+    found = look.listed(_OTHER_SIDE[missing])
+    for sentence in asking.split("\n"):
+        span = next(look.listed("second_part").spans(sentence), None)
+        if span:
+            cut = span[0] + max(0, *(sentence[slice(*span)].rfind(mark) for mark in ",;"))
+            return not (sentence[:cut] in found and sentence[cut:] in found)
+    return False
 
 
 def _light(look: Look) -> bool:

@@ -32,7 +32,7 @@ def rule(look: Look) -> Iterator[Finding]:
     if case is None:
         return
     names = _names(case)
-    known = {word.lower() for word in words(known_text(case))}
+    known = {word.lower().removesuffix("'s").removesuffix("’s") for word in words(known_text(case))}
     for text in (look.greeting, *sentences(look.own), look.ending):
         for at, word in enumerate(words(text.partition(": ")[2] if look.is_one_of(LetterKind.CALL_SCRIPT) else text)):
             if not word[0].isupper() or word.lower().removesuffix("'s").removesuffix("’s") in known or word in _FREE:
@@ -105,8 +105,7 @@ _SAME_TITLE = tuple(
         "prof professor professeur profesor profesora",
         "dr dra doctor doctora docteur docteure",
         "herr herrn",
-        "d don",
-        "dª d.ª doña",
+        "d don doña",
     )
 )
 

@@ -59,7 +59,7 @@ def _claims(look: Look, case: Case) -> Iterator[Finding]:
         claim = look.listed("claims").first(sentence)
         if not claim:
             continue
-        telling = [word for word in words(sentence) if len(word) > 4 and stem(word) not in ours]
+        telling = [word for word in words(sentence) if len(word) > 4 and stem(word) not in ours and word not in look.listed("common")]
         unknown = [word for word in telling if stem(word) not in held]
         if len(unknown) >= _UNKNOWN_FROM and len(unknown) * 2 > len(telling):
             quote = sentence[sentence.index(unknown[0]) : sentence.rindex(unknown[-1]) + len(unknown[-1])]

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import re2
+
 from comeback.domain.case import Case
 from comeback.letters.checks.knowing import COMMON, stems
 from comeback.letters.checks.looking import Look
 
 _SHARED = 2
+_MINE = re2.compile(r"(?i)(?:^|\PL)(?:my|our|mein\pL{0,2}|unser\pL{0,2}|mon|ma|mes|notre|nos|mis?)\s+(?:[\pL-]+\s+)?$")
 
 
 def told_of_the_work(look: Look, quote: str) -> bool:
@@ -21,7 +24,14 @@ def told_of_the_work(look: Look, quote: str) -> bool:
     known, held = _work(look.case), stems(_work(look.case))
     same = quote.lower() in known.lower() if " " in quote else bool(stems(quote)) and stems(quote) <= held
     holders = [sentence for sentence in look.sentences if quote in sentence]
-    return same and bool(holders) and all(len((stems(sentence) - COMMON) & held) >= _SHARED for sentence in holders)
+    if not same or not holders or any(_is_mine(sentence, quote) for sentence in holders):
+        return False
+    return all(len((stems(sentence) - COMMON) & held) >= _SHARED for sentence in holders)
+
+
+def _is_mine(sentence: str, quote: str) -> bool:
+    """Whether the writer calls it his own: my lawyer, meine Therapie."""
+    return any(_MINE.search(sentence[:at]) for at in range(len(sentence)) if sentence.startswith(quote, at))
 
 
 @lru_cache(maxsize=64)

@@ -25,6 +25,8 @@ class Calibration:
     """What one point of the rules' score is worth, in natural logarithms of the odds."""
     row: float = 1.0
     """What a row of the rules' table is worth, likewise."""
+    desk: float = 1.0
+    """How much a desk where people are hired speaks against mail that is no part of a search, likewise."""
     warmth: float = 1.0
     """The temperature of the joint opinion (Guo 2017, arXiv:1706.04599)."""
 

@@ -19,6 +19,8 @@ GOES_ON = 0.3
 _WORD = re.compile(r"\S+")
 _EDGE = " \t\r\n,;:!?.\"“”„«»‹›()[]<>|*_–—-'’"
 _OWNER = re.compile(r"['’]s?$")
+_SAINT = re.compile(r"(?:St|Saint)\b", re.IGNORECASE)
+"""`St Agatha's` owns nothing."""
 _MOST_WORDS = 10
 
 
@@ -41,15 +43,20 @@ def named(opinion: Opinion | None) -> Named:
 
 
 def _best(opinion: Opinion, chances: Floats) -> str:
-    """The likeliest run; of several places of one name, the surest spelling counts."""
+    """The likeliest run; of several places of one name, the fullest likely spelling counts."""
     runs = [(chance, text) for text, chance in _runs(opinion, chances)]
-    return max(runs, default=(0.0, ""), key=lambda run: run[0])[1]
+    best = max(runs, default=(0.0, ""), key=lambda run: run[0])[1]
+    fuller = [text for chance, text in runs if chance >= BEGINS and f" {best} " in f" {text} "]
+    return max(fuller, key=len, default=best)
 
 
 def _runs(opinion: Opinion, chances: Floats) -> Iterator[tuple[str, float]]:
     """Each run of likely words within one line and one field, with the mean chance of its words."""
     run: list[tuple[int, int, float]] = []
     for start, end, chance in _words(opinion, chances):
+        if opinion.text.startswith(" |", end):
+            # The sender's domain, and the marks before: words that nobody wrote.
+            chance = 0.0
         broken = run and (chance < GOES_ON or len(run) == _MOST_WORDS or _ends(opinion.text[run[-1][1] - 1 : start]))
         if broken:
             yield from _shown(opinion.text, run)
@@ -77,6 +84,7 @@ def _ends(between: str) -> bool:
 
 def _shown(text: str, run: list[tuple[int, int, float]]) -> Iterator[tuple[str, float]]:
     if run:
-        name = _OWNER.sub("", text[run[0][0] : run[-1][1]].strip(_EDGE))
+        name = text[run[0][0] : run[-1][1]].strip(_EDGE)
+        name = name if _SAINT.match(name) else _OWNER.sub("", name)
         if any(letter.isalpha() for letter in name):
             yield name, sum(chance for _, _, chance in run) / len(run)
