@@ -226,7 +226,7 @@ def test_an_entry_older_than_all_mails_of_its_application_still_goes_there() -> 
 def test_a_join_and_a_split_by_hand_win_over_all_evidence() -> None:
     one = mail("2026-02-02 10:00", ADA, Kind.INVITATION, company="Hobbs Ferry", role="Purser")
     other = mail("2026-02-03 10:00", REX, Kind.INVITATION, company="Salt & Rope", role="Chandler")
-    third = mail("2026-02-04 10:00", ADA, Kind.SCHEDULING, company="Hobbs Ferry", role="Purser")
+    third = mail("2026-02-04 10:00", ADA, Kind.INVITATION, company="Hobbs Ferry", role="Purser")
     pair = frozenset({(one.events[0].id, other.events[0].id)})
     assert sizes(grouped(one, other, decisions=LinkDecisions(together=pair))) == [2]
     apart = frozenset({(third.message.identity, one.message.identity)})

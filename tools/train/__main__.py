@@ -24,7 +24,7 @@ from tools.train.vocabulary import kept
 
 DATA = Path("training/reading")
 WEIGHTS = Path("src/comeback/reading/learned/weights.npz")
-BLOCKS, STILL = 12, 8
+BLOCKS, STILL = 6, 0
 
 
 def main() -> None:

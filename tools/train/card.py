@@ -62,7 +62,7 @@ def _what_it_is(learned: Sequence[Row]) -> Iterator[str]:
     mails = Counter(row.language for row in learned if not row.sentence)
     sentences = Counter(row.language for row in learned if row.sentence)
     yield "Rules, and beside them a small multilingual encoder: the first blocks of multilingual-e5-small (MIT), its vocabulary cut to our"
-    yield "four languages, its upper blocks and heads trained on the invented mails under `training/reading`. It runs on numpy, offline."
+    yield "four languages, its blocks and heads trained on the invented mails under `training/reading`. It runs on numpy, offline."
     yield "`make train` makes its weights, `make card` this page.\n"
     yield "| language | mails learned from | sentences learned from |\n|---|---|---|"
     yield from (f"| {language} | {mails[language]} | {sentences[language]} |" for language in sorted(mails | sentences))

@@ -1,4 +1,4 @@
-"""The training loop: the lower blocks stand still and are run once, the upper ones and the heads learn."""
+"""The training loop: blocks that stand still are run once, the others and the heads learn."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tools.train.examples import TAGS, UNKNOWN, Example
 from tools.train.network import Encoder, Heads, Logits
 
 SEED = 20261123
-PASSES = 5
+PASSES = 6
 RATE, RATE_OF_HEADS = 1.5e-4, 2e-3
 _BATCH_TOKENS = 900
 _HIDDEN = 0.06
