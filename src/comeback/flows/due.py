@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from comeback.domain.application import Application, Interview
@@ -22,10 +23,10 @@ def steps(home: Home, now: datetime) -> list[tuple[Application, Step]]:
     return sorted(found, key=lambda pair: (pair[1].due is None, pair[1].due.timestamp() if pair[1].due else 0.0, pair[0].number))
 
 
-def to_debrief(home: Home, now: datetime) -> list[tuple[Application, Interview]]:
-    """Applications with an interview just over of which the seeker has noted nothing yet."""
+def to_debrief(home: Home, every: Sequence[Application], now: datetime) -> list[tuple[Application, Interview]]:
+    """Those of the applications with an interview just over of which the seeker has noted nothing yet."""
     found = []
-    for one in applications(home):
+    for one in every:
         at = Situation(one, home.seeker, now)
         last = at.held[-1] if at.held else None
         if last and last.day_known and now - at.ends(last) <= FRESH and not any(e.at >= last.at for e in at.of(EventKind.DEBRIEFED)):

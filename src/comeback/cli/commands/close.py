@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
-from comeback.cli.shapes import event_row
-from comeback.cli.terminal import say, say_json
 
 
 @click.command(name="close")
@@ -24,7 +23,4 @@ def command(application: str, now: str | None, as_json: bool) -> None:
     from comeback.flows.home import open_home
 
     number, event = close(open_home(), application, moment(now))
-    if as_json:
-        say_json([{"application": number, **event_row(event)}])
-    else:
-        say(f"Application {number} is closed. Take it back: comeback undo")
+    noted(number, event, f"Application {number} is closed. Take it back: comeback undo", as_json=as_json)

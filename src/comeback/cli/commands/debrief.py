@@ -6,9 +6,8 @@ import sys
 
 import click
 
+from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
-from comeback.cli.shapes import event_row
-from comeback.cli.terminal import say, say_json
 
 QUESTIONS = {
     "who": "Who was it that you will remember?",
@@ -44,7 +43,4 @@ def command(now: str | None, as_json: bool, application: str, **given: str) -> N
     if not any(given.values()) and sys.stdin.isatty():
         given = {key: click.prompt(question, default="", show_default=False) for key, question in QUESTIONS.items()}
     number, event = note_debrief(open_home(), application, Debrief(**given), moment(now))
-    if as_json:
-        say_json([{"application": number, **event_row(event)}])
-    else:
-        say(f"Kept for application {number}. A letter may now use your own words.")
+    noted(number, event, f"Kept for application {number}. A letter may now use your own words.", as_json=as_json)

@@ -30,14 +30,15 @@ def command(now: str | None, everything: bool, as_json: bool) -> None:
     from comeback.flows.home import open_home
 
     at, home = moment(now), open_home()
-    found = [(one, step) for one, step in steps(home, at) if everything or step.letter is not LetterKind.NONE]
+    every = steps(home, at)
+    found = [(one, step) for one, step in every if everything or step.letter is not LetterKind.NONE]
     if as_json:
         say_json(due_row(one, step) for one, step in found)
     elif not found:
         say("Nothing is owed today.")
     for one, step in [] if as_json else found:
         show(one, step, at)
-    for one, _ in [] if as_json else to_debrief(home, at):
+    for one, _ in [] if as_json else to_debrief(home, [one for one, _ in every], at):
         say(f"{one.number:>3}  {one.company or '?'}: you have just met them. Two minutes while it is fresh: comeback debrief {one.number}")
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.noting import noted
 from comeback.cli.options import channel_option, json_option, moment, now_option
-from comeback.cli.shapes import event_row
-from comeback.cli.terminal import say, say_json
 from comeback.domain.kinds import Channel
 
 
@@ -32,7 +31,4 @@ def command(company: str, role: str, people: tuple[str, ...], channel: str, on: 
 
     told = Told(company, role, Channel(channel), people, on)
     number, event = note_interview(open_home(), told, moment(now))
-    if as_json:
-        say_json([{"application": number, **event_row(event)}])
-    else:
-        say(f"Noted for application {number}. While it is fresh: comeback debrief {number}")
+    noted(number, event, f"Noted for application {number}. While it is fresh: comeback debrief {number}", as_json=as_json)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
-from comeback.cli.shapes import event_row
-from comeback.cli.terminal import say, say_json
 
 
 @click.command(name="join")
@@ -25,7 +24,4 @@ def command(one: str, other: str, now: str | None, as_json: bool) -> None:
     from comeback.flows.home import open_home
 
     number, event = join(open_home(), one, other, moment(now))
-    if as_json:
-        say_json([{"application": number, **event_row(event)}])
-    else:
-        say(f"They are application {number} now. Take it back: comeback undo")
+    noted(number, event, f"They are application {number} now. Take it back: comeback undo", as_json=as_json)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.noting import noted
 from comeback.cli.options import channel_option, json_option, moment, now_option
-from comeback.cli.shapes import event_row
-from comeback.cli.terminal import say, say_json
 from comeback.domain.kinds import Channel
 
 
@@ -32,7 +31,4 @@ def command(company: str, role: str, channel: str, told_by: str, on: str | None,
 
     told = Told(company, role, Channel(channel), (told_by,) if told_by else (), on, said)
     number, event = note_rejection(open_home(), told, moment(now))
-    if as_json:
-        say_json([{"application": number, **event_row(event)}])
-    else:
-        say(f"Noted for application {number}. I am sorry. When you feel like it: comeback due")
+    noted(number, event, f"Noted for application {number}. I am sorry. When you feel like it: comeback due", as_json=as_json)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
-from comeback.cli.shapes import event_row
-from comeback.cli.terminal import say, say_json
 
 
 @click.command(name="snooze")
@@ -25,7 +24,4 @@ def command(application: str, until: str, now: str | None, as_json: bool) -> Non
     from comeback.flows.home import open_home
 
     number, event = snooze(open_home(), application, until, moment(now))
-    if as_json:
-        say_json([{"application": number, **event_row(event)}])
-    else:
-        say(f"Held for application {number} until {until}. Take it back: comeback undo")
+    noted(number, event, f"Held for application {number} until {until}. Take it back: comeback undo", as_json=as_json)

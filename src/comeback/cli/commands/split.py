@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
-from comeback.cli.shapes import event_row
-from comeback.cli.terminal import say, say_json
 
 
 @click.command(name="split")
@@ -27,7 +26,4 @@ def command(application: str, mails: tuple[str, ...], now: str | None, as_json: 
     from comeback.flows.home import open_home
 
     number, event = split(open_home(), application, mails, moment(now))
-    if as_json:
-        say_json([{"application": number, **event_row(event)}])
-    else:
-        say(f"The rest is application {number}. See: comeback applications. Take it back: comeback undo")
+    noted(number, event, f"The rest is application {number}. See: comeback applications. Take it back: comeback undo", as_json=as_json)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
-from comeback.cli.shapes import event_row
-from comeback.cli.terminal import say, say_json
 
 
 @click.command(name="undo")
@@ -23,7 +22,9 @@ def command(now: str | None, as_json: bool) -> None:
     from comeback.flows.home import open_home
 
     event = undo(open_home(), moment(now))
-    if as_json:
-        say_json([{"application": None, **event_row(event)}])
-    else:
-        say(f"Taken back: {event.kind.replace('_', ' ')}, noted for {event.at:%d %b %Y}{f' at {event.company}' if event.company else ''}.")
+    noted(
+        None,
+        event,
+        f"Taken back: {event.kind.replace('_', ' ')}, noted for {event.at:%d %b %Y}{f' at {event.company}' if event.company else ''}.",
+        as_json=as_json,
+    )
