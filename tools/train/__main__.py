@@ -17,7 +17,9 @@ from tools.train.examples import example
 from tools.train.fit import PASSES, SEED, Network, fit, prepare
 from tools.train.keeping import arrays, calibrated, save
 from tools.train.network import Encoder, Heads
+from tools.train.ofsample import sample_rows
 from tools.train.rows import rows
+from tools.train.shortened import shortened
 from tools.train.split import is_kept_back, is_unseen
 from tools.train.telling import accuracy
 from tools.train.vocabulary import kept
@@ -49,13 +51,14 @@ def learn(data: Path, out: Path, blocks: tuple[int, ...], still: int, passes: in
     def say(text: str) -> None:
         print(f"{time.monotonic() - began:7.0f} s  {text}", flush=True)
 
-    start, every = base(), rows(data)
-    pieces = kept(start, (row.text for row in every))
+    start, every, beside = base(), rows(data), list(sample_rows())
+    beside += shortened([*every, *beside])
+    pieces = kept(start, (row.text for row in (*every, *beside)))
     cut = Pieces({start.pieces[p]: (i, float(start.scores[p])) for i, p in enumerate(pieces) if i > UNKNOWN and start.pieces[p]}, UNKNOWN)
-    say(f"{len(pieces)} pieces, {len(every)} rows")
+    say(f"{len(pieces)} pieces, {len(every)} rows, {len(beside)} from the sample and in short")
     network = Network(Encoder(start, pieces, blocks), Heads(start.width), still)
     examples = [example(row, cut) for row in every]
-    learned = prepare(network, [one for one in examples if not is_kept_back(one.row)])
+    learned = prepare(network, [*(one for one in examples if not is_kept_back(one.row)), *(example(row, cut) for row in beside)])
     aside = prepare(network, [one for one in examples if is_kept_back(one.row) and not one.row.sentence and not one.row.sent])
     say(f"{len(learned)} to learn from, {len(aside)} mails kept back")
     fit(network, learned, lambda number, loss: say(f"pass {number + 1}: loss {loss:.3f}, kept back {accuracy(network, aside)}"), passes)

@@ -47,6 +47,8 @@ class Row:
     to: str = ""
     sent: str = ""
     """Of the seeker's own mails: which kind of sent mail."""
+    mail: Message | None = None
+    """The message itself, where the row was made from one."""
 
     @property
     def language(self) -> str:
@@ -60,6 +62,8 @@ class Row:
 
     def message(self) -> Message:
         """The mail as the program would read it from a file."""
+        if self.mail:
+            return self.mail
         mail = EmailMessage(policy=SMTP)
         mail["From"], mail["To"], mail["Subject"] = self.sender, self.to or "me@postnook.example", self.subject
         for name, value in (_HEADERS[sign] for sign in self.signs if sign in _HEADERS):

@@ -52,6 +52,8 @@ _SPEAKER = re.compile(
 )
 _OWNER = re.compile(r"([^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]+)\s?(?:,|\(|[-–])\s*(?:our |the |unser\w* |notre |nuestr[oa] )?$")
 """`Ana Pell, ` or `Ana Pell (`: what follows is hers."""
+_ELIDED = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
+"""`poste d'arbitre` names an `arbitre`."""
 _MOST = 6000
 
 
@@ -218,7 +220,7 @@ def offered(scene: Scene, company: str) -> str:
 
 def heard(scene: Scene, company: str) -> str:
     """What the learned part hears, unless it is a word of the company's name."""
-    title = scene.heard.role
+    title = _ELIDED.sub("", scene.heard.role)
     if f" {title.lower()} " in f" {company.lower()} ":
         return ""
     return _fit(scene, company, TitleFound(shown_role(title), 0, len(title))) if title else ""

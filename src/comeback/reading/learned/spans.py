@@ -57,7 +57,7 @@ def _runs(opinion: Opinion, chances: Floats) -> Iterator[tuple[str, float]]:
         if opinion.text.startswith(" |", end):
             # The sender's domain, and the marks before: words that nobody wrote.
             chance = 0.0
-        broken = run and (chance < GOES_ON or len(run) == _MOST_WORDS or _ends(opinion.text[run[-1][1] - 1 : start]))
+        broken = run and (chance < GOES_ON or len(run) == _MOST_WORDS or _ends(opinion.text, run[0][0], run[-1][1], start))
         if broken:
             yield from _shown(opinion.text, run)
             run = []
@@ -77,14 +77,22 @@ def _words(opinion: Opinion, chances: Floats) -> Iterator[tuple[int, int, float]
         yield match.start(), match.end(), max(inside, default=0.0)
 
 
-def _ends(between: str) -> bool:
-    """Whether a name ends between two words: at a line's or a field's end, a comma, a bracket that closes."""
-    return "\n" in between or "|" in between or between[:1] in {",", ";", ":", ")", "!", "?"}
+def _ends(text: str, began: int, end: int, goes_on: int) -> bool:
+    """Whether a name that began ends between two words: at a line's or a field's end, a comma, a bracket that closes but `Technicien(ne)`."""
+    between, last = text[end - 1 : goes_on], text[began:end]
+    closes = last.endswith(")") and last.count(")") > last.count("(")
+    return closes or "\n" in between or "|" in between or between[:1] in {",", ";", ":", "!", "?"}
 
 
 def _shown(text: str, run: list[tuple[int, int, float]]) -> Iterator[tuple[str, float]]:
     if run:
-        name = text[run[0][0] : run[-1][1]].strip(_EDGE)
+        name = _bare(text[run[0][0] : run[-1][1]])
         name = name if _SAINT.match(name) else _OWNER.sub("", name)
         if any(letter.isalpha() for letter in name):
             yield name, sum(chance for _, _, chance in run) / len(run)
+
+
+def _bare(words: str) -> str:
+    """Without punctuation and brackets at the edges that belong to the sentence: `(Technicien(ne)` keeps the one that opens in the name."""
+    name = words.strip(_EDGE)
+    return name + ")" if "(" in name and ")" not in name and f"{name})" in words else name
