@@ -13,8 +13,11 @@ from comeback.language.lexicon import entries
 
 _CAP = 200
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_ELIDED = re.compile(r"(?<![^\W_])[ld]['’](?=[^\W_])", re.IGNORECASE)
 _JOINERS = frozenset(["the", "and", "und", "et", "y"])
 _AMPERSAND = re.compile(r"\s*[&+]\s*")
+_LETTERBOX = re.compile(r"^(?:mail|webmail|correo|courriel|courrier|buzon|postfach|posta)|(?:mail|posta?|correo|courriel|courrier|buz[oó]n|postbox|inbox|brief)$")
+"""What providers of mail call themselves. A paper that is a `Post` writes its name out."""
 _SPLIT_LABEL = re.compile(r"[-_]")
 _EDGE = ' \t\r\n,;:!?"“”„«»<>|*_-–—'
 
@@ -26,8 +29,8 @@ def company_words_of(name: str) -> frozenset[str]:
 
 
 def company_words(name: str) -> tuple[str, ...]:
-    """The words that make the name: folded, no brackets, no legal form at the end, no `the` or `and`."""
-    plain = _AMPERSAND.sub(" and ", _BRACKETS.sub(" ", name[:_CAP]))
+    """The words that make the name: folded, no brackets, no legal form at the end, no `the`, `and` or `l'`."""
+    plain = _AMPERSAND.sub(" and ", _BRACKETS.sub(" ", _ELIDED.sub("", name[:_CAP])))
     words = [word for word in folded_words(plain) if word not in _JOINERS]
     while len(words) > 1 and words[-1] in company_words_of("legal"):
         words.pop()
@@ -85,9 +88,11 @@ def _listed_labels(domain: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def is_freemail(domain: str) -> bool:
-    """Whether anybody can have an address there, so that it names no firm."""
+    """Whether anybody can have an address there, so that it names no firm: a known provider, or a name made like one, as `riverpost`."""
     labels = domain_labels(domain)
-    return bool(labels) and len(labels) <= 2 and labels[-1] in company_words_of("freemail")
+    if not labels or len(labels) > 2:
+        return False
+    return labels[-1] in company_words_of("freemail") or (bool(_LETTERBOX.search(labels[-1])) and labels[-1] not in company_words_of("carrier"))
 
 
 @lru_cache(maxsize=4096)

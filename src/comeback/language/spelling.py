@@ -144,6 +144,7 @@ def _initials(label: str, pieces: tuple[_Piece, ...]) -> int:
 
 def _widened(text: str, start: int, end: int) -> tuple[str, int]:
     """The name with the capitalised words that follow it where it stands alone in its line, and how alone it stands."""
+    start -= 2 if text[max(0, start - 2) : start] in {"L'", "L’"} else 0
     line_start = text.rfind("\n", 0, start) + 1
     head = text[line_start:start].strip()
     core = shown_company(text[start:end].rstrip(".,'’"))

@@ -12,9 +12,12 @@ from comeback.language.companies import company_from_domain, company_key, is_pla
 from comeback.language.roles import same_role, shown_role
 from comeback.ledger.firms import is_like, same_firm
 from comeback.ledger.mailboxes import domain_of
+from comeback.ledger.sides import OWN
 
 _OTHER_POSTS = frozenset({EventKind.REOPENED, EventKind.ALERTED, EventKind.KEPT_IN_TOUCH, EventKind.AUTO_REPLIED, EventKind.BOUNCED})
 """Their titles are of another post, or nobody's words."""
+_LOOSE = frozenset({EventKind.APPROACHED, EventKind.WROTE}) | OWN - {EventKind.APPLIED}
+"""What names the employer by the way: strangers, and the seeker's own later words, which speak of much else."""
 _WORDY = 10
 """A title of more words than these has swallowed its sentence."""
 
@@ -81,14 +84,14 @@ def _weight(event: Event) -> int:
     """A recruiter's own firm counts little; what the seeker typed in by hand counts most."""
     if event.message is None:
         return _HAND
-    weak = event.kind in {EventKind.APPROACHED, EventKind.WROTE} or (event.who is not None and event.who.part is Part.AGENCY)
+    weak = event.kind in _LOOSE or (event.who is not None and event.who.part is Part.AGENCY)
     return _WEAK if weak else _SAID
 
 
 def _company_weight(event: Event) -> int:
     """A name that only repeats somebody's domain may leave out half of the firm's."""
     addresses = [p.email for p in (*([event.who] if event.who else []), *event.to) if p.email]
-    derived = any(same_company(event.company, company_from_domain(domain_of(a))) for a in addresses)
+    derived = any(event.company == company_from_domain(domain_of(a)) for a in addresses)
     return min(_weight(event), _WEAK) if derived and event.message else _weight(event)
 
 

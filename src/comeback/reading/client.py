@@ -9,7 +9,7 @@ from comeback.language.firmnames import name_at
 from comeback.language.folding import squeezed
 from comeback.language.titles import titles_in
 from comeback.reading.firmspoken import acting, applied_to
-from comeback.reading.firmwords import clean, named_after
+from comeback.reading.firmwords import clean, named_after, spoken_in_full
 from comeback.reading.scene import Scene
 
 _REGARDING = re.compile(
@@ -22,7 +22,7 @@ def client(scene: Scene) -> str:
     """Of an agency's mail: the firm it speaks for. `regarding Pell`, `Remember Pell, ...`, `show you Pell?`, `Pell want to see you`."""
     heard = clean(scene, scene.heard.company)
     if heard and not heard.islower() and not _is_agencys(scene, heard):
-        return heard
+        return spoken_in_full(scene, heard) or heard
     for text in (scene.subject, scene.body):
         for name in named_after(scene, _REGARDING, text):
             if not _is_agencys(scene, name) and not titles_in(name):

@@ -15,7 +15,7 @@ from comeback.language.names import is_person_name
 from comeback.reading.client import client
 from comeback.reading.firmsender import displayed, from_domain, relayed, signed, spelled_out
 from comeback.reading.firmspoken import acting, applied_to, labelled, on_behalf, quoted_lead, repeated, scheme
-from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean
+from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean, spoken_in_full
 from comeback.reading.scene import Scene
 
 Finder = Callable[[Scene], str]
@@ -28,8 +28,13 @@ def heard(scene: Scene) -> str:
     name = clean(scene, scene.heard.company)
     if not any(letter.isupper() for letter in name) or _is_part_of_somebody(scene, name):
         return ""
-    fuller = (other for finder in (displayed, spelled_out, signed) if _holds(other := finder(scene), name))
+    fuller = (other for finder in (displayed, spelled_out, signed, _in_words) if _holds(other := finder(scene), name))
     return max(fuller, key=len, default=name)
+
+
+def _in_words(scene: Scene) -> str:
+    """The heard name as it goes on in the words to a noun that firms end with: `Pell` of `the Pell Law Society`."""
+    return spoken_in_full(scene, scene.heard.company)
 
 
 def _is_part_of_somebody(scene: Scene, name: str) -> bool:

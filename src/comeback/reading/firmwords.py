@@ -94,3 +94,16 @@ def firm_line(scene: Scene, line: str) -> str:
         if cleaned := clean(scene, name):
             return cleaned
     return ""
+
+
+def spoken_in_full(scene: Scene, name: str) -> str:
+    """The name as it goes on, anywhere in subject or words, to a noun that firms end with; nothing where it does not."""
+    for text in (scene.subject, scene.new) if name else ():
+        at = text.find(name)
+        while at >= 0:
+            longer = clean(scene, name_at(text, at)[0])
+            last = folded(longer).split()[-1:]
+            if len(longer) > len(name) and longer.startswith(f"{name} ") and last and last[0] in company_words_of("industry"):
+                return longer
+            at = text.find(name, at + len(name))
+    return ""

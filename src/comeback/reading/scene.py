@@ -73,7 +73,8 @@ class Scene:
     @cached_property
     def labels(self) -> tuple[str, ...]:
         """Domain labels that may spell the employer."""
-        found = dict.fromkeys(label for one in self.other_side for label in firm_labels(one.domain))
+        mine = {address.rpartition("@")[2] for address in self.me}
+        found = dict.fromkeys(label for one in self.other_side if one.domain not in mine for label in firm_labels(one.domain))
         carrier = squeezed(self.message.sender.name.partition(" via ")[2])
         return tuple(label for label in found if len(label) > 2 and not (carrier and carrier.startswith(squeezed(label))))
 
