@@ -16,7 +16,9 @@ _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _ELIDED = re.compile(r"(?<![^\W_])[ld]['’](?=[^\W_])", re.IGNORECASE)
 _JOINERS = frozenset(["the", "and", "und", "et", "y"])
 _AMPERSAND = re.compile(r"\s*[&+]\s*")
-_LETTERBOX = re.compile(r"^(?:mail|webmail|correo|courriel|courrier|buzon|postfach|posta)|(?:mail|posta?|correo|courriel|courrier|buz[oó]n|postbox|inbox|brief)$")
+_LETTERBOX = re.compile(
+    r"^(?:mail|webmail|correo|courriel|courrier|buzon|postfach|posta)|(?:mail|posta?|correo|courriel|courrier|buz[oó]n|postbox|inbox|brief)$"
+)
 """What providers of mail call themselves. A paper that is a `Post` writes its name out."""
 _SPLIT_LABEL = re.compile(r"[-_]")
 _EDGE = ' \t\r\n,;:!?"“”„«»<>|*_-–—'
@@ -92,7 +94,9 @@ def is_freemail(domain: str) -> bool:
     labels = domain_labels(domain)
     if not labels or len(labels) > 2:
         return False
-    return labels[-1] in company_words_of("freemail") or (bool(_LETTERBOX.search(labels[-1])) and labels[-1] not in company_words_of("carrier"))
+    return labels[-1] in company_words_of("freemail") or (
+        bool(_LETTERBOX.search(labels[-1])) and labels[-1] not in company_words_of("carrier")
+    )
 
 
 @lru_cache(maxsize=4096)

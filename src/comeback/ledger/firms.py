@@ -21,10 +21,10 @@ def same_firm(one: str, other: str) -> bool:
     """The same name, one the short form of the other or a part of it, or one the other written in one word as domains are."""
     if same_company(one, other) or is_short_for(one, other) or is_short_for(other, one):
         return True
-    return _in_one_word(one, other) or _in_one_word(other, one) or _is_within(one, other) or _is_within(other, one)
+    return _in_one_word(one, other) or _in_one_word(other, one) or is_within(one, other) or is_within(other, one)
 
 
-def _is_within(one: str, other: str) -> bool:
+def is_within(one: str, other: str) -> bool:
     """`Vieux-Rieu` in `Commune de Vieux-Rieu`, `Lutins` in `Les Lutins du Canal`: a word that names a firm and no trade, or several."""
     less, more = _words_of(one), _words_of(other)
     if not less or len(less) >= len(more):
@@ -46,7 +46,7 @@ def _in_one_word(one: str, other: str) -> bool:
 
 
 def _is_strung(label: str, words: tuple[str, ...]) -> bool:
-    """Whether two or more of the words in their order, the first among them, make the label: `stanselmlibrary` of St Anselm Public Library."""
+    """Whether several of the words in their order, the first among them, make the label: `stanselmlibrary` of St Anselm Public Library."""
     ends = {words[0]} if words and label.startswith(words[0]) else set()
     for word in words[1:]:
         ends |= {end + word for end in ends if label.startswith(end + word)}

@@ -10,7 +10,7 @@ from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Part
 from comeback.language.companies import company_from_domain, company_key, is_platform, is_short_for, same_company, shown_company
 from comeback.language.roles import same_role, shown_role
-from comeback.ledger.firms import is_like, same_firm
+from comeback.ledger.firms import is_like, is_within, same_firm
 from comeback.ledger.mailboxes import domain_of
 from comeback.ledger.sides import OWN
 
@@ -118,6 +118,10 @@ def _spelling(name: _Name) -> str:
     spelled = [s for s in usual if " " in s] or usual
     best = max(spelled, key=lambda s: (name.spellings[s], len(s), s))
     fuller = [
-        s for s in spelled if is_short_for(best, s) and not same_company(best, s) and _OFTEN * name.spellings[s] >= name.spellings[best]
+        s
+        for s in spelled
+        if (is_short_for(best, s) or is_within(best, s))
+        and not same_company(best, s)
+        and _OFTEN * name.spellings[s] >= name.spellings[best]
     ]
     return max(fuller, key=len, default=best)

@@ -18,8 +18,18 @@ _REGARDING = re.compile(
 )
 
 
+_REVEALED = re.compile(
+    r"(?i:\b(?:it(?:'s| is| was)|client is|client,|cliente es|client est|(?:kunde|mandant|auftraggeber) ist)\s+"
+    r"(?:the |an? |el |la |los |las |le |l['’]|die |der |das )?)(?=[^\W\d_a-z])"
+)
+"""Where an agency says for whom it asks."""
+
+
 def client(scene: Scene) -> str:
     """Of an agency's mail: the firm it speaks for. `regarding Pell`, `Remember Pell, ...`, `show you Pell?`, `Pell want to see you`."""
+    for name in named_after(scene, _REVEALED, scene.body):
+        if not _is_agencys(scene, name) and not titles_in(name):
+            return name
     heard = clean(scene, scene.heard.company)
     if heard and not heard.islower() and not _is_agencys(scene, heard):
         return spoken_in_full(scene, heard) or heard
