@@ -25,13 +25,17 @@ _REVEALED = re.compile(
 """Where an agency says for whom it asks."""
 
 
+_AREA = re.compile(r"(?:Region|Raum|Großraum|Gegend|Greater|Zona|Région|Secteur|Bassin)\b")
+"""An agency that keeps its client to itself says where it is."""
+
+
 def client(scene: Scene) -> str:
     """Of an agency's mail: the firm it speaks for. `regarding Pell`, `Remember Pell, ...`, `show you Pell?`, `Pell want to see you`."""
     for name in named_after(scene, _REVEALED, scene.body):
         if not _is_agencys(scene, name) and not titles_in(name):
             return name
     heard = clean(scene, scene.heard.company)
-    if heard and not heard.islower() and not _is_agencys(scene, heard):
+    if heard and not heard.islower() and not _AREA.match(heard) and not _is_agencys(scene, heard):
         return spoken_in_full(scene, heard) or heard
     for text in (scene.subject, scene.body):
         for name in named_after(scene, _REGARDING, text):

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from comeback.domain.kinds import Kind
-from comeback.language.companies import company_words
+from comeback.language.companies import company_words, company_words_of
 from comeback.language.folding import squeezed
 from comeback.language.names import is_person_name
 from comeback.reading.client import client
@@ -20,13 +20,15 @@ from comeback.reading.scene import Scene
 
 Finder = Callable[[Scene], str]
 
+_SHORTEST = 2
+"""Letters of a name that is no initial."""
 _BOARD = re.compile(r"job|career|stellen|emploi|empleo|apply|hire|talent")
 
 
 def heard(scene: Scene) -> str:
     """What the learned part hears, in the fullest form that sender or signature give; a mere domain's word is left to the finder behind."""
     name = clean(scene, scene.heard.company)
-    if not any(letter.isupper() for letter in name) or _is_part_of_somebody(scene, name):
+    if len(name) < _SHORTEST or not any(letter.isupper() for letter in name) or _is_part_of_somebody(scene, name):
         return ""
     fuller = (other for finder in (displayed, spelled_out, signed, _in_words) if _holds(other := finder(scene), name))
     return max(fuller, key=len, default=name)
@@ -50,9 +52,11 @@ def _is_part_of_somebody(scene: Scene, name: str) -> bool:
 
 
 def _holds(whole: str, part: str) -> bool:
-    """Whether the words of one name stand in a row in the other; a name of several words is only one word short of it."""
+    """Whether the words of one name stand in a row in the other, and none beside them is a desk's; a name of several words is only one word
+    short of it.
+    """
     words, inside = company_words(whole), company_words(part)
-    if len(inside) > 1 and len(words) > len(inside) + 1:
+    if (len(inside) > 1 and len(words) > len(inside) + 1) or re.search(r"[,/|]", whole) or not company_words_of("office").isdisjoint(words):
         return False
     return any(words[at : at + len(inside)] == inside for at in range(len(words) - len(inside) + 1)) and bool(inside)
 

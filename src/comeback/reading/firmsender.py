@@ -82,10 +82,15 @@ def spelled_out(scene: Scene) -> str:
 
 
 def _of_spellings(scene: Scene, label: str, best: Spelling) -> str:
-    """The name of the best spelling; where it says only the first part of `pell-outdoors`, the domain knows the name better."""
-    if best.whole or "-" not in label or len(label.rpartition("-")[2]) < 4:
+    """The name of the best spelling; where it says only the first part of `pell-outdoors`, the domain knows the name better, unless the
+    words put `Outdoors` or what it shortens before it.
+    """
+    short = label.rpartition("-")[2]
+    if best.whole or "-" not in label or len(short) < 4:
         return _longer(scene, best.name)
-    return company_from_domain(f"{label}.example") or best.name
+    ahead = re.compile(rf"(?<![^\W_])({re.escape(short.capitalize())}\w*\s+{re.escape(best.name)})(?![^\W_])")
+    kind = next((match for text in (*scene.tail, scene.subject, scene.new) if (match := ahead.search(text))), None)
+    return kind.group(1) if kind else company_from_domain(f"{label}.example") or best.name
 
 
 def _short(name: str) -> str:

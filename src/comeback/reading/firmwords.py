@@ -18,9 +18,9 @@ from comeback.language.titles import titles_in
 from comeback.reading.scene import Scene
 
 STANDS_BEHIND = re.compile(
-    r"\s+(?:(?:graduate|early careers?|trainee|apprentice(?:ship)?|internship)\s+(?:scheme|programme|program)|assessment (?:centre|center|day)|careers?|jobs?|hr|recruiting|"
-    r"recruitment|hiring|talent(?: acquisition)?(?: team)?|human resources|people(?: team| operations)?|team|karriere(?:portal)?|personal(?:abteilung)?|bewerbermanagement|"
-    r"recrutement|ressources humaines|rh|selecci[oó]n|rrhh|reclutamiento|empleo|front desk|scheme|interview|offer|crew|application|scheduling|notifications?|alerts?|events|support|via .*)$",
+    r",?\s+(?:(?:graduate|early careers?|trainee|apprentice(?:ship)?|internship)\s+(?:scheme|programme|program)|assessment (?:centre|center|day)|careers?|jobs?|hr|recruiting|"
+    r"recruitment|hiring|talent(?: acquisition)?(?: team)?|human resources|people(?: team| operations)?|team|karriere(?:portal)?|personal(?:abteilung|amt|wesen|referat|stelle|service|büro)?|bewerbermanagement|crewing|"
+    r"recrutement|ressources humaines|rh|(?:direction|service) des ressources humaines|recursos humanos|selecci[oó]n|rrhh|reclutamiento|empleo|front desk|scheme|interview|offer|crew|application|scheduling|notifications?|alerts?|events|support|via .*)$",
     re.IGNORECASE,
 )
 STANDS_BEFORE = re.compile(

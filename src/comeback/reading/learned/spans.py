@@ -16,6 +16,9 @@ BEGINS = 0.5
 """How likely a word must be of the name to begin it."""
 GOES_ON = 0.3
 """How likely the words behind it must be: `of` and `and` are less sure than `Heron`."""
+BEHIND_A_JOINER = 0.05
+"""How likely what follows `of` or `and` must be: no name ends with those."""
+_JOINER = re.compile(r"(?:&|and|of|for|und|für|der|des|et|de|du|la|y|e|del|para)$", re.IGNORECASE)
 _WORD = re.compile(r"\S+")
 _EDGE = " \t\r\n,;:!?.\"“”„«»‹›()[]<>|*_–—-'’"
 _OWNER = re.compile(r"['’]s?$")
@@ -57,13 +60,18 @@ def _runs(opinion: Opinion, chances: Floats) -> Iterator[tuple[str, float]]:
         if opinion.text.startswith(" |", end):
             # The sender's domain, and the marks before: words that nobody wrote.
             chance = 0.0
-        broken = run and (chance < GOES_ON or len(run) == _MOST_WORDS or _ends(opinion.text, run[0][0], run[-1][1], start))
+        goes_on = BEHIND_A_JOINER if run and _joins(opinion.text, run[-1]) else GOES_ON
+        broken = run and (chance < goes_on or len(run) == _MOST_WORDS or _ends(opinion.text, run[0][0], run[-1][1], start))
         if broken:
             yield from _shown(opinion.text, run)
             run = []
-        if chance >= (GOES_ON if run else BEGINS):
+        if chance >= (goes_on if run else BEGINS):
             run.append((start, end, chance))
     yield from _shown(opinion.text, run)
+
+
+def _joins(text: str, word: tuple[int, int, float]) -> bool:
+    return bool(_JOINER.match(text[word[0] : word[1]]))
 
 
 def _words(opinion: Opinion, chances: Floats) -> Iterator[tuple[int, int, float]]:
@@ -85,6 +93,8 @@ def _ends(text: str, began: int, end: int, goes_on: int) -> bool:
 
 
 def _shown(text: str, run: list[tuple[int, int, float]]) -> Iterator[tuple[str, float]]:
+    while run and _joins(text, run[-1]):
+        run = run[:-1]
     if run:
         name = _bare(text[run[0][0] : run[-1][1]])
         name = name if _SAINT.match(name) else _OWNER.sub("", name)
