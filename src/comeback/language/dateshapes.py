@@ -221,17 +221,22 @@ def _month(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:
 
 def _part(words: str | None) -> str:
     words = _plain(words)
-    for part, starts in _PARTS.items():
+    for part, starts in _PARTS:
         if words.startswith(starts):
             return part
     return ""
 
 
-_PARTS = {
-    "early": ("early", "the beginning", "beginning", "the start", "start", "anfang", "début", "principios", "comienzos", "inicios"),
-    "mid": ("mid", "the middle", "middle", "mitte", "mi-", "mi ", "milieu", "courant", "mediados"),
-    "end": ("the end", "end", "late", "ende", "fin", "finales", "final"),
-}
+_PARTS = (
+    ("week 1", ("the first", "first", "erste", "premi", "primera")),
+    ("week 2", ("the second", "second", "zweite", "deuxi", "seconde", "segunda")),
+    ("week 3", ("the third", "third", "dritte", "troisi", "tercera")),
+    ("week 4", ("the fourth", "fourth", "vierte", "quatri", "cuarta")),
+    ("end", ("the last", "last", "letzte", "derni", "ultima", "última")),
+    ("early", ("early", "the beginning", "beginning", "the start", "start", "anfang", "début", "principios", "comienzos", "inicios")),
+    ("mid", ("mid", "the middle", "middle", "mitte", "mi-", "mi ", "milieu", "courant", "mediados")),
+    ("end", ("the end", "end", "late", "ende", "fin", "finales", "final")),
+)
 
 
 def _season(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:

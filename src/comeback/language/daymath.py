@@ -68,13 +68,15 @@ def last_of_month(year: int, month: int) -> date:
 
 
 def part_of_month(base: date, month: int, part: str, *, past: bool = False) -> date | None:
-    """Early (the 7th), mid (the 15th), end (the last) or the first of a month ahead; the year is the next that is not over."""
+    """Early (the 7th), mid (the 15th), end (the last), a week's last day (`week 2`: the 14th) or the first of a month ahead; the year is the
+    next that is not over.
+    """
     first = in_year(base, month, 1, past=past)
     if first and not past and first > base and month == base.month:
         first = date(base.year, month, 1)
     if first is None or (first.year > base.year and month == base.month):
         first = date(base.year, month, 1)
-    days = {"early": 7, "mid": 15, "end": last_of_month(first.year, month).day}
+    days = {"early": 7, "mid": 15, "week 1": 7, "week 2": 14, "week 3": 21, "week 4": 28, "end": last_of_month(first.year, month).day}
     return first.replace(day=days.get(part, 1))
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from comeback.domain.kinds import Kind
 from comeback.domain.reading import DateMeans, DateSeen
@@ -68,6 +68,7 @@ _NEWS = frozenset({Kind.REJECTION, Kind.FEEDBACK})
 _DECIDED = _NEWS | {Kind.OFFER}
 _MEETS = frozenset({Kind.INVITATION, Kind.SCHEDULING})
 _SILENT = frozenset({Kind.ALERT, Kind.OTHER, Kind.BOUNCE})
+_OF_MONTH = re.compile(r"(?:week (?:of|in)|woche (?:im|des)|semaine d|semana de)", re.IGNORECASE)
 _MOST = 24
 
 
@@ -113,7 +114,12 @@ def _of_sentence(scene: Scene, sentence: str, base: datetime) -> Iterator[DateSe
     if means is None:
         return
     for one in _held(sentence, named) if means is DateMeans.INTERVIEW else named[-1:] if means is DateMeans.BACK_ON else named:
-        yield DateSeen(means, one.at, one.whole_day, one.quote)
+        yield DateSeen(means, _week_begins(one) if means is DateMeans.NOTE_AFTER else one.at, one.whole_day, one.quote)
+
+
+def _week_begins(one: DateFound) -> datetime:
+    """A note asked for in the second week of June may go on its first day; a date that is found is the last that is meant."""
+    return one.at - timedelta(days=6) if _OF_MONTH.search(one.quote) else one.at
 
 
 def _means(scene: Scene, sentence: str, named: tuple[DateFound, ...], base: datetime) -> DateMeans | None:
@@ -126,7 +132,8 @@ def _means(scene: Scene, sentence: str, named: tuple[DateFound, ...], base: date
     if _SILENCE.search(plain):
         return DateMeans.SILENCE_AFTER
     meets = any(kind in _MEETS for kind in scene.kinds)
-    if _NOTE.search(plain) and not meets and not _WE_WILL.search(plain):
+    note = _NOTE.search(plain)
+    if note and not meets and not _WE_WILL.search(plain, 0, note.start()):
         return DateMeans.NOTE_AFTER
     if any(one.at.date() >= base.date() for one in named):
         timed_talk = any(not one.whole_day for one in named) and bool(_TALKS.search(plain))
