@@ -149,6 +149,8 @@ def test_a_platform_and_free_mail_spell_no_firm() -> None:
     assert firm_labels("kestrel.teamtailor.com") == ("kestrel",)
     assert is_platform("anything.icims.com")
     assert is_freemail("gmx.de")
+    assert all(map(is_freemail, ("riverpost.example", "mailcove.example", "correosur.example", "courrielnord.example")))
+    assert not any(map(is_freemail, ("washingtonpost.com", "royalmail.example", "postgrove-mills.example")))
     assert not is_platform("kestrel.example")
 
 
@@ -178,3 +180,8 @@ def test_any_text_and_domain_may_be_asked(text: str, domain: str) -> None:
 def test_a_hostile_text_may_be_asked_too(text: str) -> None:
     assert len(spelled("kestrelpumps", text)) < 300
     assert len(name_at(text, 0)[0]) <= len(text)
+
+
+def test_an_elided_article_does_not_part_two_names() -> None:
+    assert same_company("L'Atelier Brun", "Atelier Brun")
+    assert spelled("atelierbrun", "Toute l'équipe\nL'Atelier brun") == "L'Atelier brun"

@@ -13,14 +13,14 @@ from comeback.reading.learned.spans import NOTHING, named
 
 
 def heard(marked: str) -> str:
-    """The role heard of a text in which [likely] words stand in square brackets and (perhaps) ones in round ones."""
+    """The role heard of a text in which [likely] words stand in square brackets, (perhaps) ones in round ones, {hardly} ones in curly ones."""
     chances: list[float] = []
     tokens: list[Token] = []
-    text = re.sub(r"[\[\]()]", "", marked)
+    text = re.sub(r"[\[\](){}]", "", marked)
     at = 0
     for word in marked.split(" "):
-        chance = 0.9 if "[" in word or "]" in word else 0.4 if "(" in word else 0.01
-        bare = re.sub(r"[\[\]()]", "", word)
+        chance = 0.9 if "[" in word or "]" in word else 0.4 if "(" in word else 0.1 if "{" in word else 0.01
+        bare = re.sub(r"[\[\](){}]", "", word)
         at = text.index(bare, at)
         tokens.append(Token(0, at, at + len(bare)))
         chances.append(chance)
@@ -40,6 +40,8 @@ def heard(marked: str) -> str:
         ("first [Cooper]\n[Turner] next", "Cooper"),
         ("reply | [Cooper] cooperworks | about it", "Cooper"),
         ("“[Head] [Gardener]”.", "Head Gardener"),
+        ("as [Head] [of] {Gardens} here", "Head of Gardens"),
+        ("as [Gardener] [and] , well", "Gardener"),
     ],
 )
 def test_a_name_is_a_run_of_likely_words(marked: str, name: str) -> None:

@@ -35,6 +35,7 @@ SPELLED = [
     ("HR <hr@stannesschool.example>", "News", f"{PLAIN}\n\nHR\nSt Anne's School", "St Anne's School"),
     ("Ana Pell <ana@kestrel.example>", "News", f"{PLAIN}\n\nAna Pell, Kestrel", "Kestrel"),
     ("Ana Pell <ana@kestrel.example>", "News", f"{PLAIN} Ana (Kestrel Pumps)", "Kestrel Pumps"),
+    ("Ana Pell <ana@kestrel-prod.example>", "News", f"{PLAIN}\n\nAna Pell\nProductions Kestrel", "Productions Kestrel"),
 ]
 DISPLAYED = [
     ("Kestrel Careers <no-reply@mail.greenhouse.example>", "Kestrel"),
@@ -102,6 +103,9 @@ CLIENTS = [
         "I heard back on your interview at Kestrel Pumps. They went with another.",
         "Kestrel Pumps",
     ),
+    ("Tom Reed <tom@bluepeople.example>", "Monday", "It's Kestrel Pumps, and everything goes through me, please.", "Kestrel Pumps"),
+    ("Tom Reed <tom@bluereed.example>", "A post", "I have a client in Ardmouth.\n\nTom Reed\nBlue & Reed Staffing", None),
+    ("Luz Azul <luz@azul.example>", "Puesto", "El cliente es la Bodega Pell, y te espera el lunes.", "Bodega Pell"),
     ("Uta Blau <uta@blau-personalberatung.example>", "Gespräch", "Kestrel Pumps möchte Sie kennenlernen.", "Kestrel Pumps"),
     ("Paul Bleu <paul@bleu-recrutement.example>", "Entretien", "Votre entretien chez Kestrel Pumps est confirmé.", "Kestrel Pumps"),
     ("Luz Azul <luz@azulseleccion.example>", "Entrevista", "Te confirmo la entrevista en Kestrel Pumps para el lunes.", "Kestrel Pumps"),
@@ -132,7 +136,7 @@ def test_the_domain_names_the_company_where_nobody_wrote_it_out(ask: Ask, langua
 
 @pytest.mark.parametrize(("sender", "subject", "words", "company"), CLIENTS)
 def test_of_an_agency_only_the_client_counts(ask: Ask, sender: str, subject: str, words: str, company: str | None) -> None:
-    language = "de" if "möchte" in words else "fr" if "Votre" in words else "es" if "Te " in words else "en"
+    language = "de" if "möchte" in words else "fr" if "Votre" in words else "es" if "Te " in words or "El " in words else "en"
     found = ask(sender, subject, words, Kind.INVITATION, language)
     assert found.agency
     assert found.company == company

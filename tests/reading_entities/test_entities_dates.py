@@ -94,6 +94,10 @@ SAID = [
     # A note invited.
     ("en", Kind.REJECTION, "Do write again in the autumn.", "note_after 2026-09-01"),
     ("en", Kind.REJECTION, "Drop me a line in May, we may grow.", "note_after 2026-05-01"),
+    ("en", Kind.REPLY, "Drop me a line in the second week of May and I'll tell you more.", "note_after 2026-05-08"),
+    ("de", Kind.REPLY, "Melden Sie sich doch in der dritten Woche im Mai.", "note_after 2026-05-15"),
+    ("fr", Kind.REPLY, "Relancez-moi la première semaine de mai.", "note_after 2026-05-01"),
+    ("es", Kind.REPLY, "Escríbame en la última semana de mayo.", "note_after 2026-05-25"),
     ("de", Kind.REJECTION, "Melden Sie sich gern im Herbst wieder.", "note_after 2026-09-01"),
     ("de", Kind.REJECTION, "Schreiben Sie mir im Mai noch einmal.", "note_after 2026-05-01"),
     ("fr", Kind.REJECTION, "Recontactez-nous en septembre.", "note_after 2026-09-01"),

@@ -24,7 +24,7 @@ _SILENCE = re.compile(
 _NOTE = re.compile(
     r"\b(?:drop (?:me|us) a (?:line|note|mail)|(?:do |please )?(?:write|mail|ping|ring|call|contact|try|apply|ask|reapply|check|come) (?:to )?(?:me |us )?(?:again|back|in)|get (?:back )?in touch (?:again )?in|"
     r"reach out (?:again|in)|check back|give (?:me|us) a (?:shout|call|ring)|knock again|be worth (?:another|a)|let's (?:talk|speak|catch up) (?:again )?(?:in|next)|"
-    r"(?:melden|melde) (?:sie sich|dich) (?:doch |gern\w* |bitte )*(?:wieder|noch einmal|nochmal|im|anfang|ende|nach)|schreiben sie (?:mir|uns)|schreib (?:mir|uns)|bewerben sie sich (?:gern\w* )?(?:wieder|erneut)|bewirb dich (?:gern\w* )?(?:wieder|erneut)|"
+    r"(?:melden|melde) (?:sie sich|dich) (?:doch |gern\w* |bitte )*(?:wieder|noch einmal|nochmal|im|in der|anfang|ende|nach)|schreiben sie (?:mir|uns)|schreib (?:mir|uns)|bewerben sie sich (?:gern\w* )?(?:wieder|erneut)|bewirb dich (?:gern\w* )?(?:wieder|erneut)|"
     r"(?:recontactez|relancez|ecrivez|rappelez|revenez)[ -](?:moi|nous|vers)|(?:reecris|ecris|relance|rappelle)[ -](?:moi|nous)|retentez|n'hesitez pas a (?:nous |me )?(?:recontacter|relancer|reecrire|repostuler)|"
     r"(?:escrib[ae]|escribime|escribenos|vuelv[ae]|llam[ae])(?:me|nos)?(?: a (?:escribir|llamar|postular|presentar)\w*| de nuevo| otra vez| en)|no dude en (?:volver|escribir))"
 )
