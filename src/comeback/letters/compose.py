@@ -62,7 +62,7 @@ def _letter(case: Case, planned: Plan, worded: Worded) -> Letter:
         references=references,
         quoted=quoted(case, now),
         said=worded.said,
-        findings=check(worded.body, case, planned.kind, to, title),
+        findings=check(worded.body, replace(case, today=planned.hold or case.today), planned.kind, to, title),
         note="\n\n".join(part for part in (planned.note, _about_draft(case)) if part),
     )
 

@@ -72,52 +72,29 @@ def situation(case: Case) -> Situation:
         internal_seeker=f"{case.seeker.situation} {case.seeker.level}" in marks("internal_seeker"),
         eu=country in EU_AND_UK or (not country and language != "en"),
         unanswered=unanswered,
-        formal=is_formal(reader, case.register),
+        formal=is_formal(reader, case.register, language),
     )
 
 
-def is_formal(reader: CasePerson | None, register: str) -> bool:
-    """Whether the reader is addressed by title; first names and du, tu, vos are not formal."""
-    if register in {"du", "tu", "vos", "first_name"}:
+def is_formal(reader: CasePerson | None, register: str, language: str = "en") -> bool:
+    """Whether the reader is addressed by title; first names and du, tu, vos are not formal. French says vous to first names, too."""
+    if register in {"du", "tu", "tú", "vos", "first_name"}:
         return False
-    if reader is None or not reader.address:
+    if reader is None or not reader.address or language == "fr":
         return True
     return reader.address.split()[0].lower().rstrip(".") in TITLES
 
 
 TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "dr",
-        "prof",
-        "professor",
-        "sir",
-        "dame",
-        "herr",
-        "frau",
-        "m",
-        "mme",
-        "madame",
-        "monsieur",
-        "mlle",
-        "sr",
-        "sra",
-        "srta",
-        "señor",
-        "señora",
-        "don",
-        "doña",
-        "rev",
-        "sister",
-        "chef",
-        "captain",
-        "lady",
-        "lord",
-    ]
+    word
+    for line in (
+        "mr mrs ms miss mx dr prof professor sir dame lady lord rev father pastor sister brother captain chef judge",
+        "herr frau direktor direktorin rektor rektorin professorin doktor pfarrer pfarrerin schwester",
+        "m mme madame monsieur mlle maître docteur docteure professeur professeure",
+        "sr sra srta señor señora señorita don doña d doctor doctora dra profesor profesora prof lic licenciado licenciada",
+        "ing ingeniero ingeniera arq mtro mtra jefe jefa padre sor",
+    )
+    for word in line.split()
 )
 
 

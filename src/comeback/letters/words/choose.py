@@ -11,14 +11,18 @@ from dataclasses import dataclass
 
 from comeback.letters.words.phrases import Phrase
 from comeback.letters.words.sentences import folded, sentences, words
+from comeback.letters.words.thoughts import thoughts
 
 _HEAVY_FROM = 6
 _BRIEF = 4
 _LONG = 28
 _LEAN_FROM = 14
 _WORN = 50
-_HARDLY = 2
+_HARDLY = 3
 """So little more jarring is not heard."""
+_SAME_THOUGHT = 30
+_NAMED_AGAIN = 5
+_ABOUT = (" about ", " über ", " sur ", " sobre ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,10 @@ class Sounds:
     already: frozenset[str] = frozenset()
     worn: frozenset[str] = frozenset()
     lean: bool = False
+    language: str = "en"
+    names: tuple[str, ...] = ()
+    """The company and the post, which need no naming twice."""
+    spare: bool = False
 
 
 def seeded(options: Sequence[Phrase], seed: str) -> list[Phrase]:
@@ -40,7 +48,10 @@ def seeded(options: Sequence[Phrase], seed: str) -> list[Phrase]:
 
 
 def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, str], sounds: Sounds, another: int = 0) -> Phrase | None:
-    """One of the fitting realisations that jar least, `another` going through them; None where none fits without repeating."""
+    """One of the fitting realisations that jar least, `another` going through them; None where none fits without repeating.
+
+    What may be left out (`sounds.spare`) says no thought a second time.
+    """
     fitting: list[tuple[int, Phrase]] = []
     for option in options:
         if not option.fits(tags, slots):
@@ -51,6 +62,8 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
         cost = jars(text, sounds) + (_WORN if option.text in sounds.worn else 0)
         fitting.append((cost, option))
     least = min((cost for cost, _ in fitting), default=0)
+    if sounds.spare and least >= _SAME_THOUGHT:
+        return None
     good = [option for cost, option in fitting if cost <= least + (0 if sounds.lean else _HARDLY)]
     return good[another % len(good)] if good else None
 
@@ -77,4 +90,13 @@ def jars(text: str, sounds: Sounds) -> int:
         cost += 2 * (mine[0] == last)
         cost += sum(word in heavy for word in set(mine) if len(word) >= _HEAVY_FROM)
         last = mine[0]
-    return cost
+    return cost + _twice(text, sounds)
+
+
+def _twice(text: str, sounds: Sounds) -> int:
+    """What is said a second time: a thought, a name, "about" in one sentence."""
+    before = " ".join(sounds.so_far)
+    again = thoughts(text, sounds.language) & thoughts(before, sounds.language)
+    named = sum(name in before and name in text for name in sounds.names if name)
+    about = sum(sentence.count(word) > 1 for sentence in sentences(text) for word in _ABOUT)
+    return _SAME_THOUGHT * len(again - {"wish"}) + _NAMED_AGAIN * (named + about)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words.names import called, first_name, titled
+from comeback.letters.words.names import by_title, first_name, titled
 
 _MIRRORED = {
     "hi": "Hi",
@@ -36,7 +36,7 @@ _ENDS = {
 def greeting(case: Case, now: Situation, kind: LetterKind) -> str:
     """The greeting line, with its comma. The letter after the first, and a card, may be a shade warmer."""
     reader = case.reader
-    name = called(reader)
+    name = by_title(reader, now.language)
     if reader is None or not name:
         return {"en": "Hello,", "de": "Guten Tag,", "fr": "Bonjour,", "es": "Buenos días:"}[now.language]
     theirs = case.reader_greeting.split()[0].lower() if case.reader_greeting.split() else ""
@@ -51,7 +51,8 @@ def greeting(case: Case, now: Situation, kind: LetterKind) -> str:
         )
     if now.language == "en":
         return f"{'Hi' if now.country in {'US', 'CA', 'AU', 'NZ'} and reader.address else 'Dear'} {name},"
-    first = bool(reader.address)
+    first = bool(reader.address) or not now.formal
+    name = name if reader.address else (first_name(reader) if first else name)
     return {
         "de": f"{'Hallo' if first else 'Guten Tag'} {name},",
         "fr": f"Bonjour {name},",
@@ -90,7 +91,7 @@ def sign_off(case: Case, now: Situation) -> str:
             return "Sincerely" if now.formal else "Best regards"
         return "Yours sincerely" if case.reader and titled(case.reader) else "Kind regards"
     formal = {"de": "Mit freundlichen Grüßen", "fr": "Bien cordialement", "es": "Atentamente"}
-    warm = {"de": "Viele Grüße", "fr": "Bien cordialement", "es": "Un cordial saludo"}
+    warm = {"de": "Viele Grüße", "fr": "Bien à toi", "es": "Un cordial saludo"}
     return (formal if now.formal else warm)[now.language]
 
 
@@ -102,6 +103,7 @@ def _sign_language(end: str) -> str:
 
 
 def signed(case: Case, now: Situation) -> str:
-    """Sign-off and name, as the last lines of a letter. German sets no comma."""
+    """Sign-off and name, as the last lines of a letter. German sets no comma, Swiss German no ß."""
     comma = "" if now.language == "de" else ","
-    return f"{sign_off(case, now)}{comma}\n{case.seeker.name}"
+    formula = sign_off(case, now).replace("ß", "ss") if now.country in {"CH", "LI"} else sign_off(case, now)
+    return f"{formula}{comma}\n{case.seeker.name}"

@@ -1,42 +1,25 @@
-"""The reader's own words about the writer, given back: as a noun phrase, a clause or advice,
-or in quotation marks where they cannot be turned surely.
+"""The reader's own words about the writer, given back: as a clause or advice where the grammar is sure, else in quotation marks.
+
+Quoted words are exact, so they are always right; turned words read better, and are used only where nothing can go wrong.
 """
 
 from __future__ import annotations
 
 import re2
 
-from comeback.letters.words.voice import is_clause, is_imperative, lower_first, starts_with_verb, tidy, turned
+from comeback.letters.words.classes import word_class
+from comeback.letters.words.voice import is_clause, is_imperative, lower_first, tidy, turned
 
 _PARTS = re2.compile(r"\s*[;.!?]\s+|\s+(?:but|however|although)\s+|,\s+(?:but|although)\s+")
 _QUOTES = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}
-_ARTICLES = ("the ", "a ", "an ", "my ", "your ", "his ", "her ", "more ", "less ", "how ", "some ")
+_NOUNS = ("the ", "a ", "an ", "your ", "more ", "less ", "how ", "not enough ", "too much ", "too many ", "too little ", "too few ")
+_SUBJECTS = ("you ", "your ", "we ", "i ", "it ", "the ", "there ", "they ", "some ", "all ", "a few ")
 _THIRD = re2.compile(r"(?i)\b(?:he|she|him|his|her|candidate|applicant)\b")
 MOST_WORDS = 14
-_JOINTS = frozenset(["and", "very", "well", "quite", "really", "so", "always", "too"])
-_ADJECTIVES = frozenset(
-    [
-        "calm",
-        "clear",
-        "strong",
-        "warm",
-        "kind",
-        "quick",
-        "honest",
-        "open",
-        "sharp",
-        "fast",
-        "good",
-        "careful",
-        "curious",
-        "friendly",
-        "steady",
-        "prompt",
-        "polite",
-        "keen",
-    ]
-)
-_ENDINGS = ("ed", "ful", "ive", "ous", "able", "ible", "ent", "ant", "ful", "ic", "ly", "y", "al")
+_DESCRIBING = word_class("describing")
+_AFTER_ADVICE = word_class("after_verb") | frozenset("more less it them each before after first what when slowly clearly early".split())  # noqa: SIM905
+_AFTER_DESCRIBING = frozenset(["about", "with", "under", "in", "on", "and", "to", "at", "from", "when"])
+_BEFORE_DESCRIBING = frozenset(["very", "quite", "so", "always", "really", "well"])
 
 
 def first_point(words: str) -> str:
@@ -51,17 +34,17 @@ def point(words: str, theme: str, language: str) -> str:
         return _elsewhere(text, theme, language)
     if not text or len(text.split()) > MOST_WORDS or _THIRD.search(text):
         return f"your point about {theme.replace('_', ' ').lower()}" if theme else ""
-    if is_imperative(text):
-        return f"your advice to {turned(lower_first(text))}"
-    if is_clause(text):
+    if _sure_clause(text):
         return f"your point that {turned(lower_first(text))}"
-    if starts_with_verb(text):
-        return f"your point that I {turned(lower_first(text)).replace('needs ', 'need ', 1)}"
-    return f"your point about {_with_article(turned(lower_first(text)))}"
+    if is_imperative(text) and not is_clause(text) and text.lower().split()[1:2] and text.lower().split()[1] in _AFTER_ADVICE:
+        return f"your advice to {turned(lower_first(text))}"
+    if text.lower().startswith(_NOUNS) and not is_clause(text) and "," not in text:
+        return f"your point about {turned(lower_first(text))}"
+    return f"your remark {_quote(text, language)}"
 
 
 def kind_word(words: str, language: str) -> str:
-    """What they said went well: "that I ..." or "about the ..."; empty where it can't be turned."""
+    """What they said went well: "that I ...", or the words themselves in quotation marks; empty where it can't be given back."""
     text = first_point(words)
     if not text or len(text.split()) > MOST_WORDS:
         return ""
@@ -69,25 +52,26 @@ def kind_word(words: str, language: str) -> str:
         return _quote(text, language)
     if _THIRD.search(text):
         return ""
-    if _describes(text):
-        return f"that I was {lower_first(text)}"
-    if is_clause(text):
+    if _sure_clause(text):
         return f"that {turned(lower_first(text))}"
-    if starts_with_verb(text):
-        return f"that I {turned(lower_first(text))}"
-    return f"about {_with_article(turned(lower_first(text)))}"
+    if _describes(text):
+        return f"that I was {turned(lower_first(text))}"
+    return _quote(text, language)
+
+
+def _sure_clause(text: str) -> bool:
+    """Whether the words are one plain sentence whose subject stands first."""
+    return text.lower().startswith(_SUBJECTS) and is_clause(text) and "," not in text
 
 
 def _describes(text: str) -> bool:
-    """Whether the words only describe: "calm and very well prepared"."""
-    mine = [word.strip(",").lower() for word in text.split()]
-    return all(word in _JOINTS or word in _ADJECTIVES or word.endswith(_ENDINGS) for word in mine) and mine[-1] not in _JOINTS
-
-
-def _with_article(text: str) -> str:
-    first = text.split()[0].lower() if text else ""
-    plain = text.lower().startswith(_ARTICLES) or first.endswith("ing") or first.isupper()
-    return text if plain else f"the {text}"
+    """Whether the words only describe: "calm and very well prepared", "clear about what you did not know"."""
+    mine = [word.lower() for word in text.split()]
+    while mine and mine[0] in _BEFORE_DESCRIBING:
+        mine = mine[1:]
+    if not mine or mine[0].strip(",") not in _DESCRIBING or "," in text:
+        return False
+    return len(mine) == 1 or mine[1] in _AFTER_DESCRIBING
 
 
 def _quote(text: str, language: str) -> str:

@@ -101,10 +101,19 @@ def _part(facts: _Facts, move: Move, so_far: Sequence[_Part], *, lean: bool = Fa
     """The move in words, or nothing where no phrase fits what is known."""
     options = seeded(phrases(facts.now.language, facts.plan.kind.value).get(move.name, ()), facts.seed)
     before = tuple(sentence for part in so_far for sentence in sentences(part.text))
-    chosen = choose(options, facts.tags, facts.slots, Sounds(before, facts.already, facts.worn, lean=lean), facts.another)
+    names = (facts.slots.get("company", ""), facts.case.role)
+    spare = move.name in OPTIONAL or move.name in FILLERS.get(facts.plan.kind, ())
+    sounds = Sounds(before, facts.already, facts.worn, lean, facts.now.language, names, spare)
+    chosen = choose(options, facts.tags, facts.slots, sounds, facts.another)
     if chosen is None:
         return []
-    return [_Part(move, polished(chosen.filled(facts.tags, facts.slots), facts.now.language), chosen.text)]
+    return [
+        _Part(
+            move,
+            polished(chosen.filled(facts.tags, facts.slots), facts.now.language, facts.now.country, vos="vos" in facts.tags),
+            chosen.text,
+        )
+    ]
 
 
 def _within_bounds(facts: _Facts, parts: list[_Part]) -> list[_Part]:

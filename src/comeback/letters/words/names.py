@@ -32,6 +32,24 @@ def titled(person: CasePerson) -> bool:
     return called(person).split()[0].lower().rstrip(".") in TITLES if called(person) else False
 
 
+_TITLES_OF_SURNAMES = frozenset(
+    ["mr", "mrs", "ms", "miss", "mx", "herr", "frau", "m", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta"]
+)
+_IN_FULL = {"mme": "Madame", "m": "Monsieur", "mlle": "Madame"}
+
+
+def by_title(person: CasePerson | None, language: str) -> str:
+    """The name for a greeting: title and surname where only a full name with its title is known ("Frau Anja Petersen": "Frau Petersen")."""
+    words = called(person).split()
+    title = words[0].lower().rstrip(".") if words else ""
+    if person is None or title not in _TITLES_OF_SURNAMES:
+        return called(person)
+    if language == "fr":
+        words[0] = _IN_FULL.get(title, words[0])
+    given = len(words) == 3 and not person.address and words[1][:1].isupper() and words[1].lower().rstrip(".") not in TITLES
+    return " ".join([words[0], words[2]] if given else words)
+
+
 def first_name(person: CasePerson | None) -> str:
     """The given name where it is plain from the way they are addressed, else the first of the full name; empty for titles."""
     if person is None or not person.name:

@@ -11,6 +11,7 @@ from comeback.domain.case import Case
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words import voice
 from comeback.letters.words.names import company, first_name
+from comeback.letters.words.tense import perfect
 
 _WILLING = re2.compile(
     r"(?i)^(?:yes,? |also |would (?:also )?(?:take|accept|like|consider) |open to |interested in |happy (?:to take|with|to do) "
@@ -30,6 +31,8 @@ def note_slots(case: Case, now: Situation) -> dict[str, str]:
     return {
         "other": _post(case.wishes.other_roles),
         "since": _own(case.since_then[0] if case.since_then else "", now, reader),
+        "since_perfect": perfect(_own(case.since_then[0] if case.since_then else "", now, reader)) if now.language == "en" else "",
+        "news_perfect": perfect(_own(case.seeker_news[0] if case.seeker_news else "", now, reader)) if now.language == "en" else "",
         "since_more": _own(case.since_then[1] if len(case.since_then) > 1 else "", now, reader),
         "since_np": _np(case.since_then[0] if case.since_then else "", now),
         "news": _own(case.seeker_news[0] if case.seeker_news else "", now, reader),

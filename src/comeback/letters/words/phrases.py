@@ -16,6 +16,9 @@ from importlib.resources import files
 import re2
 
 _SLOT = re2.compile(r"\{([a-z_]+)(\^?)\}")
+_OPEN = frozenset({"recall", "thanks", "thanks_ing", "point", "since", "news", "forgot"})
+"""Slots that hold the seeker's own fragments: with a comma inside, they stand only where a stop or a comma follows."""
+_STOPS = frozenset(".,;:!?")
 _EITHER = re2.compile(r"\{([a-z_]+):([^|{}]*)\|([^|{}]*)\}")
 
 
@@ -31,7 +34,11 @@ class Phrase:
         """Whether its conditions hold and its facts are known."""
         if not self.needs <= tags or self.bars & tags:
             return False
-        return all(slots.get(name) for name in slots_of(_either(self.text, tags)))
+        text = _either(self.text, tags)
+        return all(slots.get(name) for name in slots_of(text)) and not any(
+            "," in slots[match.group(1)] and match.group(1) in _OPEN and text[match.end() : match.end() + 1] not in _STOPS
+            for match in _SLOT.finditer(text)
+        )
 
     def filled(self, tags: frozenset[str], slots: Mapping[str, str]) -> str:
         """The words, every slot filled."""

@@ -12,10 +12,19 @@ from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import fit, heard, notes
 from comeback.letters.words.days import day_of, on_day, when_met
+from comeback.letters.words.firms import placed
 from comeback.letters.words.names import called, company, first_name, listed
 from comeback.letters.words.occasion import occasion
+from comeback.letters.words.polish import ARTICLE
+from comeback.letters.words.roles import as_role, called_role, is_person
 
 _AMERICAN = frozenset({"US", "PH"})
+_ARTICLES = {
+    "de": ("der ", "die ", "das ", "den ", "dem ", "ihr", "dein", "eur", "wie "),
+    "fr": ("le ", "la ", "les ", "l'", "votre ", "vos ", "ton ", "ta ", "ce ", "cette ", "notre "),
+    "es": ("el ", "la ", "los ", "las ", "lo ", "su ", "sus ", "tu ", "cómo ", "nuestr"),
+}
+_VOSEO = frozenset({"AR", "UY", "PY"})
 _RESUME = _AMERICAN | {"CA"}
 _THANKS = {"en": fit.thanks_end, "de": fit.german_thanks, "fr": fit.french_thanks, "es": fit.spanish_thanks}
 
@@ -23,9 +32,14 @@ _THANKS = {"en": fit.thanks_end, "de": fit.german_thanks, "fr": fit.french_thank
 def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
     """All slots known for this case; empty values count as unknown."""
     meeting = occasion(case.stage, now.language)
+    firm = company(case.company)
+    at_firm, of_firm = placed(firm, now.language)
     found = {
-        "role": case.role,
-        "company": company(case.company),
+        "role": called_role(case.role, now.language),
+        "as_role": as_role(case.role),
+        "company": firm,
+        "at_company": at_firm,
+        "of_company": of_firm,
         "seeker": case.seeker.name,
         "phone": case.seeker.phone,
         "reader": called(case.reader),
@@ -48,7 +62,16 @@ def _days(case: Case, now: Situation, sent: date) -> dict[str, str]:
         return {}
     last = max(case.interviewed_on)
     named = (last, sent, now.language, now.country)
-    return {"day": day_of(last, now.language, now.country), "on_day": on_day(*named), "when_met": when_met(*named)}
+    when = {"on_day": on_day(*named), "when_met": when_met(*named)}
+    return {
+        "day": day_of(last, now.language, now.country),
+        **{name: _with_article_marked(value, now.language) for name, value in when.items()},
+    }
+
+
+def _with_article_marked(words: str, language: str) -> str:
+    """French words with their article marked, for "de" and "à" to contract with it."""
+    return f"{ARTICLE}{words}" if language == "fr" and words.startswith(("le ", "les ")) else words
 
 
 def _moment(case: Case, now: Situation) -> dict[str, str]:
@@ -61,9 +84,18 @@ def _moment(case: Case, now: Situation) -> dict[str, str]:
     return {
         "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
         "thanks": fit.theirs(thanks) if others and now.language == "en" else thanks,
-        "recall": fit.recall_end(found.recall) if found.recall and now.language == "en" else (found.recall or "").strip(" ."),
+        "recall": _recalled(found.recall or "", now.language),
         "who": _dative(called(who), now.language) if others else "",
     }
+
+
+def _recalled(words: str, language: str) -> str:
+    """What follows "I have kept thinking about", in any language."""
+    if language == "en":
+        return fit.recall_end(words) if words else ""
+    text = words.strip(" .!;,…")
+    text = text[:1].lower() + text[1:] if text.lower().startswith(_ARTICLES[language]) else text
+    return _with_article_marked(text, language)
 
 
 def _dative(name: str, language: str) -> str:
@@ -106,6 +138,8 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "machine": now.machine,
         "formal": now.formal,
         "tu": not now.formal,
+        "vos": not now.formal and (case.register == "vos" or (now.language == "es" and now.country in _VOSEO)),
+        "person_role": is_person(case.role),
         "us": now.country in _AMERICAN,
         "eu": now.eu,
         "other": bool(found.get("who")),

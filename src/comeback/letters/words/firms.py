@@ -1,0 +1,58 @@
+"""How a firm stands behind a preposition: "beim Gasthof Sonnblick", "à la Clinique des Ormes", "en el Archivo Municipal".
+
+Names that begin with a common noun take that noun's article; all others stand bare. The nouns are data (`firms.txt`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from comeback.language.listfiles import sections_of
+
+_FORMS = {
+    "de": {"m": ("beim", "vom"), "n": ("beim", "vom"), "f": ("bei der", "von der"), "p": ("bei den", "von den"), "": ("bei", "von")},
+    "fr": {"m": ("au", "du"), "f": ("à la", "de la"), "e": ("à l'", "de l'"), "p": ("aux", "des"), "": ("chez", "de")},
+    "es": {"m": ("en el", "del"), "f": ("en la", "de la"), "p": ("en los", "de los"), "q": ("en las", "de las"), "": ("en", "de")},
+    "en": {"": ("at", "of")},
+}
+"""By language and gender (m, f, n, p plural, q feminine plural, e elided): where one works, and whose decision it was."""
+_SUFFIX = {"de"}
+"""Languages in which the noun may end a longer one: Mittelschule, Stadtbahn."""
+
+
+@cache
+def _nouns(language: str) -> dict[str, str]:
+    listed = sections_of("comeback.letters.words", "firms.txt")
+    return {
+        word: name.partition("_")[2]
+        for name, lines in listed.items()
+        if name.startswith(f"{language}_")
+        for line in lines
+        for word in line.split()
+    }
+
+
+def gender(company: str, language: str) -> str:
+    """The gender of the common noun that a firm's name begins with; empty where it begins with none."""
+    first = company.split()[0].lower() if company.split() else ""
+    nouns = _nouns(language)
+    if first in nouns:
+        return nouns[first]
+    if language in _SUFFIX:
+        fitting = [noun for noun in nouns if len(noun) > 3 and first.endswith(noun)]
+        return nouns[max(fitting, key=len)] if fitting else ""
+    return ""
+
+
+def placed(company: str, language: str) -> tuple[str, str]:
+    """The firm as the place of work and as the one that decided: ("bei der Stadtbahn", "von der Stadtbahn"); empty for no firm."""
+    if not company:
+        return "", ""
+    at, of = _FORMS[language].get(gender(company, language), _FORMS[language][""])
+    return _joined(at, company), _joined(of, company)
+
+
+def _joined(preposition: str, company: str) -> str:
+    if preposition.endswith(" den") and not company.split()[0].endswith(("n", "s")):
+        company = company.replace(company.split()[0], f"{company.split()[0]}n", 1)
+    return f"{preposition}{company}" if preposition.endswith("'") else f"{preposition} {company}"
