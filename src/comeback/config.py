@@ -6,7 +6,7 @@ What the seeker sets about themselves (name, addresses, country) is a fact of th
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from comeback.errors import UsageError
@@ -24,8 +24,14 @@ class Settings:
     """COMEBACK_MODEL_URL: an OpenAI-compatible endpoint that may be asked about unsure mails. Empty: none."""
     model: str = ""
     """COMEBACK_MODEL: the model's name at that endpoint."""
-    model_key: str = ""
+    model_key: str = field(default="", repr=False)
     """COMEBACK_MODEL_KEY: the key, where the endpoint wants one."""
+    passphrase: str = field(default="", repr=False)
+    """COMEBACK_PASSPHRASE: passwords of mailboxes lie in a file encrypted with it. Empty: in the system's keyring."""
+    providers: str = ""
+    """COMEBACK_PROVIDERS: a file with more mail providers than are shipped, of the same form."""
+    oauth_clients: str = field(default="", repr=False)
+    """COMEBACK_OAUTH_CLIENTS: what providers know this program as, for sign-in by browser: `gmail=ID:SECRET outlook=ID`."""
 
 
 def settings() -> Settings:
@@ -40,4 +46,5 @@ def settings() -> Settings:
             "Leave it out to keep everything in a file, or write postgresql://user:password@host:5432/name.",
         )
     model = (env.get(name, "") for name in ("COMEBACK_MODEL_URL", "COMEBACK_MODEL", "COMEBACK_MODEL_KEY"))
-    return Settings(home.absolute(), database, *model)
+    mail = (env.get(name, "") for name in ("COMEBACK_PASSPHRASE", "COMEBACK_PROVIDERS", "COMEBACK_OAUTH_CLIENTS"))
+    return Settings(home.absolute(), database, *model, *mail)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 LEDGER = "The ledger"
 LETTERS = "Letters"
+LIVE = "Your mailbox"
 BY_HAND = "What no mail says"
 LOOKING = "Looking at mail, keeping nothing"
 HOUSE = "The house"
@@ -27,6 +28,9 @@ COMMANDS: dict[str, Entry] = {
     "review": Entry("review", LEDGER, "List the mails that the reader is not sure of."),
     "correct": Entry("correct", LEDGER, "Say what a mail is; your word wins."),
     "reread": Entry("reread", LEDGER, "Read the kept mail again after an upgrade."),
+    "connect": Entry("connect", LIVE, "Connect a mailbox on a server."),
+    "mailboxes": Entry("mailboxes", LIVE, "Say which mailboxes are connected, and how they are."),
+    "disconnect": Entry("disconnect", LIVE, "Forget a mailbox and its sign-in."),
     "letter": Entry("letter", LETTERS, "Compose the letter that is owed, or one from a file of facts."),
     "check": Entry("check", LETTERS, "Check a letter you wrote yourself."),
     "rejected": Entry("rejected", BY_HAND, "Note a no that came by phone, in person or by post."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comeback.store.models.account import Epoch, SyncFolder
+from comeback.store.models.account import Epoch, MailAccount, MailDraft, SyncFolder
 from comeback.store.models.application import Application
 from comeback.store.models.base import SeekerRow
 from comeback.store.models.event import Event, Moment
@@ -21,6 +21,8 @@ __all__ = [
     "Event",
     "FeedbackPoint",
     "Letter",
+    "MailAccount",
+    "MailDraft",
     "Message",
     "Moment",
     "PassedMail",

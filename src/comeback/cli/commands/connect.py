@@ -1,0 +1,70 @@
+"""`comeback connect`: a mailbox on a server, so that mail need not be saved by hand."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from comeback.cli.options import json_option, moment
+from comeback.cli.terminal import say, say_json, warn
+from comeback.domain.account import Secret, SignIn
+from comeback.errors import UsageError
+
+
+@click.command(name="connect")
+@click.argument("address")
+@click.option("--user", metavar="NAME", default="", help="The name to sign in with, where it is not the address.")
+@click.option("--imap", metavar="HOST[:PORT]", default="", help="The server to read from, where it is not found by itself.")
+@click.option("--smtp", metavar="HOST[:PORT]", default="", help="The server to send through.")
+@click.option("--starttls", is_flag=True, help="The servers begin in plain text and turn to TLS; nothing is said before that.")
+@click.option("--browser", is_flag=True, help="Sign in by browser (Gmail, Outlook) instead of with a password.")
+@click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
+@json_option
+def command(address: str, user: str, imap: str, smtp: str, starttls: bool, browser: bool, password_stdin: bool, as_json: bool) -> None:
+    """Connect a mailbox. Its servers are found by themselves where that can be, and both are tried before anything is kept.
+
+    Mail is only read, never marked or moved. The password lies in the system's keyring, or in a file encrypted with COMEBACK_PASSPHRASE.
+
+    \b
+    Examples:
+      comeback connect ana@gmail.com
+      comeback connect ana@outlook.com --browser
+      comeback connect ana@work.example --imap mail.work.example --smtp mail.work.example:587
+    """
+    from comeback.flows.connecting import Said, by_browser, connected, planned
+    from comeback.flows.credentials import vault_of
+    from comeback.flows.home import open_home
+
+    home = open_home()
+    vault_of(home.settings)
+    plan = planned(home, Said(address, user, imap, smtp, starttls, browser))
+    if not as_json:
+        say(f"{plan.account.address}: {plan.account.imap}, sending by {plan.account.smtp or 'no server'} (found at: {plan.source}).")
+    by_page = plan.account.sign_in is SignIn.OAUTH
+    secret = by_browser(home, plan, _show) if by_page else _password(plan.advice, from_stdin=password_stdin)
+    done = connected(home, plan, secret, moment(None))
+    if as_json:
+        say_json([done.row()])
+        return
+    say(f"Connected: {done.folders} folders are read, {done.sent or 'no Sent folder'} among them; the sign-in lies in {done.secret_in}.")
+    say("Next: comeback sync", dim=True)
+
+
+def _password(advice: str, *, from_stdin: bool) -> Secret:
+    if from_stdin:
+        words = sys.stdin.readline().rstrip("\r\n")
+    elif sys.stdin.isatty():
+        if advice:
+            say(advice)
+        words = click.prompt("Password (not shown)", hide_input=True, err=True)
+    else:
+        raise UsageError("There is nobody to ask for the password.", "Give it on standard input with --password-stdin.")
+    if not words:
+        raise UsageError("The password is empty.", advice)
+    return Secret(words)
+
+
+def _show(page: str) -> None:
+    warn(f"Please sign in here; this waits for five minutes: {page}")
+    click.launch(page)

@@ -1,0 +1,106 @@
+"""Tokens: trading a code or a refresh token for an access token, and when one is still good. Where they are kept is known elsewhere."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import cast
+
+import httpx2
+
+from comeback.domain.account import Secret
+from comeback.mailbox.discovery.providers import BrowserSignIn
+from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
+
+PATIENCE = 20.0
+MOST_BYTES = 64 * 1024
+EARLY = 120.0
+"""Seconds before its end from which a token counts as spent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """What the provider knows this program as. A program on a person's machine keeps no secret; some providers give one all the same."""
+
+    id: str
+    secret: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """An access token with its end (seconds since 1970), and what brings the next one."""
+
+    access: Secret
+    refresh: Secret
+    ends: float
+
+    def good(self, now: float) -> bool:
+        """Whether the access token may still be shown."""
+        return now < self.ends - EARLY
+
+    def packed(self) -> Secret:
+        """As one secret."""
+        return Secret(json.dumps([self.access.reveal(), self.refresh.reveal(), self.ends]))
+
+    @staticmethod
+    def unpacked(secret: Secret) -> Tokens:
+        """From one secret; MailTrouble of kind SIGN_IN where it is none of ours."""
+        try:
+            access, refresh, ends = json.loads(secret.reveal())
+            return Tokens(Secret(str(access)), Secret(str(refresh)), float(ends))
+        except (ValueError, TypeError):
+            raise MailTrouble(TroubleKind.SIGN_IN, "The kept sign-in cannot be read.") from None
+
+
+def by_code(browser: BrowserSignIn, client: Client, code: str, verifier: str, redirect: str, now: float) -> Tokens:
+    """The first tokens, for the code the browser brought back."""
+    form = {"grant_type": "authorization_code", "code": code, "code_verifier": verifier, "redirect_uri": redirect}
+    return _asked(browser, client, form, "", now)
+
+
+def by_refresh(browser: BrowserSignIn, client: Client, refresh: Secret, now: float) -> Tokens:
+    """The next tokens. The provider may give a new refresh token; the old one is spent then."""
+    form = {"grant_type": "refresh_token", "refresh_token": refresh.reveal()}
+    return _asked(browser, client, form, refresh.reveal(), now)
+
+
+def _asked(browser: BrowserSignIn, client: Client, form: dict[str, str], refresh: str, now: float) -> Tokens:
+    form = {**form, "client_id": client.id, **({"client_secret": client.secret} if client.secret else {})}
+    code, said = _posted(browser.token, form)
+    access = said.get("access_token")
+    if code != httpx2.codes.OK or not isinstance(access, str) or not access:
+        why = quoted(str(said.get("error_description") or said.get("error") or f"answer {code}"))
+        kind = TroubleKind.SERVER if code >= httpx2.codes.INTERNAL_SERVER_ERROR else TroubleKind.SIGN_IN
+        raise MailTrouble(kind, f"The provider gave no access: {_without(why, form)}.")
+    lasts = said.get("expires_in")
+    ends = now + (float(lasts) if isinstance(lasts, int | float) else 300.0)
+    return Tokens(Secret(access), Secret(str(said.get("refresh_token") or refresh)), ends)
+
+
+def _posted(url: str, form: dict[str, str]) -> tuple[int, dict[str, object]]:
+    try:
+        with (
+            httpx2.Client(timeout=PATIENCE, follow_redirects=False, trust_env=False) as http,
+            http.stream("POST", url, data=form) as answer,
+        ):
+            got = b""
+            for piece in answer.iter_bytes():
+                got += piece
+                if len(got) > MOST_BYTES:
+                    raise MailTrouble(TroubleKind.SERVER, "The provider's answer has no end.")
+            code = answer.status_code
+    except httpx2.HTTPError as error:
+        raise MailTrouble(TroubleKind.NETWORK, f"The provider's sign-in does not answer ({type(error).__name__}).") from None
+    try:
+        said = json.loads(got)
+    except ValueError:
+        said = {}
+    return code, cast("dict[str, object]", said) if isinstance(said, dict) else {}
+
+
+def _without(words: str, form: dict[str, str]) -> str:
+    """A provider may repeat what it was shown; we do not."""
+    for key in ("code", "code_verifier", "refresh_token", "client_secret"):
+        if form.get(key):
+            words = words.replace(form[key], "***")
+    return words
