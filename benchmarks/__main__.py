@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from benchmarks import letters
 from comeback import sample
 from comeback.domain.message import Message, Place
 from comeback.mailbox.raw import Raw
@@ -38,6 +39,9 @@ def main() -> None:
         ("whole reading: rules, encoder, names, dates", _rate(_read, messages)),
     ):
         print(f"{name:48} {rate:9.0f} {rate / peer:7.2f}")
+    print(f"\n{'step':44} {'ms each':>9}")
+    for name, milliseconds in letters.rows():
+        print(f"{name:48} {milliseconds:9.1f}")
 
 
 def _rate(step: Callable[[T], object], things: Sequence[T]) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +11,8 @@ from hypothesis import strategies as st
 from comeback.domain.kinds import LetterKind, Severity
 from comeback.domain.letter import Finding
 from comeback.letters import check
+from comeback.letters.checks.rule import Rule
+from comeback.letters.checks.table import RULES
 from tests.letters.letters_data import Text, loaded, texts
 
 _BASES = {
@@ -45,6 +49,26 @@ def test_a_bad_text_is_found_out_by_its_rule(row: Text) -> None:
 def test_every_quote_is_exact(row: Text) -> None:
     places = [_body(row), row.subject, row.to, " ".join(_body(row).split())]
     assert all(any(one.quote in place for place in places) and one.quote for one in _findings(row))
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_has_a_bad_text_that_it_finds(rule: Rule) -> None:
+    assert [row for row in texts("bad") if rule.name in row.rules]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_every_rule_says_what_holds_why_and_how_to_mend(rule: Rule) -> None:
+    assert all(sentence.endswith((".", '."')) for sentence in (rule.says, rule.why, rule.mend))
+
+
+def test_no_two_rules_have_one_name() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_the_page_of_rules_says_each_rule_as_the_code_does(rule: Rule) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "letters" / "rules.md").read_text("utf-8")
+    assert f"| {rule.name} | {rule.severity.value} | {rule.says} | {rule.mend} |" in page
 
 
 def test_errors_stand_before_warnings() -> None:

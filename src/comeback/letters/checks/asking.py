@@ -1,22 +1,13 @@
-"""Rules A4 and A9 to A13: what a follow-up asks, and when it asks nothing."""
+"""What a text asks, and what the case says about asking: for the rules on requests (A3, A4, A9 to A12, C7, E1, I3)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from comeback.domain.kinds import LetterKind, Polarity, Says
-from comeback.domain.letter import Finding
-from comeback.letters.checks.looking import Look, error, warning
+from comeback.domain.case import Case
+from comeback.domain.kinds import Polarity, Says
+from comeback.letters.checks.looking import Look
 from comeback.letters.words.sentences import sentences
 
 _BEFORE, _AFTER = 2, 4
-_PARTS: tuple[tuple[str, str, str], ...] = (
-    ("positive_side", "It asks only for what was wrong.", "Ask for one thing to keep as well."),
-    ("negative_side", "It asks only for praise.", "Ask for one thing to change as well."),
-    ("example", "It asks for no example.", "Add: with an example, if one comes to mind."),
-    ("price", "The favour has no price.", "Say that two lines are plenty."),
-    ("release", "There is no way out.", "Say that you understand if policy does not allow it."),
-)
 _OTHER_SIDE = {"positive_side": "negative_side", "negative_side": "positive_side"}
 
 
@@ -40,25 +31,7 @@ def passage(look: Look, asked: str) -> str:
     return "\n".join(look.sentences[max(0, at - _BEFORE) : at + _AFTER + 1])
 
 
-def shape(look: Look) -> Iterator[Finding]:
-    """Rule A4."""
-    asked = request(look)
-    if not asked or not look.is_one_of(LetterKind.FOLLOW_UP):
-        return
-    many = look.listed("many").first(look.own)
-    if many:
-        yield error("A4", many, "It asks for too much work.", "One thing to keep and one to change.")
-    if _light(look):
-        return
-    about = passage(look, asked)
-    for family, why, mend in _PARTS:
-        if about not in look.listed(family) and not _in_other_words(look, about[about.index(asked) :], family):
-            yield warning("A4", asked[:60], why, mend)
-    if look.own.count("?") > 2:
-        yield warning("A4", asked[:60], "It asks more than one thing.", "One question, in two parts.")
-
-
-def _in_other_words(look: Look, asking: str, missing: str) -> bool:
+def in_other_words(look: Look, asking: str, missing: str) -> bool:
     """Whether the request has two halves ("what would you ..., and what would you ...") that are not both of the side found."""
     if missing not in _OTHER_SIDE:
         return False
@@ -71,45 +44,18 @@ def _in_other_words(look: Look, asking: str, missing: str) -> bool:
     return False
 
 
-def _light(look: Look) -> bool:
+def is_light(look: Look) -> bool:
+    """Whether a light question is enough: a reason was given, feedback offered, or the choice was not about the person."""
     says = look.case.notice.says if look.case and look.case.notice else frozenset()
     reason = bool(look.case and look.case.notice and look.case.notice.reason)
     return reason or bool(says & {Says.INTERNAL_CANDIDATE, Says.FEEDBACK_OFFERED}) or bool(look.now and look.now.internal_seeker)
 
 
-def place(look: Look) -> Iterator[Finding]:
-    """Rules A9, A10, A12 and C7: no question where it has no place."""
-    case, asked = look.case, request(look)
-    if case is None or not asked or not look.is_one_of(LetterKind.FOLLOW_UP, LetterKind.NUDGE, LetterKind.REPLY_BEFORE_INTERVIEW):
-        return
-    says = case.notice.says if case.notice else frozenset()
-    if Says.NO_FEEDBACK_POLICY in says:
-        yield error("A12", asked[:60], "They give no feedback by policy.", "Thank, and ask nothing.")
-    elif Says.POST_CANCELLED in says:
-        yield error("A10", asked[:60], "The reason is not about you.", "Thank, wish well, and ask nothing.")
-    elif Says.FEEDBACK_INSIDE in says or any(one.polarity is not Polarity.NEUTRAL for one in case.heard):
-        yield error("A9", asked[:60], "They have given feedback already.", "Thank for it, and ask nothing more.")
-    elif look.now and look.now.unanswered >= 3:
-        yield error("C7", asked[:60], "Three messages stayed without an answer.", "Thank at most, and let it rest.")
+def said(case: Case) -> frozenset[Says]:
+    """What the notice states beside the no."""
+    return case.notice.says if case.notice else frozenset()
 
 
-def internal(look: Look) -> Iterator[Finding]:
-    """Rule A13 and the last half of rule A7."""
-    if look.now is None or look.case is None:
-        return
-    quote = look.listed("cv").first(look.own)
-    if quote and look.now.internal_seeker:
-        yield error("A13", quote, "You work there: they have your papers.", "Leave it out.")
-    elif quote and look.case.notice and Says.KEEPS_CV in look.case.notice.says:
-        yield warning("A7", quote, "They have said that they keep your papers.", "Leave it out.")
-
-
-def thanked(look: Look) -> Iterator[Finding]:
-    """Rules A1 to A3: a follow-up thanks, and accepts."""
-    if not look.is_one_of(LetterKind.FOLLOW_UP):
-        return
-    if not look.listed("thanks").first(look.own):
-        yield warning("A1", " ".join(look.own.split()[:4]), "It does not thank.", "Thank for telling, and for one thing they did.")
-    cancelled = bool(look.case and look.case.notice and Says.POST_CANCELLED in look.case.notice.says)
-    if not cancelled and not look.listed("accepts").first(look.own) and not request(look):
-        yield warning("A3", " ".join(look.own.split()[:4]), "It does not accept the decision.", "One clause: I understand.")
+def feedback_given(case: Case) -> bool:
+    """Whether a strength or a gap was named already, with the no or after it."""
+    return Says.FEEDBACK_INSIDE in said(case) or any(one.polarity is not Polarity.NEUTRAL for one in case.heard)

@@ -1,15 +1,13 @@
-"""What a rule looks at: the text in its parts, the case if there is one, and the judgements on it. Findings are made here."""
+"""What a rule looks at: the text in its parts, the case if there is one, and the judgements on it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import re2
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import LetterKind, Severity
-from comeback.domain.letter import Finding
+from comeback.domain.kinds import LetterKind
 from comeback.letters.plan.situation import Situation
 from comeback.letters.wordlist import Words, sections
 from comeback.letters.words.sentences import sentences, words
@@ -54,12 +52,28 @@ class Look:
         """A family of words in the text's language."""
         return lexicon(self.language).get(family, _EMPTY)
 
+    def quotes(self, family: str, text: str) -> list[str]:
+        """A family's words in a text, as written, in order and once each."""
+        spans = sorted(self.listed(family).spans(text))
+        return list(dict.fromkeys(text[start:end] for start, end in spans))
+
+    @property
+    def turns(self) -> tuple[str, ...]:
+        """The lines of a call script without their cues."""
+        return tuple(line.partition(": ")[2] or line for line in self.body.splitlines() if line.strip())
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Every address the case knows, in small letters."""
+        case = self.case
+        if case is None:
+            return frozenset()
+        people = [*case.people, *([case.reader] if case.reader else []), *([case.notice.by] if case.notice and case.notice.by else [])]
+        return frozenset(one.email.lower() for one in people if one.email)
+
     def is_one_of(self, *kinds: LetterKind) -> bool:
         """Whether the letter's kind is known and one of these."""
         return self.kind in kinds
-
-
-Rule = Callable[[Look], Iterable[Finding]]
 
 
 def lexicon(language: str) -> dict[str, Words]:
@@ -111,19 +125,3 @@ def language_of(text: str) -> str:
     """The language whose small words are the most frequent."""
     mine = [word.lower() for word in words(text)]
     return max(_COMMON, key=lambda one: sum(word in _COMMON[one] for word in mine))
-
-
-def found(look: Look, text: str, family: str, finding: Callable[[str], Finding]) -> list[Finding]:
-    """A finding for each of a family's words in a text, in order and once each."""
-    spans = sorted(look.listed(family).spans(text))
-    return [finding(quote) for quote in dict.fromkeys(text[start:end] for start, end in spans)]
-
-
-def error(rule: str, quote: str, why: str, mend: str) -> Finding:
-    """A finding that stops a letter."""
-    return Finding(rule, Severity.ERROR, quote, why, mend)
-
-
-def warning(rule: str, quote: str, why: str, mend: str) -> Finding:
-    """A finding that asks."""
-    return Finding(rule, Severity.WARNING, quote, why, mend)

@@ -1,17 +1,17 @@
-"""Rule G17: names exact, with their accents; titles only as the seeker knows them. Unknown names are rule G1."""
+"""Names in a text that the case does not hold, and which known name each comes near: for rules G1 and G17."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
-from comeback.domain.letter import Finding
 from comeback.letters.checks.knowing import known_text, stem, vocabulary
-from comeback.letters.checks.looking import Look, error
+from comeback.letters.checks.looking import Look
 from comeback.letters.words.sentences import sentences, words
 
 _NEAR = 2
@@ -26,24 +26,31 @@ _FREE = frozenset(
 )
 
 
-def rule(look: Look) -> Iterator[Finding]:
-    """See the module."""
+def unknown_names(look: Look) -> Iterator[tuple[str, str]]:
+    """Each word that is a name here and stands in no fact, with the known name it comes near; empty where it comes near none."""
     case = look.case
     if case is None:
         return
     names = _names(case)
-    known = {word.lower().removesuffix("'s").removesuffix("’s") for word in words(known_text(case))}
+    known = known_names(case)
     for text in (look.greeting, *sentences(look.own), look.ending):
         for at, word in enumerate(words(text.partition(": ")[2] if look.is_one_of(LetterKind.CALL_SCRIPT) else text)):
-            if not word[0].isupper() or word.lower().removesuffix("'s").removesuffix("’s") in known or word in _FREE:
+            if not word[0].isupper() or _bare(word) in known or word in _FREE:
                 continue
             common = stem(word) in vocabulary(look.language) and all(_plain(word) != _plain(name) for name in names)
             close = None if common else next((name for name in names if _near(word, name) and not _inflected(look, word, name)), None)
-            if close:
-                yield error("G17", word, f"The name is written {close}.", f"Write {close}.")
-            elif _is_name(look, text, at, word):
-                yield error("G1", word, "No such name stands in the case.", "Leave it out, or name the right one.")
-    yield from _titles(look, case)
+            if close or _is_name(look, text, at, word):
+                yield word, close or ""
+
+
+@lru_cache(maxsize=64)
+def known_names(case: Case) -> frozenset[str]:
+    """Every word of the case in small letters, without its genitive."""
+    return frozenset(_bare(word) for word in words(known_text(case)))
+
+
+def _bare(word: str) -> str:
+    return word.lower().removesuffix("'s").removesuffix("’s")
 
 
 def _names(case: Case) -> tuple[str, ...]:
@@ -91,29 +98,3 @@ _CALENDAR = frozenset(
     )
     for word in line.split()
 )
-
-
-_SAME_TITLE = tuple(
-    frozenset(same.split())
-    for same in (
-        "mme madame",
-        "m monsieur",
-        "mlle mademoiselle",
-        "sr señor",
-        "sra señora",
-        "srta señorita",
-        "prof professor professeur profesor profesora",
-        "dr dra doctor doctora docteur docteure",
-        "herr herrn",
-        "d don doña",
-    )
-)
-
-
-def _titles(look: Look, case: Case) -> Iterator[Finding]:
-    held = {word.lower() for word in words(known_text(case))}
-    held |= {one for same in _SAME_TITLE if same & held for one in same}
-    for start, end in look.listed("title").spans(f"{look.greeting}\n{look.own}"):
-        quote = f"{look.greeting}\n{look.own}"[start:end]
-        if quote[0].isupper() and quote.lower() not in held:
-            yield error("G17", quote, "No title of theirs is known.", "Write the full name, or as they call themselves.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comeback.domain.letter import Finding
-from comeback.letters.checks.looking import Look, error, found
+from comeback.domain.kinds import Severity
+from comeback.letters.checks.looking import Look
+from comeback.letters.checks.rule import Hit, Rule
 from comeback.letters.checks.trade import told_of_the_work
 
 FAMILIES: tuple[tuple[str, str, str], ...] = (
@@ -27,10 +28,21 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
 _OF_TRADES = frozenset({"arguing", "begging", "official", "sarcasm", "machine_talk"})
 
 
-def rule(look: Look) -> Iterator[Finding]:
-    """See the module."""
+def _find(look: Look) -> Iterator[Hit]:
     for family, why, mend in FAMILIES:
         for text in (look.own, look.closing, look.subject):
-            for one in found(look, text, family, lambda quote, why=why, mend=mend: error("G13", quote, why, mend)):  # type: ignore[misc]
-                if text != look.own or family not in _OF_TRADES or not told_of_the_work(look, one.quote):
-                    yield one
+            for quote in look.quotes(family, text):
+                if text != look.own or family not in _OF_TRADES or not told_of_the_work(look, quote):
+                    yield Hit(quote, why, mend)
+
+
+RULE = Rule(
+    "G13",
+    Severity.ERROR,
+    "No arguing, asking why not me, begging, self-abasement, guilt, threats, fishing for the winner, predicting, pressure, "
+    "going over a head, "
+    "leverage, sarcasm, placeholders or form-letter talk.",
+    "This hurts you with the reader.",
+    "Leave it out.",
+    _find,
+)

@@ -1,4 +1,4 @@
-"""Rule G1: every concrete statement traces to a fact of the case: claims about the reader, numbers, days."""
+"""Statements of a text that trace to no fact of the case: claims about the reader or the talk, numbers, days. For rule G1."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from datetime import timedelta
 import re2
 
 from comeback.domain.case import Case
-from comeback.domain.letter import Finding
 from comeback.letters.checks.knowing import known_days, known_numbers, known_stems, known_text, stem, vocabulary
-from comeback.letters.checks.looking import Look, error, warning
+from comeback.letters.checks.looking import Look
 from comeback.letters.load.dates import MONTHS
 from comeback.letters.words.sentences import words
 
@@ -31,28 +30,24 @@ _SMALL = 3
 _UNKNOWN_FROM = 3
 
 
-def rule(look: Look) -> Iterator[Finding]:
-    """See the module."""
-    case = look.case
-    if case is None:
-        return
-    yield from _claims(look, case)
-    days = list(_named_days(look))
+def wrong_days(look: Look, case: Case) -> Iterator[str]:
+    """Days named that the case does not know."""
     known = {(day.day, day.month) for day in known_days(case)}
-    for quote, day, month in days:
-        if (day, month) not in known:
-            yield error("G1", quote, "No such day stands in the case.", "Give the right day, or none.")
-    yield from _weekdays(look, case)
-    in_days = " ".join(quote for quote, _, _ in days)
+    yield from (quote for quote, day, month in _named_days(look) if (day, month) not in known)
+
+
+def wrong_numbers(look: Look, case: Case) -> Iterator[str]:
+    """Numbers above three that the case does not know."""
+    in_days = " ".join(quote for quote, _, _ in _named_days(look))
     for match in _NUMBER.finditer(look.own):
         number = match.group().rstrip(".,")
         if number.isdigit() and int(number) <= _SMALL:
             continue
         if number not in known_text(case) and number not in known_numbers(case) and number not in in_days:
-            yield error("G1", number, "No such number stands in the case.", "Leave it out, or note the fact first.")
+            yield number
 
 
-def _claims(look: Look, case: Case) -> Iterator[Finding]:
+def wrong_claims(look: Look, case: Case) -> Iterator[str]:
     """Claims about the reader or the talk, of whose telling words the case knows none."""
     held, ours = known_stems(case), vocabulary(look.language)
     for sentence in look.sentences:
@@ -63,7 +58,7 @@ def _claims(look: Look, case: Case) -> Iterator[Finding]:
         unknown = [word for word in telling if stem(word) not in held]
         if len(unknown) >= _UNKNOWN_FROM and len(unknown) * 2 > len(telling):
             quote = sentence[sentence.index(unknown[0]) : sentence.rindex(unknown[-1]) + len(unknown[-1])]
-            yield error("G1", quote, "The case knows nothing of this.", "Say only what happened; note the moment first if it did.")
+            yield quote
 
 
 def _named_days(look: Look) -> Iterator[tuple[str, int, int]]:
@@ -77,9 +72,10 @@ def _named_days(look: Look) -> Iterator[tuple[str, int, int]]:
             yield match.group(), int(match.group(2)), month
 
 
-def _weekdays(look: Look, case: Case) -> Iterator[Finding]:
+def wrong_weekdays(look: Look, case: Case) -> Iterator[str]:
+    """Weekdays on which no day of the case falls."""
     near = {day.weekday() for day in known_days(case) if case.today.date() - timedelta(days=14) <= day}
     for word in words(look.own):
         number = _WEEKDAYS.get(word.lower())
         if number is not None and number not in near and word.lower() not in known_text(case).lower():
-            yield warning("G1", word, "No day of the case falls on this weekday.", "Give the date, or no day.")
+            yield word

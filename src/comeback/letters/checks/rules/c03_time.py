@@ -1,0 +1,30 @@
+"""Rule C3: a nudge waits five working days after the ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time
+
+from comeback.domain.kinds import LetterKind, Severity
+from comeback.letters.checks.looking import Look
+from comeback.letters.checks.rule import Hit, Rule, of_kinds
+from comeback.letters.plan.holding import nudge_from
+
+
+def _find(look: Look) -> Iterator[Hit]:
+    if look.case is None or not look.case.prior:
+        return
+    first = nudge_from(look.case)
+    if look.case.today.replace(tzinfo=None) < datetime.combine(first.date(), time()):
+        yield Hit(" ".join(look.own.split()[:4]), mend=f"Send it from {first:%d %B} on.")
+
+
+RULE = Rule(
+    "C3",
+    Severity.WARNING,
+    "A nudge waits five working days after the ask, or after the return that was announced.",
+    "It is too early to ask again.",
+    "Wait for five working days.",
+    _find,
+    of_kinds(LetterKind.NUDGE),
+)
