@@ -17,6 +17,7 @@ from comeback.mailbox.trouble import MailTrouble, TroubleKind
 from comeback.store import accounts
 from tests.cli.program import Comeback, Said
 from tests.cli.test_cli_shapes import keeps_to
+from tests.plugins.databases import copied
 from tests.plugins.mailservers import Mailbox
 from tests.servers.identity import IdentityProvider
 
@@ -24,8 +25,9 @@ Connect = Callable[..., Said]
 
 
 @pytest.fixture
-def typed(comeback: Comeback, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Connect:
-    """`comeback connect` with a password on standard input, and a file for secrets."""
+def typed(comeback: Comeback, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, empty_file: Path) -> Connect:
+    """`comeback connect` with a password on standard input, and a file for secrets, in a data folder with an empty ledger."""
+    copied(empty_file, tmp_path / "home")
     monkeypatch.setenv("COMEBACK_PASSPHRASE", "ferns beside the kettle")
 
     def call(password: str, *words: object) -> Said:

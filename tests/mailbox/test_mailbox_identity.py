@@ -11,7 +11,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from comeback.mailbox.buffer import CHUNK, Window
-from comeback.mailbox.identity import identity
+from comeback.mailbox.fields import head_of_mail
+from comeback.mailbox.identity import WORDS, identity, reaches
 from comeback.mailbox.raw import Raw
 from comeback.mailbox.sources import raw_mails
 from tests.mailbox.roads import HABITS, crlf, lf, with_trace
@@ -114,7 +115,16 @@ def test_a_long_mail_read_in_pieces_is_the_same_as_in_one(ends: bytes, tmp_path:
 
 def test_many_blank_lines_at_the_end_cost_no_memory_and_do_not_count() -> None:
     assert identity(HEAD + b"\nwords" + b"\r\n" * 3_000_000) == identity(HEAD + b"\nwords")
-    assert identity(HEAD + b"\nwords" + b"\n" * 3_000_000 + b"more") != identity(HEAD + b"\nwords" + b"\n" * 2_999_999 + b"more")
+    assert identity(HEAD + b"\nwords" + b"\n" * 3_000 + b"more") != identity(HEAD + b"\nwords" + b"\n" * 2_999 + b"more")
+
+
+@given(st.binary(min_size=1, max_size=40), st.sampled_from([b"words\n", b">From here\n", b"\n", b"w"]))
+def test_what_follows_the_first_pages_of_a_body_does_not_count_by_any_road(more: bytes, line: bytes) -> None:
+    first = HEAD + b"\n" + line * (2 * WORDS // len(line) + 300)
+    assert identity(first + more) == identity(crlf(first) + more) == identity(first)
+    head = head_of_mail(first)
+    assert reaches(first, head.body) or line == b"\n"
+    assert identity(HEAD + b"\nother" + first[head.body :]) != identity(first)
 
 
 def test_it_is_64_hex_digits() -> None:

@@ -29,6 +29,7 @@ COMMANDS: dict[str, Entry] = {
     "correct": Entry("correct", LEDGER, "Say what a mail is; your word wins."),
     "reread": Entry("reread", LEDGER, "Read the kept mail again after an upgrade."),
     "connect": Entry("connect", LIVE, "Connect a mailbox on a server."),
+    "sync": Entry("sync", LIVE, "Read the connected mailboxes into the ledger."),
     "mailboxes": Entry("mailboxes", LIVE, "Say which mailboxes are connected, and how they are."),
     "disconnect": Entry("disconnect", LIVE, "Forget a mailbox and its sign-in."),
     "letter": Entry("letter", LETTERS, "Compose the letter that is owed, or one from a file of facts."),

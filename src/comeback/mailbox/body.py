@@ -29,6 +29,11 @@ def body(parsed: Parsed) -> str:
     return other if more and (not letters or stub or poor) else text
 
 
+def plain_is_enough(parsed: Parsed) -> bool:
+    """Whether the plain part is taken without a look at the HTML, so that a server need not send that."""
+    return _letters(visible(parsed.plain[: 2 * CAP])[:CAP]) >= _RICH
+
+
 def _letters(text: str) -> int:
     """Letters and digits in words that are no links."""
     return sum(len(word) for word in text.split() if "://" not in word and (word.isalnum() or any(sign.isalnum() for sign in word[:40])))

@@ -3,8 +3,8 @@
 Message-ID alone is no identity: anybody can copy one. Canonical content, in this order:
 1. the fields of `WRITTEN` in that order, unfolded, white space as one space; what servers, mailboxes and mail programs add on the road
    is left out;
-2. the body without carriage returns, without the `>` that mbox files put before `From ` at the beginning of a line, and without the
-   line feeds at its end.
+2. the first `WORDS` bytes of the body without carriage returns and without the `>` that mbox files put before `From ` at the beginning
+   of a line; line feeds at the end do not count. The rest is not needed to tell mails apart, and a server need not send it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,11 @@ WRITTEN = (
 )
 """The fields a writer's program makes and no road changes. Received, Return-Path, DKIM-Signature, ARC, Authentication-Results, X-Gmail,
 X-Mozilla, Status, Content-Length, List and Bcc fields and all others come, go or differ by road."""
+WORDS = 16 * 1024
+"""Canonical bytes of the body that count."""
 _FEED = 0x0A
+_MARGIN = 200
+"""More than a quoted `From ` takes, so that none is cut in the middle of what counts."""
 _QUOTED_FROM = re.compile(rb"^>{1,100}(?=From )", re.MULTILINE)
 """All four habits of mbox files add no more than this; a body that had it from its writer loses it on every road alike."""
 
@@ -46,21 +50,34 @@ def identity(data: Buffer) -> str:
 def identity_from(data: Buffer, head: Head) -> str:
     """As `identity`, for a mail whose head is split already."""
     digest = hashlib.blake2b(_fields(head), digest_size=32)
-    if isinstance(data, bytes) and len(data) <= CHUNK:
-        # Most mails are canonical as they lie: then nothing is copied.
-        ugly = b"\r" in data or data.find(b">From ", head.body) >= 0
-        digest.update(_without_feeds(memoryview(_canonical(data[head.body :])) if ugly else memoryview(data)[head.body :]))
-        return digest.hexdigest()
-    feeds = 0
-    for lines in _whole_lines(chunks(data, head.body)):
-        words = lines.rstrip(b"\n")
-        if words:
-            for waiting in range(feeds, 0, -CHUNK):
-                digest.update(b"\n" * min(waiting, CHUNK))
-            feeds = 0
-            digest.update(words)
-        feeds += len(lines) - len(words)
+    digest.update(_without_feeds(memoryview(_beginning(data, head.body))))
     return digest.hexdigest()
+
+
+def identity_of_head(head: Head, size: int) -> str:
+    """Stands for a mail of which no more than its head and its size in bytes is known; never equal to a whole mail's identity."""
+    digest = hashlib.blake2b(_fields(head), digest_size=32, person=b"head alone")
+    digest.update(b"%d" % size)
+    return digest.hexdigest()
+
+
+def reaches(data: bytes, start: int) -> bool:
+    """Whether the identity of a mail can be told from these first bytes of it, whatever follows; its body begins at `start`."""
+    return len(_canonical(data[start:])) >= WORDS + _MARGIN
+
+
+def _beginning(data: Buffer, start: int) -> bytes:
+    """What counts of the canonical body."""
+    first = bytes(data[start : start + 4 * WORDS])
+    canonical = _canonical(first)
+    if len(first) < 4 * WORDS or len(canonical) >= WORDS + _MARGIN:
+        return canonical[:WORDS]
+    held = b""
+    for lines in _whole_lines(chunks(data, start)):
+        held += lines
+        if len(held) >= WORDS:
+            break
+    return held[:WORDS]
 
 
 def _fields(head: Head) -> bytes:

@@ -42,6 +42,13 @@ class MailTrouble(ComebackError):  # noqa: N818 - the name is the fact
         return self.kind in {TroubleKind.SIGN_IN, TroubleKind.UNSAFE}
 
 
+class Unusable(MailTrouble):
+    """An answer that cannot be used: no IMAP, or larger than anything that was asked for. Asking the same again brings the same."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(TroubleKind.SERVER, problem, "The server may be broken or hostile; nothing of the answer was kept.")
+
+
 def quoted(words: bytes | str) -> str:
     """A server's words, short and on one line."""
     text = words if isinstance(words, str) else words.decode("utf-8", "replace")

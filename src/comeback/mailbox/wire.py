@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from comeback.domain.account import Security, Server
-from comeback.mailbox.trouble import MailTrouble, TroubleKind
+from comeback.mailbox.trouble import MailTrouble, TroubleKind, Unusable
 
 CHUNK = 1 << 16
 
@@ -140,7 +140,7 @@ class Wire:
         self._buffer += data
 
     def _too_much(self, what: str) -> NoReturn:
-        raise MailTrouble(TroubleKind.SERVER, f"{self.server} sent {what}.", "It may be broken or hostile; nothing of it was kept.")
+        raise Unusable(f"{self.server} sent {what}.")
 
     def _broken(self, error: Exception) -> NoReturn:
         raise MailTrouble(TroubleKind.NETWORK, f"The connection to {self.server} broke ({_why(error)}).") from None

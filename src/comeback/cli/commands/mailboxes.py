@@ -44,7 +44,7 @@ def show(one: Mailbox) -> None:
     """One mailbox in a few lines."""
     account, health = one.connected.account, one.connected.health
     say(f"{account.address} at {account.imap}", bold=True)
-    if one.state == "never":
+    if health.looked_at is None:
         say("  Not read to its end yet. Run 'comeback sync'.")
     else:
         came = f"{one.seen:,} mails seen, the newest of {when(one.newest)}" if one.seen else "no mail in it yet"

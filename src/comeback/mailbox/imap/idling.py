@@ -14,7 +14,7 @@ LONGEST = 9 * 60
 
 
 class Idle:
-    """A session that waits. Nothing else may be asked of it until `end`."""
+    """A session that waits. Nothing else may be asked of it any more."""
 
     def __init__(self, session: Session) -> None:
         self.session = session
@@ -27,19 +27,13 @@ class Idle:
         """For `select`."""
         return self.session.wire.socket.fileno()
 
-    def end(self) -> None:
-        """Stop waiting; what the server said meanwhile is let go, since everything is looked at anew."""
-        self.session.wire.fresh()
-        self.session.wire.send(b"DONE\r\n")
-        while self.session.wire.line().startswith((b"*", b"+")):
-            pass
 
-
-def wait(idles: Sequence[Idle], seconds: float) -> None:
-    """Until one of the servers says something, or the time is over."""
+def wait(idles: Sequence[Idle], seconds: float) -> bool:
+    """Until one of the servers says something (True), or the time is over; no longer than routers remember a quiet connection."""
     if any(one.session.wire.waiting() for one in idles):
-        return
+        return True
     if not idles:
         time.sleep(seconds)
-        return
-    select.select(idles, [], [], min(seconds, LONGEST))
+        return False
+    ready, _, _ = select.select(idles, [], [], min(seconds, LONGEST))
+    return bool(ready)

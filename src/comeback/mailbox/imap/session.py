@@ -16,7 +16,7 @@ from typing import NoReturn
 from comeback.domain.account import Credentials, Security, Server, SignIn
 from comeback.mailbox.imap.syntax import LITERAL, Garbled, Status, Untagged, Value, status, text_of, untagged
 from comeback.mailbox.imap.words import Text, Word, chunks
-from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
+from comeback.mailbox.trouble import MailTrouble, TroubleKind, Unusable, quoted
 from comeback.mailbox.wire import Limits, Wire
 
 PIECES = 2_000_000
@@ -109,7 +109,7 @@ class Session:
                 self.wire.send(b"\r\n")
             else:
                 return self._closed(tag, head, rest, str(words[0]))
-        raise MailTrouble(TroubleKind.SERVER, f"{self.server} sent an answer without end.")
+        raise Unusable(f"{self.server} sent an answer without end.")
 
     def pieces(self, line: int = 0) -> list[bytes]:
         """One line with its literals: text and literals take turns."""
@@ -117,7 +117,7 @@ class Session:
         while literal := LITERAL.search(found[-1]):
             size = int(literal[1])
             if size > self.wire.limits.literal or len(found) > LITERALS:
-                raise MailTrouble(TroubleKind.SERVER, f"{self.server} announced {size:,} bytes that nobody asked for.")
+                raise Unusable(f"{self.server} announced {size:,} bytes that nobody asked for.")
             found += [self.wire.exactly(size), self.wire.line(line)]
         return found
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
+from comeback.mailbox.trouble import Unusable, quoted
 
 Value: TypeAlias = "bytes | list[Value] | None"
 
@@ -24,11 +24,11 @@ _STATUS = re.compile(rb"(OK|NO|BAD|BYE|PREAUTH)(?: |$)(?:\[([^\]]*)\] ?)?(.*)", 
 LITERAL = re.compile(rb"\{(\d{1,20})\+?\}$")
 
 
-class Garbled(MailTrouble):
+class Garbled(Unusable):
     """An answer that is no IMAP."""
 
     def __init__(self, words: bytes) -> None:
-        super().__init__(TroubleKind.SERVER, f"The mail server answered what is no IMAP: {quoted(words[:80])!r}.")
+        super().__init__(f"The mail server answered what is no IMAP: {quoted(words[:80])!r}.")
 
 
 @dataclass(frozen=True, slots=True)
