@@ -13,7 +13,7 @@ from comeback.reading.learned.spans import NOTHING, named
 
 
 def heard(marked: str) -> str:
-    """The role heard of a text in which [likely] words stand in square brackets, (perhaps) ones in round ones, {hardly} ones in curly ones."""
+    """The role heard of a text in which [likely] words stand in square brackets, (perhaps) in round, {hardly} in curly ones."""
     chances: list[float] = []
     tokens: list[Token] = []
     text = re.sub(r"[\[\](){}]", "", marked)

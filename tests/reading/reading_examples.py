@@ -1,4 +1,4 @@
-"""The reader's own examples as messages: rows of `data/mails.jsonl` (plain words; the learned part knows them) and `data/hard.jsonl`."""
+"""The reader's own examples as messages: the training's `plain.jsonl` (plain words, which the learned part knows) and `data/hard.jsonl`."""
 
 from __future__ import annotations
 
@@ -21,9 +21,12 @@ Row = TypedDict("Row", {
 }, total=False)  # fmt: skip
 
 
-def rows(name: str = "mails") -> list[Row]:
-    """Every example of one file: `mails` are read right, `hard` are not yet."""
-    path = Path(__file__).parent / "data" / f"{name}.jsonl"
+PLAIN = Path(__file__).parents[2] / "training" / "reading" / "plain.jsonl"
+HARD = Path(__file__).parent / "data" / "hard.jsonl"
+
+
+def rows(path: Path = PLAIN) -> list[Row]:
+    """Every example of one file: the plain ones are read right, the hard ones are not yet."""
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 

@@ -6,10 +6,10 @@ import pytest
 
 from comeback.domain.kinds import Kind
 from comeback.reading.reader import READER, read
-from tests.reading.reading_examples import ME, Row, message_of, rows
+from tests.reading.reading_examples import HARD, ME, Row, message_of, rows
 
 MAILS = rows()
-TRAPS = [row for row in (*MAILS, *rows("hard")) if row["kinds"][0] in {"other", "alert"}]
+TRAPS = [row for row in (*MAILS, *rows(HARD)) if row["kinds"][0] in {"other", "alert"}]
 
 
 def test_there_are_at_least_three_hundred_examples_with_every_kind_in_them() -> None:
@@ -35,7 +35,7 @@ def test_nothing_about_other_matters_is_read_as_a_rejection_or_an_offer(row: Row
     assert not {Kind.REJECTION, Kind.OFFER} & set(read(message_of(row), ME).kinds)
 
 
-@pytest.mark.parametrize("row", rows("hard"), ids=lambda row: row["id"])
+@pytest.mark.parametrize("row", rows(HARD), ids=lambda row: row["id"])
 def test_a_mail_that_is_still_too_hard_is_never_a_rejection_or_an_offer_by_mistake(row: Row) -> None:
     kind = read(message_of(row), ME).kind
     assert kind.value == row["kinds"][0] or kind not in {Kind.REJECTION, Kind.OFFER}

@@ -6,9 +6,9 @@ import pytest
 
 from comeback.domain.message import Address, Glance
 from comeback.reading.gate import may_be_job_mail
-from tests.reading.reading_examples import Row, message_of, rows
+from tests.reading.reading_examples import HARD, Row, message_of, rows
 
-JOB = [row for row in (*rows(), *rows("hard")) if row["kinds"][0] not in {"other", "bounce"} and "re" not in row.get("flags", [])]
+JOB = [row for row in (*rows(), *rows(HARD)) if row["kinds"][0] not in {"other", "bounce"} and "re" not in row.get("flags", [])]
 NOISE = [
     ("orders@garnhaus.example", "Your order has shipped", "Your order 8812 is on its way. Track your parcel. Unsubscribe."),
     ("news@soupweekly.example", "Five soups", "Leek, pea, barley and a pot to cook them in. View in browser. Unsubscribe."),

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from comeback.domain.kinds import Kind, Says, SentKind
-from tools.train.rows import NOTHING, Row, rows
+from tools.train.row import Row
+from tools.train.rows import NOTHING, rows
 from tools.train.split import is_kept_back, is_unseen
 
 ROWS = rows(Path(__file__).parents[2] / "training" / "reading")

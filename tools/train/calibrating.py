@@ -15,7 +15,7 @@ from comeback.reading.learned.text import text_of
 from comeback.reading.mailfacts import Facts
 from comeback.reading.page import page_of
 from comeback.reading.weighing import weights
-from tools.train.rows import Row
+from tools.train.row import Row
 
 POINTS = (0.0, 0.05, 0.1, 0.2, 0.3, 0.45, 0.6)
 ROW = (0.0, 0.5, 1.0, 1.5)

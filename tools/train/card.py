@@ -8,7 +8,8 @@ from pathlib import Path
 
 from comeback.reading.reader import READER, read
 from tools.train.diagram import reliability
-from tools.train.rows import Row, rows
+from tools.train.row import Row
+from tools.train.rows import rows
 from tools.train.split import is_kept_back, is_unseen
 from tools.train.tally import Read, bins, by_kind, grouped, harms, macro_f1, names, share
 

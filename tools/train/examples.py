@@ -12,7 +12,8 @@ from comeback.reading.frame import frame_of
 from comeback.reading.learned.opinion import MOST_TOKENS
 from comeback.reading.learned.pieces import Pieces, Token
 from comeback.reading.learned.text import text_of
-from tools.train.rows import NOTHING, Row
+from tools.train.row import Row
+from tools.train.rows import NOTHING
 
 KINDS = tuple(kind for kind in Kind if kind is not Kind.SENT)
 SAYS = tuple(Says)

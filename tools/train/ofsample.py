@@ -10,7 +10,7 @@ from comeback.domain.kinds import SentKind
 from comeback.domain.message import Message
 from comeback.language.detect import language_of
 from comeback.mailbox.reader import messages
-from tools.train.rows import Row
+from tools.train.row import Row
 
 
 def sample_rows() -> Iterator[Row]:

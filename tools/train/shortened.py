@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from comeback.domain.kinds import Kind
-from tools.train.rows import Row
+from tools.train.row import Row
 from tools.train.split import is_kept_back
 
 LONG = 350

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 
-from tools.train.rows import Row
+from tools.train.row import Row
 
 UNSEEN = "unseen"
 _ONE_IN = 8

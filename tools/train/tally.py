@@ -9,7 +9,7 @@ from comeback.domain.kinds import Kind
 from comeback.domain.reading import Reading
 from comeback.language.companies import same_company
 from comeback.language.roles import same_role
-from tools.train.rows import Row
+from tools.train.row import Row
 
 GRAVE = frozenset({Kind.REJECTION, Kind.OFFER})
 BINS = 10
