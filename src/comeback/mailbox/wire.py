@@ -44,7 +44,11 @@ class Wire:
         self.socket = self._connected()
         self.fresh()
         if server.security is Security.TLS:
-            self.secure()
+            try:
+                self.secure()
+            except MailTrouble:
+                self.close()
+                raise
 
     def _connected(self) -> socket.socket:
         try:

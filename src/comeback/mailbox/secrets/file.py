@@ -9,6 +9,7 @@ import base64
 import json
 import os
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from comeback.domain.account import Secret
@@ -54,7 +55,7 @@ class EncryptedFile:
         try:
             packed = json.loads(self.path.read_bytes())
             salt, nonce, data = (base64.b64decode(packed[key]) for key in ("salt", "nonce", "data"))
-            held: dict[str, str] = json.loads(AESGCM(self._key(salt)).decrypt(nonce, data, _FORM))
+            held: dict[str, str] = json.loads(AESGCM(_key(self.passphrase, salt)).decrypt(nonce, data, _FORM))
         except FileNotFoundError:
             return {}
         except InvalidTag:
@@ -69,7 +70,7 @@ class EncryptedFile:
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
         salt, nonce = os.urandom(_SALT), os.urandom(_NONCE)
-        data = AESGCM(self._key(salt)).encrypt(nonce, json.dumps(held).encode(), _FORM)
+        data = AESGCM(_key(self.passphrase, salt)).encrypt(nonce, json.dumps(held).encode(), _FORM)
         packed = {key: base64.b64encode(value).decode() for key, value in (("salt", salt), ("nonce", nonce), ("data", data))}
         beside = self.path.with_suffix(f".{os.getpid()}")
         try:
@@ -84,7 +85,10 @@ class EncryptedFile:
                 f"{self.path} cannot be written ({(error.strerror or 'error').lower()}).", "Make room or give the right to write."
             ) from None
 
-    def _key(self, salt: bytes) -> bytes:
-        from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 
-        return Scrypt(salt=salt, length=32, n=COST, r=8, p=1).derive(self.passphrase.reveal().encode())
+@lru_cache(maxsize=2)
+def _key(passphrase: Secret, salt: bytes) -> bytes:
+    """Made once a process for each salt: it costs what a guess costs."""
+    from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
+
+    return Scrypt(salt=salt, length=32, n=COST, r=8, p=1).derive(passphrase.reveal().encode())
