@@ -50,6 +50,8 @@ class Others:
         for _ in range(times):
             try:
                 self.dice.choice(self.deeds)()
+            except imaplib.IMAP4.abort:  # the server ends a session whose folder changes under it
+                self.hand = self.mailbox.hand()
             except imaplib.IMAP4.error:  # a folder that another deed took away
                 continue
 
@@ -131,6 +133,7 @@ def rounds(home: Home, mailbox: Mailbox, seed: int, count: int) -> str:
             meanwhile.join()
         line.cut = None
         calm = [one_look(home), one_look(home)]
+    others.hand = mailbox.hand()
     check(home, others, calm, seed)
     others.hand.logout()
     return f"{count} rounds: {dict(ended)}, {others.numbers} mails"

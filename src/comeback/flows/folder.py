@@ -107,7 +107,7 @@ class FolderRun:
             try:
                 batch = sieve.sift(some)
             except Unusable:
-                if len(some) == 1:
+                if step == 1:
                     aside: list[Mail] = [Quarantined(sieve.place(some[0]), GONE)]
                     self._take_in(aside, some, sieve, uidvalidity)
                 raise

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from comeback.mailbox.identity import WRITTEN
 from comeback.mailbox.imap.session import Session
 from comeback.mailbox.imap.structure import Part, parts
-from comeback.mailbox.imap.syntax import Untagged, Value, number_of, text_of
-from comeback.mailbox.imap.words import Text, Uids, Word
+from comeback.mailbox.imap.syntax import Garbled, Untagged, Value, number_of, text_of
+from comeback.mailbox.imap.words import RANGE_CAP, Text, Uids, Word
 
 SEARCH_LINE = 32 << 20
 """Bytes of a list of UIDs: three million of them."""
@@ -38,11 +38,19 @@ def uids_of(session: Session, message_id: str) -> list[int]:
     return _searched(session, "HEADER", "Message-ID", Text(message_id.encode("ascii", "replace")))
 
 
+def uid_of(value: Value) -> int:
+    """A UID, or Garbled: it has 32 bits (RFC 3501, 2.3.1.1)."""
+    uid = number_of(value)
+    if not 0 < uid < RANGE_CAP:
+        raise Garbled(b"UID %d" % uid)
+    return uid
+
+
 def _searched(session: Session, *words: Word) -> list[int]:
     """Ascending, each once. What follows the numbers (RFC 7162 adds a list) is passed over."""
     _, answer = session.run("UID", "SEARCH", *words, line=SEARCH_LINE)
     found = (one for piece in answer if piece.name == "SEARCH" for one in piece.values)
-    return sorted({number_of(one) for one in found if isinstance(one, bytes)})
+    return sorted({uid_of(one) for one in found if isinstance(one, bytes)})
 
 
 def headlines(session: Session, uids: Sequence[int]) -> Iterator[Headline]:

@@ -1,0 +1,104 @@
+"""One suite for every manner of server: a real Dovecot, and servers that behave as Gmail, Outlook and very old ones do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+
+from comeback.domain.account import Account, Credentials, Secret, Server
+from comeback.flows.credentials import vault_of
+from comeback.flows.home import Home, open_home
+from comeback.flows.syncing import Outcome, Syncing, sync
+from comeback.mailbox.imap.appending import append, find
+from comeback.mailbox.imap.folders import Use, folders, read_in, with_use
+from comeback.mailbox.imap.session import Session
+from comeback.mailbox.wire import Limits
+from comeback.store import accounts, mails
+from tests.imap.imap_mails import about_work, noise
+from tests.plugins.databases import OpenStore
+from tests.plugins.mailservers import Mailbox
+from tests.servers.dovecot import PASSWORD, Dovecot
+from tests.servers.fake_imap import MANNERS, FakeImap, Manner
+
+LIMITS = Limits(connect=10, silence=10, answer=30)
+
+
+@dataclass
+class Post:
+    """A mailbox on some server, and how mail comes into it."""
+
+    server: Server
+    address: str
+    put: Callable[[bytes, str], object]
+    renames: bool = False
+
+    @property
+    def account(self) -> Account:
+        return Account(self.address, self.address, self.server)
+
+    def session(self) -> Session:
+        made = Session(self.server, LIMITS)
+        made.sign_in(Credentials(self.address, Secret(PASSWORD)))
+        return made
+
+
+@pytest.fixture(params=["dovecot", *MANNERS], ids=lambda one: one if isinstance(one, str) else one.name)
+def post(request: pytest.FixtureRequest, dovecot: Dovecot) -> Iterator[Post]:
+    if not isinstance(request.param, Manner):
+        mailbox: Mailbox = request.getfixturevalue("mailbox")
+        yield Post(mailbox.imap, mailbox.address, lambda mail, folder: mailbox.put(mail, folder=folder))
+        return
+    with FakeImap(request.param, dovecot.certificate) as fake:
+        yield Post(Server("localhost", fake.port), "ada@home.example", lambda mail, folder: fake.put(folder, mail), request.param.renames)
+
+
+@pytest.fixture
+def home(sqlite_store: OpenStore, monkeypatch: pytest.MonkeyPatch, post: Post) -> Home:
+    monkeypatch.setenv("COMEBACK_PASSPHRASE", "ferns beside the kettle")
+    made = open_home()
+    vault_of(made.settings).put(post.address, Secret(PASSWORD))
+    accounts.connect(made.seeker_id, post.account, datetime.now(UTC))
+    return made
+
+
+def one_look(home: Home) -> Outcome:
+    found = sync(home, Syncing(datetime.now(UTC), limits=LIMITS))[0]
+    assert not found.trouble, found.says
+    return found
+
+
+def test_the_folders_that_matter_are_found_whatever_they_are_called(post: Post) -> None:
+    with post.session() as session:
+        found = folders(session)
+    assert {Use.INBOX, Use.SENT, Use.DRAFTS} <= {one.use for one in found}
+    read = read_in(found)
+    assert with_use(found, Use.DRAFTS) not in read
+    everything = with_use(found, Use.ALL)
+    assert read == [everything] if everything else with_use(found, Use.SENT) in read
+
+
+def test_each_mail_is_taken_once_and_what_comes_later_too(post: Post, home: Home) -> None:
+    for number in range(3):
+        post.put(about_work(number, attached=30_000 if number == 1 else 0), "INBOX")
+    post.put(noise(1), "INBOX")
+    first = one_look(home)
+    assert (first.seen, first.new) == (4, 3)
+    assert one_look(home).new == 0
+    post.put(about_work(7), "INBOX")
+    assert one_look(home).new == 1
+    kept = sorted(mail.message_id or "" for mail in mails.kept(home.seeker_id))
+    assert kept == [f"<work-{number}@tinwhistle.example>" for number in (0, 1, 2, 7)]
+
+
+def test_a_draft_is_put_once_and_found_again(post: Post) -> None:
+    with post.session() as session:
+        drafts = with_use(folders(session), Use.DRAFTS)
+        assert drafts is not None
+        append(session, drafts.name, r"(\Draft \Seen)", about_work(5).replace(b"\n", b"\r\n"))
+        found = find(session, drafts.name, "<work-5@tinwhistle.example>")
+        assert (found is None) == post.renames
+        assert find(session, drafts.name, "<work-55@tinwhistle.example>") is None
+        assert find(session, drafts.name, "<work-@tinwhistle.example>") is None
