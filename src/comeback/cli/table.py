@@ -33,6 +33,7 @@ COMMANDS: dict[str, Entry] = {
     "mailboxes": Entry("mailboxes", LIVE, "Say which mailboxes are connected, and how they are."),
     "disconnect": Entry("disconnect", LIVE, "Forget a mailbox and its sign-in."),
     "letter": Entry("letter", LETTERS, "Compose the letter that is owed, or one from a file of facts."),
+    "draft": Entry("draft", LETTERS, "Put the letter that is owed into your mailbox's Drafts."),
     "check": Entry("check", LETTERS, "Check a letter you wrote yourself."),
     "rejected": Entry("rejected", BY_HAND, "Note a no that came by phone, in person or by post."),
     "interviewed": Entry("interviewed", BY_HAND, "Note an interview."),

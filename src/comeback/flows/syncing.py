@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 
 from comeback.errors import ComebackError
 from comeback.flows.credentials import credentials
+from comeback.flows.drafting import notice
 from comeback.flows.folder import FolderRun, Run
 from comeback.flows.home import Home
 from comeback.flows.importing import settled
@@ -134,6 +135,7 @@ def _looked_through(home: Home, one: Connected, how: Syncing, outcome: Outcome) 
             if missed := run.passed.missed(threads):
                 run.go_back(missed)
             outcome.new = run.new
+            notice(home, session, address)
         finally:
             outcome.received = session.wire.received
     if troubles:
