@@ -13,7 +13,7 @@ MARCH = date(2026, 3, 1)
 
 def answer(company: str | None, *items: FeedbackItem, on: date = MARCH) -> Found:
     """One answer with these points."""
-    return FeedbackReading(items), company, "Ines Roth", on
+    return Found(FeedbackReading(items), company, "Ines Roth", on)
 
 
 def gap(theme: Theme, quote: str = "too long") -> FeedbackItem:

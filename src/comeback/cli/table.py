@@ -8,6 +8,7 @@ LEDGER = "The ledger"
 LETTERS = "Letters"
 LIVE = "Your mailbox"
 BY_HAND = "What no mail says"
+LEARNING = "What interviews teach"
 LOOKING = "Looking at mail, keeping nothing"
 HOUSE = "The house"
 
@@ -44,6 +45,11 @@ COMMANDS: dict[str, Entry] = {
     "join": Entry("join", BY_HAND, "Say that two applications are one."),
     "split": Entry("split", BY_HAND, "Say that one application is two."),
     "undo": Entry("undo", BY_HAND, "Take back the last thing you noted by hand."),
+    "heard": Entry("heard", LEARNING, "Keep feedback that you heard on the phone or in person."),
+    "lessons": Entry("lessons", LEARNING, "Say what your interviews have taught, with the words it rests on."),
+    "point": Entry("point", LEARNING, "Say what a point of feedback is; your word wins."),
+    "practise": Entry("practise", LEARNING, "Plan one thing to do about a gap before the next interview."),
+    "brief": Entry("brief", LEARNING, "Say what to know before the next interview."),
     "read": Entry("read", LOOKING, "Say what mails mean."),
     "feedback": Entry("feedback", LOOKING, "Find strengths and gaps in answers."),
     "measure": Entry("measure", LOOKING, "Say how well your own labelled mail is read."),

@@ -52,6 +52,12 @@ class EventKind(StrEnum):
     """The seeker says that events belong to one application."""
     PARTED = "parted"
     """The seeker says that events belong to two."""
+    POINT_JUDGED = "point_judged"
+    """The seeker says what a point of feedback is: `quote` its words, `note` the polarity and theme, or that it is none."""
+    PLANNED = "planned"
+    """One thing to do about a gap before the next interview: `quote` is the theme, `note` the thing, `on` its day."""
+    PRACTISED = "practised"
+    """A planned thing is done."""
     UNDONE = "undone"
     """The seeker takes an entry back."""
 

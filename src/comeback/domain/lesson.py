@@ -34,3 +34,25 @@ class Lesson:
     company: str | None
     said_by: str | None
     on: date
+    source: str = ""
+    """Identity of the mail, or id of the entry by hand, that holds it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing to do about a gap before the next interview. `entry` is the id of the entry that planned it."""
+
+    entry: str
+    theme: Theme
+    what: str
+    by: date | None = None
+    done: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """A way to practise a theme in ten minutes, and the method it is taken from."""
+
+    theme: Theme
+    words: str
+    source: str

@@ -36,7 +36,7 @@ OWN = {
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """What lies on the table for one letter. `mails` and `heard` are by the identity of the mail."""
+    """What lies on the table for one letter. `mails` are by their identity, `heard` by that of the mail or the id of an entry by hand."""
 
     application: Application
     step: Step
@@ -146,10 +146,10 @@ def notice_of(told: Event, mail: Message | None, step: Step) -> Notice:
 
 
 def heard_of(file: File) -> tuple[Heard, ...]:
-    """Every point of feedback in this application's mails, in the reader's words."""
+    """Every point of feedback in this application's mails and in what the seeker noted of talks, in the reader's words."""
     found = []
     for event in file.application.events:
-        reading = file.heard.get(event.message or "")
+        reading = file.heard.get(event.message or event.id)
         by = event.who.name if event.who and event.who.name else ""
         found += [Heard(item.polarity, item.quote, str(item.theme), by) for item in (reading.items if reading else ())]
     return tuple(dict.fromkeys(found))

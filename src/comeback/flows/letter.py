@@ -9,8 +9,7 @@ from pathlib import Path
 
 from comeback.domain.application import Application
 from comeback.domain.case import Case, Wishes
-from comeback.domain.event import EventKind
-from comeback.domain.kinds import LetterKind, Says, Severity
+from comeback.domain.kinds import LetterKind, Severity
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
 from comeback.domain.step import Step
@@ -18,12 +17,12 @@ from comeback.errors import ComebackError, UsageError
 from comeback.flows.casework import File, case_of
 from comeback.flows.files import read_text, write_bytes
 from comeback.flows.finding import meant
+from comeback.flows.hearing import heard
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications
 from comeback.language.companies import same_company
 from comeback.ledger.decide import decide
 from comeback.ledger.sides import OWN
-from comeback.lessons.feedback import feedback_in
 from comeback.letters.compose import Writer, compose
 from comeback.letters.load import load_case
 from comeback.letters.words.sentences import sentences
@@ -58,12 +57,9 @@ def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> tuple[Le
             f"No letter is owed to {application.company or 'them'}: {step.why}", "With --kind you can ask for one all the same."
         )
     kept = mails.by_identity(home.seeker_id, [event.message for event in application.events if event.message])
-    # Only mail that was read as feedback: elsewhere praise and lack are manners, and a letter would answer what nobody said.
-    told = {event.message for event in application.events if event.kind is EventKind.FEEDBACK or Says.FEEDBACK_INSIDE in event.says}
-    heard = {identity: feedback_in(mail) for identity, mail in kept.items() if identity in told and not mail.is_from(home.me)}
     wishes = Wishes(ask_feedback=step.ask_feedback, interest=asked.interest, other_roles=asked.other_role, keep_cv=asked.keep_cv)
     before = said_before(home, [one for one in every if _shares(one, application, step)])
-    case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard, wishes, before), now)
+    case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard(home, application, kept), wishes, before), now)
     return tuple(addressed(letter, step) for letter in compose(felt(case, asked), kind, asked.another, asked.writer))
 
 

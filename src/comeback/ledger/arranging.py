@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from comeback.domain.event import Event, EventKind
 from comeback.ledger.linkable import LinkDecisions
-from comeback.ledger.sides import ARRANGING
+from comeback.ledger.sides import ARRANGING, LEARNING
 
 Pair = tuple[str, str]
 
@@ -19,7 +19,7 @@ def standing(typed: Sequence[Event]) -> tuple[Event, ...]:
 
 def facts(typed: Sequence[Event]) -> tuple[Event, ...]:
     """Those that tell of the search itself."""
-    return tuple(event for event in standing(typed) if event.kind not in ARRANGING)
+    return tuple(event for event in standing(typed) if event.kind not in ARRANGING | LEARNING)
 
 
 def decisions(typed: Sequence[Event]) -> LinkDecisions:

@@ -26,7 +26,10 @@ OWN = frozenset(
 ARRANGING = frozenset({EventKind.JOINED, EventKind.PARTED, EventKind.UNDONE})
 """The seeker's word on other events; never part of an application."""
 
-NOTES = ARRANGING | {EventKind.DEBRIEFED, EventKind.SNOOZED, EventKind.RETIRED, EventKind.DONE_BY_HAND}
+LEARNING = frozenset({EventKind.POINT_JUDGED, EventKind.PLANNED, EventKind.PRACTISED})
+"""The seeker's word on what was learned; never part of an application either."""
+
+NOTES = ARRANGING | LEARNING | {EventKind.DEBRIEFED, EventKind.SNOOZED, EventKind.RETIRED, EventKind.DONE_BY_HAND}
 """What the seeker tells the ledger and nobody else."""
 
 MACHINES = frozenset({EventKind.AUTO_REPLIED, EventKind.BOUNCED, EventKind.ALERTED})

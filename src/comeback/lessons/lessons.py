@@ -17,8 +17,16 @@ from comeback.lessons.themes import SUBSTANTIVE
 ENOUGH = 2
 """Independent employers that make a pattern."""
 
-Found = tuple[FeedbackReading, str | None, str | None, date]
-"""What an answer holds, the company, who said it, the day."""
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an answer holds, the company, who said it, the day, and the mail or entry it stands in."""
+
+    reading: FeedbackReading
+    company: str | None
+    said_by: str | None
+    on: date
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +40,22 @@ class Pattern:
     @property
     def companies(self) -> tuple[str, ...]:
         """The employers, as first written."""
-        return tuple(_by_company(self.lessons).values())
+        return employers(self.lessons)
+
+
+def employers(learned: Iterable[Lesson]) -> tuple[str, ...]:
+    """The independent employers among the lessons, as first written; a nameless one counts for none."""
+    return tuple(_by_company(learned).values())
 
 
 def lessons(found: Iterable[Found]) -> tuple[Lesson, ...]:
     """The strengths, then the gaps, each by day: what employers said of the seeker. Neutral points teach nothing; a repeated quote counts once."""
     seen: dict[tuple[str, str], Lesson] = {}
-    for reading, company, said_by, on in found:
-        for item in reading.items:
+    for one in found:
+        for item in one.reading.items:
             if item.polarity is not Polarity.NEUTRAL and item.theme in SUBSTANTIVE:
-                seen.setdefault((item.quote, company_key(company or "")), Lesson(item, company, said_by, on))
+                lesson = Lesson(item, one.company, one.said_by, one.on, one.source)
+                seen.setdefault((item.quote, company_key(one.company or "")), lesson)
     return tuple(sorted(seen.values(), key=lambda lesson: (lesson.item.polarity is Polarity.GAP, lesson.on)))
 
 

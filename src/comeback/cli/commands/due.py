@@ -26,6 +26,7 @@ def command(now: str | None, everything: bool, as_json: bool) -> None:
       comeback due
       comeback due --all --now 2026-04-14T10:00
     """
+    from comeback.flows.briefing import briefs_ready
     from comeback.flows.due import steps, to_debrief
     from comeback.flows.home import open_home
 
@@ -38,6 +39,9 @@ def command(now: str | None, everything: bool, as_json: bool) -> None:
         say("Nothing is owed today.")
     for one, step in [] if as_json else found:
         show(one, step, at)
+    for one, ahead in [] if as_json else briefs_ready(home.seeker, [one for one, _ in every], at):
+        day = f"{ahead.at.astimezone(home.seeker.zone):%A}"
+        say(f"{one.number:>3}  {one.company or '?'}: your interview is on {day}. Your page for it: comeback brief {one.number}")
     for one, _ in [] if as_json else to_debrief(home, [one for one, _ in every], at):
         say(f"{one.number:>3}  {one.company or '?'}: you have just met them. Two minutes while it is fresh: comeback debrief {one.number}")
 

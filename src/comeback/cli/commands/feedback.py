@@ -7,12 +7,11 @@ from pathlib import Path
 import click
 
 from comeback.cli.options import json_option
+from comeback.cli.points import show_points
 from comeback.cli.shapes import feedback_row
 from comeback.cli.terminal import complain_of, counted, one_line, say, say_json
 from comeback.domain.lesson import FeedbackReading
 from comeback.domain.message import Message, Quarantined
-
-SIGNS = {"strength": "+", "gap": "-", "neutral": "·"}
 
 
 @click.command(name="feedback")
@@ -41,5 +40,4 @@ def show(message: Message, reading: FeedbackReading) -> None:
     say(f"{one_line(message.sender.name or message.sender.email)}: {one_line(message.subject)}", bold=True)
     if reading.refused:
         say("  They give no feedback.")
-    for item in reading.items:
-        say(f"  {SIGNS[item.polarity]} {item.theme.replace('_', ' ')}: “{one_line(item.quote)}”")
+    show_points(reading)

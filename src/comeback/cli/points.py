@@ -1,0 +1,14 @@
+"""How points of feedback are shown to a person."""
+
+from __future__ import annotations
+
+from comeback.cli.terminal import one_line, say
+from comeback.domain.lesson import FeedbackReading
+
+SIGNS = {"strength": "+", "gap": "-", "neutral": "·"}
+
+
+def show_points(reading: FeedbackReading) -> None:
+    """Each point with its theme and exact words."""
+    for item in reading.items:
+        say(f"  {SIGNS[item.polarity]} {item.theme.replace('_', ' ')}: “{one_line(item.quote)}”")

@@ -1,0 +1,68 @@
+"""What employers have said of the seeker: points in mails that were read as feedback, and in what was noted of talks.
+
+The seeker's own word on a point wins. Adding the points up is done in `comeback.lessons`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from comeback.domain.application import Application
+from comeback.domain.event import Event, EventKind
+from comeback.domain.kinds import Says
+from comeback.domain.lesson import FeedbackReading
+from comeback.domain.message import Message
+from comeback.flows.home import Home
+from comeback.flows.ledger import typed
+from comeback.language.detect import language_of
+from comeback.ledger import standing
+from comeback.lessons.feedback import feedback_in, points
+from comeback.lessons.judged_points import judged
+from comeback.lessons.lessons import Found
+from comeback.store import mails
+
+
+def heard(home: Home, application: Application, kept: Mapping[str, Message] | None = None) -> dict[str, FeedbackReading]:
+    """The readings of one application, by the identity of the mail or the id of the entry. `kept` saves asking for its mails again."""
+    telling = [event for event in application.events if _tells(event)]
+    if kept is None:
+        kept = mails.by_identity(home.seeker_id, [event.message for event in telling if event.message])
+    words = standing(typed(home))
+    read = {source_of(event): _reading(home, event, kept) for event in telling}
+    return {source: judged(reading, source, words) for source, reading in read.items() if reading is not None}
+
+
+def found_in(home: Home, every: Iterable[Application]) -> tuple[Found, ...]:
+    """All that was said in these applications, with who said it and when."""
+    found: list[Found] = []
+    for application in every:
+        read = heard(home, application)
+        for event in _once(application.events):
+            if source_of(event) in read:
+                by = (event.who.name or event.who.email) if event.who else None
+                on = event.at.astimezone(home.seeker.zone).date()
+                found.append(Found(read[source_of(event)], application.company, by, on, source_of(event)))
+    return tuple(found)
+
+
+def source_of(event: Event) -> str:
+    """The mail an event comes from, or the entry itself."""
+    return event.message or event.id
+
+
+def _tells(event: Event) -> bool:
+    """Whether it was read, or noted, as feedback: elsewhere praise and lack are manners, and nobody said them of the seeker's interview."""
+    by_hand = event.message is None and event.kind is EventKind.REJECTED and bool(event.note)
+    return event.kind is EventKind.FEEDBACK or Says.FEEDBACK_INSIDE in event.says or by_hand
+
+
+def _reading(home: Home, event: Event, kept: Mapping[str, Message]) -> FeedbackReading | None:
+    if event.message is None:
+        return points(event.note, language_of(event.note, home.seeker.language), passed_on=True)
+    mail = kept.get(event.message)
+    return feedback_in(mail) if mail and not mail.is_from(home.me) else None
+
+
+def _once(events: Sequence[Event]) -> Iterable[Event]:
+    """One event of each source: a mail may be both a no and feedback."""
+    return {source_of(event): event for event in events if _tells(event)}.values()
