@@ -22,12 +22,10 @@ from comeback.lessons.lessons import Found
 from comeback.store import mails
 
 
-def heard(home: Home, application: Application, kept: Mapping[str, Message] | None = None) -> dict[str, FeedbackReading]:
-    """The readings of one application, by the identity of the mail or the id of the entry. `kept` saves asking for its mails again."""
+def heard(home: Home, application: Application, kept: Mapping[str, Message]) -> dict[str, FeedbackReading]:
+    """The readings of one application, by the identity of the mail or the id of the entry; `kept` holds its mails by identity."""
     telling = [event for event in application.events if _tells(event)]
-    if kept is None:
-        kept = mails.by_identity(home.seeker_id, [event.message for event in telling if event.message])
-    words = standing(typed(home))
+    words = standing(typed(home)) if telling else ()
     read = {source_of(event): _reading(home, event, kept) for event in telling}
     return {source: judged(reading, source, words) for source, reading in read.items() if reading is not None}
 
@@ -35,8 +33,10 @@ def heard(home: Home, application: Application, kept: Mapping[str, Message] | No
 def found_in(home: Home, every: Iterable[Application]) -> tuple[Found, ...]:
     """All that was said in these applications, with who said it and when."""
     found: list[Found] = []
-    for application in every:
-        read = heard(home, application)
+    told = [one for one in every if any(_tells(event) for event in one.events)]
+    kept = mails.by_identity(home.seeker_id, [e.message for one in told for e in one.events if e.message and _tells(e)])
+    for application in told:
+        read = heard(home, application, kept)
         for event in _once(application.events):
             if source_of(event) in read:
                 by = (event.who.name or event.who.email) if event.who else None

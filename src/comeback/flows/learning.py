@@ -51,7 +51,7 @@ def note_heard(home: Home, word: str, talk: Talk, now: datetime) -> tuple[int, E
         note=talk.words.strip(),
     )
     number, event = added(home, application, event, ())
-    return number, event, heard(home, meant(applications(home), str(number)))[event.id]
+    return number, event, heard(home, meant(applications(home), str(number)), {})[event.id]
 
 
 def judge(home: Home, point: str, polarity: Polarity | None, theme: Theme | None, now: datetime) -> Event:
