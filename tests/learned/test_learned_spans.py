@@ -19,7 +19,7 @@ def heard(marked: str) -> str:
     text = re.sub(r"[\[\](){}]", "", marked)
     at = 0
     for word in marked.split(" "):
-        chance = 0.9 if "[" in word or "]" in word else 0.4 if "(" in word else 0.1 if "{" in word else 0.01
+        chance = 0.9 if "[" in word or "]" in word else 0.3 if "(" in word else 0.1 if "{" in word else 0.01
         bare = re.sub(r"[\[\](){}]", "", word)
         at = text.index(bare, at)
         tokens.append(Token(0, at, at + len(bare)))

@@ -20,6 +20,8 @@ from comeback.reading.scene import Scene
 
 Finder = Callable[[Scene], str]
 
+_UNCAPITAL = re.compile(r"^(?:(?:que|of|at|from|bei|von|chez|de|en|the|der|die|das)\s+)+(?=[^\W\d_a-z])")
+"""Small words before a name that are the sentence's."""
 _SHORTEST = 2
 """Letters of a name that is no initial."""
 _BOARD = re.compile(r"job|career|stellen|emploi|empleo|apply|hire|talent")
@@ -27,7 +29,7 @@ _BOARD = re.compile(r"job|career|stellen|emploi|empleo|apply|hire|talent")
 
 def heard(scene: Scene) -> str:
     """What the learned part hears, in the fullest form that sender or signature give; a mere domain's word is left to the finder behind."""
-    name = clean(scene, scene.heard.company)
+    name = clean(scene, _UNCAPITAL.sub("", scene.heard.company))
     if len(name) < _SHORTEST or not any(letter.isupper() for letter in name) or _is_part_of_somebody(scene, name):
         return ""
     fuller = (other for finder in (displayed, spelled_out, signed, _in_words) if _holds(other := finder(scene), name))

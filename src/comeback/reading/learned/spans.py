@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from comeback.reading.learned.encoder import Floats
 from comeback.reading.learned.opinion import Opinion
 
-BEGINS = 0.5
+BEGINS = 0.35
 """How likely a word must be of the name to begin it."""
-GOES_ON = 0.3
+GOES_ON = 0.2
 """How likely the words behind it must be: `of` and `and` are less sure than `Heron`."""
 BEHIND_A_JOINER = 0.05
 """How likely what follows `of` or `and` must be: no name ends with those."""
@@ -98,7 +98,7 @@ def _shown(text: str, run: list[tuple[int, int, float]]) -> Iterator[tuple[str, 
     if run:
         name = _bare(text[run[0][0] : run[-1][1]])
         name = name if _SAINT.match(name) else _OWNER.sub("", name)
-        if any(letter.isalpha() for letter in name):
+        if any(letter.isalpha() for letter in name) and "://" not in name:
             yield name, sum(chance for _, _, chance in run) / len(run)
 
 
