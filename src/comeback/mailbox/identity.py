@@ -32,7 +32,7 @@ WRITTEN = (
 )
 """The fields a writer's program makes and no road changes. Received, Return-Path, DKIM-Signature, ARC, Authentication-Results, X-Gmail,
 X-Mozilla, Status, Content-Length, List and Bcc fields and all others come, go or differ by road."""
-WORDS = 16 * 1024
+WORDS = 8 * 1024
 """Canonical bytes of the body that count."""
 _FEED = 0x0A
 _MARGIN = 200

@@ -13,9 +13,7 @@ from comeback.mailbox.imap.words import RANGE_CAP, Text, Uids, Word
 
 SEARCH_LINE = 32 << 20
 """Bytes of a list of UIDs: three million of them."""
-MARKS = ("list-unsubscribe", "list-id", "precedence", "auto-submitted")
-"""Fields beside the written ones that the gate's glance may need."""
-_HEAD = f"BODY.PEEK[HEADER.FIELDS ({' '.join(name.upper() for name in (*WRITTEN, *MARKS))})]"
+_HEAD = f"BODY.PEEK[HEADER.FIELDS ({' '.join(name.upper() for name in WRITTEN)})]"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from comeback.mailbox.walker import walk_from
 
 SMALL = 6_000
 """A mail of no more bytes is fetched whole at once: looking at it first would cost as much."""
-LOOKS = {"text/plain": (2_048, 12_288), "text/html": (8_192, 65_536)}
+LOOKS = {"text/plain": (1_536, 12_288), "text/html": (8_192, 65_536)}
 """Bytes of the first text part, one look after the other; in HTML style sheets come before words."""
 ENOUGH_FOR_NO = 1_200
 """Visible characters after which a mail that shows no sign of work is believed."""
@@ -91,7 +91,8 @@ def needed(headline: Headline, *, html: bool) -> int:
             reach = upto
     if not headline.parts:
         reach = headline.size
-    return min(max(overhead + reach, overhead + 2 * WORDS), LARGEST)
+    beginning = 2 * WORDS if html else WORDS + WORDS // 8
+    return min(overhead + max(reach, beginning), LARGEST)
 
 
 def suffices(data: bytes, asked: int, *, html: bool) -> bool:
