@@ -14,6 +14,7 @@ from comeback.domain.letter import Letter
 from comeback.letters import compose
 from comeback.letters.checks.knowing import known_text
 from comeback.letters.plan import situation
+from comeback.letters.words import firms
 from comeback.letters.words.sentences import sentences
 from comeback.letters.words.thoughts import thoughts
 from tests.letters.letters_data import case_names, loaded
@@ -119,9 +120,7 @@ def test_articles_are_contracted_and_firms_have_theirs() -> None:
     ],
 )
 def test_a_firm_takes_the_article_of_its_noun(company: str, language: str, placed: str) -> None:
-    from comeback.letters.words.firms import placed as said
-
-    assert said(company, language)[0] == placed
+    assert firms.placed(company, language)[0] == placed
 
 
 def test_english_articles_fit_the_word_behind_them() -> None:
@@ -133,7 +132,7 @@ def test_no_word_stands_twice_in_a_row() -> None:
         (name, hit.group())
         for name, _, letter in _every()
         for hit in [_DOUBLED.search(letter.body)]
-        if hit and hit.group(1) not in {"Sie", "nous", "vous"}
+        if hit and hit.group(1).lower() not in {"sie", "nous", "vous"}
     ] == []
 
 
@@ -159,6 +158,13 @@ def test_the_company_and_the_post_are_not_named_over_and_over() -> None:
         if word and letter.body.count(word) > 2 and letter.kind not in _SPOKEN
     ]
     assert often == []
+
+
+def test_a_recruiter_in_between_is_not_told_that_they_decided() -> None:
+    theirs = re.compile(r"\b(?:your (?:decision|choice)|you decided|Ihre Entscheidung|votre décision|su decisión)\b")
+    case = loaded("recruiter-between").case
+    bodies = [compose(case, LetterKind.FOLLOW_UP, at)[0].body for at in range(12)]
+    assert [hit.group() for body in bodies for hit in [theirs.search(body)] if hit] == []
 
 
 def test_every_sentence_begins_and_ends_as_one() -> None:

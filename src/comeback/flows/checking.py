@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from comeback.domain.kinds import LetterKind
+from comeback.domain.kinds import LetterKind, Severity
 from comeback.domain.letter import Finding
 from comeback.flows.files import read_text
 from comeback.letters.checks import check
 from comeback.letters.load import load_case
+from comeback.letters.mending import mended
 
 
-def findings_on(path: Path, case_path: Path | None, kind: LetterKind | None) -> tuple[Finding, ...]:
-    """The findings on the text in a file (or standard input for `-`), gravest first."""
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found, and the text without its grave faults; empty where there are none or too little would be left."""
+
+    findings: tuple[Finding, ...]
+    mended: str = ""
+
+
+def checked(path: Path, case_path: Path | None, kind: LetterKind | None) -> Checked:
+    """The findings on the text in a file (or standard input for `-`), gravest first, and a mended text beside it."""
     loaded = load_case(read_text(case_path)) if case_path else None
+    case = loaded.case if loaded else None
     which = kind or (loaded.kinds[0] if loaded and loaded.kinds else None)
-    return check(read_text(path), loaded.case if loaded else None, which)
+    text = read_text(path)
+    found = check(text, case, which)
+    grave = any(one.severity is Severity.ERROR for one in found)
+    return Checked(found, mended(text, case, which) if grave else "")

@@ -6,6 +6,7 @@ Pure: sending and drafting live in `comeback.mailbox`.
 from comeback.letters.checks import check
 from comeback.letters.compose import compose
 from comeback.letters.load import Loaded, load_case
+from comeback.letters.mending import mended
 from comeback.letters.plan import Plan, plan
 
-__all__ = ["Loaded", "Plan", "check", "compose", "load_case", "plan"]
+__all__ = ["Loaded", "Plan", "check", "compose", "load_case", "mended", "plan"]

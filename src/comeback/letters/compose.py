@@ -11,7 +11,9 @@ from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
 from comeback.letters.checks import check
+from comeback.letters.mending import mended
 from comeback.letters.plan import Plan, Situation, plan, situation
+from comeback.letters.plan.holding import angry
 from comeback.letters.plan.noting import draft_findings
 from comeback.letters.plan.topics import shared_out
 from comeback.letters.words import Worded, word
@@ -69,7 +71,7 @@ def _letter(case: Case, planned: Plan, worded: Worded) -> Letter:
 
 def _about_draft(case: Case) -> str:
     """The seeker's own draft, answered with what the checks say to it."""
-    return draft_findings(check(case.draft, case)) if case.draft else ""
+    return draft_findings(check(case.draft, case), mended(case.draft, case), upset=angry(case)) if case.draft else ""
 
 
 def _thread(case: Case, now: Situation) -> tuple[str | None, tuple[str, ...]]:

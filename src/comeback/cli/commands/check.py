@@ -18,16 +18,17 @@ from comeback.domain.kinds import LetterKind
 @click.option("--kind", type=click.Choice([kind.value for kind in LetterKind if kind is not LetterKind.NONE]), help="What the letter is.")
 @json_option
 def command(file: Path, case_file: Path | None, kind: str | None, as_json: bool) -> None:
-    """Check a letter you wrote yourself: what might hurt, why, and how to mend it. FILE may be '-' for standard input.
+    """Check a letter you wrote yourself: what might hurt, why, how to mend it, and how it reads without. FILE may be '-': standard input.
 
     \b
     Examples:
       comeback check my-letter.txt
       comeback check my-letter.txt --case facts.json --kind follow_up
     """
-    from comeback.flows.checking import findings_on
+    from comeback.flows.checking import checked
 
-    found = findings_on(file, case_file, LetterKind(kind) if kind else None)
+    result = checked(file, case_file, LetterKind(kind) if kind else None)
+    found = result.findings
     if as_json:
         say_json(finding_row(one) for one in found)
     elif not found:
@@ -35,3 +36,5 @@ def command(file: Path, case_file: Path | None, kind: str | None, as_json: bool)
     for one in [] if as_json else found:
         say(f"{one.severity} {one.rule}: “{one_line(one.quote)}”", bold=True)
         say(f"  {one.why} {one.mend}")
+    if result.mended and not as_json:
+        say(f"\nWithout what would hurt you, it reads:\n\n{result.mended}")

@@ -137,10 +137,12 @@ def _kind(case: Case, kind: LetterKind, now: Situation) -> list[str]:
     return parts
 
 
-def draft_findings(findings: tuple[Finding, ...]) -> str:
-    """What the checks say to a draft of the seeker's own, as a paragraph."""
+def draft_findings(findings: tuple[Finding, ...], mended: str, *, upset: bool) -> str:
+    """What the checks say to a draft of the seeker's own, as paragraphs, and what is left of it without what would hurt."""
     grave = [one for one in findings if one.severity is Severity.ERROR]
     if not grave:
         return "Your own draft was read too: nothing in it is grave, and you may send yours instead."
+    kindly = "It is fair to be angry. Keep this draft for yourself, and sleep on it. " if upset else ""
     said = " ".join(f'"{one.quote}": {one.why} {one.mend}' for one in grave[:5])
-    return f"Your own draft is better left unsent. {said}"
+    rest = f"\n\nWithout what would hurt you, yours reads:\n\n{mended}" if mended else ""
+    return f"{kindly}Your own draft is better left unsent. {said}{rest}"

@@ -20,6 +20,7 @@ _LEAN_FROM = 14
 _WORN = 50
 _HARDLY = 3
 """So little more jarring is not heard."""
+_POORER = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
 _ABOUT = (" about ", " über ", " sur ", " sobre ")
@@ -61,11 +62,18 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
             continue
         cost = jars(text, sounds) + (_WORN if option.text in sounds.worn else 0)
         fitting.append((cost, option))
+    richest = max((_memories(option) for _, option in fitting), default=0)
+    fitting = [(cost + _POORER * (richest - _memories(option)), option) for cost, option in fitting]
     least = min((cost for cost, _ in fitting), default=0)
     if sounds.spare and least >= _SAME_THOUGHT:
         return None
     good = [option for cost, option in fitting if cost <= least + (0 if sounds.lean else _HARDLY)]
     return good[another % len(good)] if good else None
+
+
+def _memories(option: Phrase) -> int:
+    """How many of the seeker's own memories a realisation brings in: what only this reader could have been told."""
+    return ("{recall" in option.text) + ("{thanks" in option.text)
 
 
 def repeats(text: str, sounds: Sounds) -> bool:

@@ -19,10 +19,11 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (rf"\b([Dd])e {ARTICLE}le ", r"\1u "),
         (rf"\b([Dd])e {ARTICLE}les ", r"\1es "),
         (ARTICLE, ""),
+        (r"\b([Dd])e en ", r"\1e "),
         (r"\b([Dd]|[Qq]u)e ([aeiouyéèêàâîôAEIOUYÉÈÊÀÂÎÔ])", r"\1'\2"),
         (r"\b([Dd])e (h(?:o[rtm]|ô|u[im]|y|éli|isto))", r"\1'\2"),
     ),
-    "es": ((r"\b([Aa]) el ", r"\1l "), (r"\b([Dd])e el ", r"\1el ")),
+    "es": ((r"\b([Dd])e en ", r"\1e "), (r"\b([Aa]) el ", r"\1l "), (r"\b([Dd])e el ", r"\1el ")),
 }
 _VOS = {
     "contigo": "con vos", "para ti": "para vos", "a ti": "a vos", "de ti": "de vos", "por ti": "por vos", "puedes": "podés",

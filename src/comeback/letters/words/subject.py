@@ -8,6 +8,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words.days import day_of
+from comeback.letters.words.firms import placed
 from comeback.letters.words.names import company
 
 _ANSWER = re2.compile(r"(?i)^(?:re|aw|antw|sv|ref|r)\s*:")
@@ -24,23 +25,23 @@ _NEW = {
     "de": (
         "{role}: Gespräch am {day}",
         "Unser Gespräch am {day}",
-        "{role} bei {company}",
+        "{role} {at_company}",
         "Stelle als {role}",
-        "Unser Gespräch bei {company}",
+        "Unser Gespräch {at_company}",
     ),
     "fr": (
         "{role} : entretien du {day}",
         "Notre entretien du {day}",
-        "{role} chez {company}",
+        "{role} {at_company}",
         "Le poste de {role}",
-        "Notre entretien chez {company}",
+        "Notre entretien {at_company}",
     ),
     "es": (
         "{role}: entrevista del {day}",
         "Nuestra entrevista del {day}",
-        "{role} en {company}",
+        "{role} {at_company}",
         "El puesto de {role}",
-        "Nuestra entrevista en {company}",
+        "Nuestra entrevista {at_company}",
     ),
 }
 
@@ -63,8 +64,11 @@ def _new(case: Case, kind: LetterKind, now: Situation) -> str:
         "company": company(case.company),
         "day": day_of(days[-1], now.language, now.country) if days else "",
     }
-    meeting_first = kind is LetterKind.KEEP_IN_TOUCH
-    for form in _NEW[now.language][2 if meeting_first else 0 :]:
+    values["at_company"] = placed(values["company"], now.language)[0]
+    forms = _NEW[now.language]
+    if kind is LetterKind.KEEP_IN_TOUCH:
+        forms = tuple(sorted(forms, key=lambda form: form.startswith("{role}")))
+    for form in forms:
         needed = [name for name in values if "{" + name + "}" in form]
         made = form.format(**values)
         if all(values[name] for name in needed) and len(made) <= MOST_CHARACTERS and 3 <= len(made.split()) <= 7:

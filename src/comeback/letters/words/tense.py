@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re2
+
 _PARTICIPLES = {
     "began": "begun", "took": "taken", "wrote": "written", "gave": "given", "drove": "driven", "ran": "run", "went": "gone", "did": "done",
     "saw": "seen", "spoke": "spoken", "chose": "chosen", "drew": "drawn", "grew": "grown", "knew": "known", "rode": "ridden",
@@ -12,6 +14,11 @@ _PARTICIPLES = {
     "sent": "sent", "set": "set", "sold": "sold", "spent": "spent", "stood": "stood", "taught": "taught", "told": "told",
     "thought": "thought", "understood": "understood", "won": "won",
 }  # fmt: skip
+_PAST_DAY = re2.compile(
+    r"(?i)\b(?:ago|yesterday|last|then|\d{4}"
+    r"|(?:in|on|since) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\w*)\b"
+)
+"""A day in the past, beside which the present perfect is wrong."""
 _NO_PAST = frozenset(["need", "feed", "speed", "breed", "proceed", "succeed", "exceed", "embed"])
 
 
@@ -22,5 +29,7 @@ def perfect(clause: str) -> str:
     if len(words) < 2 or words[0] != "I":
         return ""
     verb = words[1]
+    if _PAST_DAY.search(clause):
+        return ""
     done = _PARTICIPLES.get(verb) or (verb if verb.endswith("ed") and verb not in _NO_PAST else "")
     return " ".join(["I have", *([adverb] if adverb == "also" else []), done, *words[2:]]) if done else ""

@@ -62,7 +62,7 @@ def starts_with_verb(text: str) -> bool:
     if len(mine) < 2:
         return False
     return mine[0] in _IRREGULAR_PAST | _NOTE_VERBS | _NOTE_PAST | {"needs", "lacked", "lacks"} or (
-        mine[0].endswith("ed") and mine[1] in _AFTER_VERB
+        mine[0].endswith("ed") and (mine[1] in _AFTER_VERB or mine[1][0].isdigit())
     )
 
 
