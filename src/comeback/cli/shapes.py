@@ -17,7 +17,8 @@ from comeback.flows.rereading import Change
 Row = dict[str, object]
 
 
-def _iso(at: datetime | None) -> str | None:
+def iso(at: datetime | None) -> str | None:
+    """The moment in ISO 8601."""
     return at.isoformat() if at else None
 
 
@@ -39,7 +40,7 @@ def read_row(message: Message, reading: Reading) -> Row:
 
 def review_row(message: Message, reading: Reading, hint: str | None = None) -> Row:
     """See schemas/review; `hint` is what a language model said of it."""
-    date: Row = {"id": message.identity, "date": _iso(message.date), "sender": message.sender.email, "subject": message.subject}
+    date: Row = {"id": message.identity, "date": iso(message.date), "sender": message.sender.email, "subject": message.subject}
     return {**date, **{name: value for name, value in read_row(message, reading).items() if name != "path"}, "hint": hint}
 
 
@@ -117,9 +118,9 @@ def due_row(application: Application, step: Step) -> Row:
         "in_reply_to": step.in_reply_to,
         "ask_feedback": step.ask_feedback,
         "timely_thanks": step.timely_thanks,
-        "due": _iso(step.due),
-        "hold_until": _iso(step.hold_until),
-        "expires": _iso(step.expires),
+        "due": iso(step.due),
+        "hold_until": iso(step.hold_until),
+        "expires": iso(step.expires),
         "why": step.why,
     }
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 LEDGER = "The ledger"
 LETTERS = "Letters"
 LIVE = "Your mailbox"
+SENDING = "Sending"
 BY_HAND = "What no mail says"
 LEARNING = "What interviews teach"
 LOOKING = "Looking at mail, keeping nothing"
@@ -36,6 +37,10 @@ COMMANDS: dict[str, Entry] = {
     "letter": Entry("letter", LETTERS, "Compose the letter that is owed, or one from a file of facts."),
     "draft": Entry("draft", LETTERS, "Put the letter that is owed into your mailbox's Drafts."),
     "check": Entry("check", LETTERS, "Check a letter you wrote yourself."),
+    "approve": Entry("approve", SENDING, "Approve a letter: these exact words, to this one reader."),
+    "withdraw": Entry("withdraw", SENDING, "Take an approval back."),
+    "outbox": Entry("outbox", SENDING, "List your letters and how far each has come."),
+    "send": Entry("send", SENDING, "Send what you approved and what is due, once."),
     "rejected": Entry("rejected", BY_HAND, "Note a no that came by phone, in person or by post."),
     "interviewed": Entry("interviewed", BY_HAND, "Note an interview."),
     "debrief": Entry("debrief", BY_HAND, "Keep the moments of an interview while they are fresh."),

@@ -12,6 +12,10 @@ from zoneinfo import ZoneInfo
 
 from comeback.domain.event import Event, Person
 
+LETTERS_A_DAY = 20
+"""How many letters leave within 24 hours at most, unless the seeker says otherwise. Whoever answers each no by hand never meets it; whoever
+restores a ledger or lets a fault run does."""
+
 
 class Stage(StrEnum):
     """How far it has come, and how it ended."""
@@ -82,6 +86,7 @@ class Seeker:
     phone: str = ""
     keeps_in_touch: bool = False
     """Whether they wish to write again, weeks after a no that they thanked for."""
+    letters_a_day: int = LETTERS_A_DAY
 
     @property
     def email(self) -> str:

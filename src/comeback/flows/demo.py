@@ -39,7 +39,7 @@ def run_demo(step: Callable[[], None]) -> Demo:
         home, imported = import_mail(mailbox(), (me.email,), me.name, step)
         owed = tuple((one, found) for one, found in steps(home, now) if found.letter is not LetterKind.NONE)
         first = next((one for one, found in owed if found.letter is LetterKind.FOLLOW_UP), owed[0][0])
-        letter = letters_owed(home, str(first.number), now, Asked())[0]
+        letter = letters_owed(home, str(first.number), now, Asked()).letters[0]
     return Demo(home.seeker, now, imported, owed, (first, letter))
 
 

@@ -1,4 +1,5 @@
-"""Letters: from an application's step, or from a file of facts, to words that a person may approve. Nothing is sent and nothing is kept."""
+"""Letters: from an application's step, or from a file of facts, to words that a person may approve. Nothing is sent from here; `keeping`
+keeps a letter for approval."""
 
 from __future__ import annotations
 
@@ -46,7 +47,16 @@ class Asked:
     """Who words it; None for the built-in words."""
 
 
-def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> tuple[Letter, ...]:
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """The letters of one step of one application: one, or one for each person of a panel."""
+
+    application: Application
+    step: Step
+    letters: tuple[Letter, ...]
+
+
+def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> Owed:
     """The letter that the application `word` means is owed, or one of the kind asked for; raises UsageError where none is owed."""
     every = applications(home)
     application = meant(every, word)
@@ -60,7 +70,8 @@ def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> tuple[Le
     wishes = Wishes(ask_feedback=step.ask_feedback, interest=asked.interest, other_roles=asked.other_role, keep_cv=asked.keep_cv)
     before = said_before(home, [one for one in every if _shares(one, application, step)])
     case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard(home, application, kept), wishes, before), now)
-    return tuple(addressed(letter, step) for letter in compose(felt(case, asked), kind, asked.another, asked.writer))
+    letters = compose(felt(case, asked), kind, asked.another, asked.writer)
+    return Owed(application, step, tuple(addressed(letter, step, alone=len(letters) == 1) for letter in letters))
 
 
 def said_before(home: Home, near: Sequence[Application]) -> frozenset[str]:
@@ -76,10 +87,12 @@ def _shares(one: Application, other: Application, step: Step) -> bool:
     return same_company(one.company, other.company) or any(person.email == to for person in one.people if to)
 
 
-def addressed(letter: Letter, step: Step) -> Letter:
-    """The letter with the address and thread of the step: the ledger knows who, the words do not decide it."""
-    to = step.to.email if step.to else letter.to
-    return replace(letter, to=to, in_reply_to=step.in_reply_to)
+def addressed(letter: Letter, step: Step, *, alone: bool) -> Letter:
+    """The letter with the address and thread of the step: the ledger knows who, the words do not decide it. Of several, one for each person
+    who was there, every one keeps its own reader, and only the one to whom the step goes is in the thread."""
+    to = step.to.email if step.to and alone else letter.to
+    in_thread = alone or (step.to is not None and to == step.to.email)
+    return replace(letter, to=to, in_reply_to=step.in_reply_to if in_thread else None)
 
 
 def letters_from_case(path: Path, asked: Asked) -> tuple[Letter, ...]:

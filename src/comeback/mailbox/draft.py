@@ -11,7 +11,7 @@ from datetime import datetime
 from email.errors import HeaderParseError
 from email.headerregistry import Address as HeaderAddress
 from email.message import EmailMessage
-from email.policy import SMTP
+from email.policy import EmailPolicy
 from email.utils import format_datetime
 
 from comeback.domain.letter import Letter
@@ -19,26 +19,55 @@ from comeback.domain.message import Address
 from comeback.errors import ComebackError
 
 WIDTH = 72
+LONGEST_ID = 990
+"""Characters of a Message-ID that a line can hold."""
+_IDS = frozenset({"in-reply-to", "references", "message-id"})
 SEPARATORS = {"\u2028", "\u2029", "\x85"}
 
 
 def draft(letter: Letter, sender: Address, at: datetime) -> bytes:
     """The draft's bytes with CRLF line ends; raises ComebackError where the letter has no address to go to."""
+    mail = composed(letter, sender, at)
+    mail["X-Unsent"] = "1"
+    return mail.as_bytes()
+
+
+def composed(letter: Letter, sender: Address, at: datetime) -> EmailMessage:
+    """The letter as a mail without an identity of its own yet; raises as `draft`."""
     if not letter.to:
         raise ComebackError("This letter has no address to go to.", "Name the person with an address first, or copy the words by hand.")
-    mail = EmailMessage(policy=SMTP)
+    mail = EmailMessage(policy=_Wire(linesep="\r\n"))
     mail["From"] = _address(sender)
     mail["To"] = _address(Address("", letter.to))
     mail["Subject"] = plain(letter.subject)
     mail["Date"] = format_datetime(at)
-    if letter.in_reply_to:
-        mail["In-Reply-To"] = plain(letter.in_reply_to)
-        mail["References"] = " ".join(plain(one) for one in (*letter.references, letter.in_reply_to) if one)
-    mail["X-Unsent"] = "1"
+    if letter.in_reply_to and (answered := _ids(letter.in_reply_to)):
+        mail["In-Reply-To"] = " ".join(answered)
+        mail["References"] = " ".join(dict.fromkeys(one for ids in (*letter.references, letter.in_reply_to) for one in _ids(ids)))
     text = flowed(letter.body) + ("\n\n" + unflowed(letter.quoted) if letter.quoted else "")
     mail.set_content(text + "\n", charset="utf-8", cte="quoted-printable")
     mail.set_param("format", "flowed")
-    return mail.as_bytes()
+    return mail
+
+
+class _Wire(EmailPolicy):
+    """Folds between ids and never in one: the standard way makes encoded words of an id of more than 76 characters, as Exchange writes
+    them, and so tears the thread."""
+
+    def fold(self, name: str, value: str) -> str:
+        """See EmailPolicy."""
+        if name.lower() not in _IDS:
+            return str(super().fold(name, value))
+        return f"{name}: {f'{self.linesep} '.join(str(value).split())}{self.linesep}"
+
+    def fold_binary(self, name: str, value: str) -> bytes:
+        """See EmailPolicy."""
+        return self.fold(name, value).encode("ascii") if name.lower() in _IDS else super().fold_binary(name, value)
+
+
+def _ids(value: str) -> list[str]:
+    """The ids of a field that can be written as they are."""
+    return [one for one in plain(value).split() if one.isascii() and len(one) <= LONGEST_ID]
 
 
 def plain(value: str) -> str:

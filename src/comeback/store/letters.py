@@ -15,11 +15,12 @@ from comeback.store import models
 from comeback.store.access import SeekerId, rows
 from comeback.store.mapping.codec import decode, encode
 from comeback.store.mapping.columns import key
+from comeback.store.moves import UNAPPROVED
 from comeback.store.transaction import whole
 from comeback.store.trouble import told
 
 STILL_WORDS = frozenset({DeliveryState.DRAFT, DeliveryState.APPROVED})
-"""The states in which the words may still be changed."""
+"""The states in which the words may still be changed. What was refused, or let go before it was tried, may be written anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class StoredLetter:
     state: DeliveryState
     revision: int
     letter: Letter
+    open: bool = True
+    """Whether its words may still be changed."""
 
 
 def save_draft(seeker: SeekerId, number: int, letter: Letter, step: str = "") -> StoredLetter:
@@ -57,6 +60,12 @@ def letter(seeker: SeekerId, number: int, kind: LetterKind, step: str = "") -> S
 
 
 @told()
+def letter_of(seeker: SeekerId, letter: int) -> StoredLetter | None:
+    """The letter of this id."""
+    return next(_stored(seeker, rows(models.Letter, seeker).filter(pk=letter)), None)
+
+
+@told()
 def sentences_sent_to(seeker: SeekerId, *, person: str = "", company: str = "", besides: int | None = None) -> tuple[str, ...]:
     """What letters to this person (an address), or to anybody about a post at this company, say: none of it is to be said again.
 
@@ -79,30 +88,30 @@ def _save(seeker: SeekerId, number: int, letter: Letter, step: str, facts: str) 
     row = rows(models.Letter, seeker).filter(application=application, kind=letter.kind.value, step=step).first()
     if row is None:
         row = models.Letter(seeker_id=seeker, application=application, kind=letter.kind.value, step=step, revision=0)
-    elif DeliveryState(row.state) not in STILL_WORDS:
+    elif not _still_words(row):
         raise ComebackError("This letter is already on its way; its words cannot be changed.", "'comeback outbox' shows where it is.")
     elif rows(models.Revision, seeker).filter(letter=row, number=row.revision, facts=facts).exists():
         return StoredLetter(row.pk, number, step, DeliveryState(row.state), row.revision, letter)
     row.revision += 1
     row.recipient = (letter.to or "").lower()
-    _take_approval_back(row)
+    row.state, row.reason = DeliveryState.DRAFT.value, ""
+    for column, value in UNAPPROVED.items():
+        setattr(row, column, value)
     row.save()
     rows(models.Revision, seeker).create(seeker_id=seeker, letter=row, number=row.revision, facts=facts)
     return StoredLetter(row.pk, number, step, DeliveryState.DRAFT, row.revision, letter)
 
 
-def _take_approval_back(row: models.Letter) -> None:
-    """What a person approved were other bytes; another revision goes out under another Message-ID, if at all."""
-    row.state = DeliveryState.DRAFT.value
-    row.envelope_from, row.envelope_to, row.frozen, row.approved_hash = "", "[]", None, ""
-    row.message_id = row.ledger_token = row.not_before = None
+def _still_words(row: models.Letter) -> bool:
+    state = DeliveryState(row.state)
+    return state in STILL_WORDS or state is DeliveryState.REFUSED or (state is DeliveryState.CANCELLED and row.dot_at is None)
 
 
 def _stored(seeker: SeekerId, asked: QuerySet[models.Letter]) -> Iterator[StoredLetter]:
     words = {(row.letter_id, row.number): row.facts for row in rows(models.Revision, seeker).filter(letter__in=asked)}
     for row in asked.select_related("application").order_by("pk"):
         newest = decode(Letter, words[row.pk, row.revision])
-        yield StoredLetter(row.pk, row.application.number, row.step, DeliveryState(row.state), row.revision, newest)
+        yield StoredLetter(row.pk, row.application.number, row.step, DeliveryState(row.state), row.revision, newest, _still_words(row))
 
 
 def _sentences(letter: Letter) -> list[str]:

@@ -59,6 +59,7 @@ def set_seeker(
             language=language or known.language,
             phone=known.phone if phone is None else phone,
             keeps_in_touch=known.keeps_in_touch if keeps_in_touch is None else keeps_in_touch,
+            letters_a_day=known.letters_a_day,
         )
         return change(seeker, facts)
 
@@ -83,7 +84,7 @@ def change(seeker: SeekerId, facts: Seeker) -> KnownSeeker:
 
 def _write(row: models.Seeker, facts: Seeker) -> KnownSeeker:
     row.name, row.country, row.zone, row.language = facts.name, facts.country, str(facts.zone), facts.language
-    row.phone, row.keeps_in_touch = facts.phone, facts.keeps_in_touch
+    row.phone, row.keeps_in_touch, row.letters_a_day = facts.phone, facts.keeps_in_touch, facts.letters_a_day
     row.save()
     seeker = SeekerId(row.pk)
     known = rows(models.SeekerAddress, seeker)
@@ -96,4 +97,5 @@ def _known(row: models.Seeker) -> KnownSeeker:
     seeker = SeekerId(row.pk)
     addresses = tuple(rows(models.SeekerAddress, seeker).order_by("position").values_list("address", flat=True))
     zone = ZoneInfo(row.zone)
-    return KnownSeeker(seeker, Seeker(row.name, addresses, zone, row.country, row.language, row.phone, row.keeps_in_touch))
+    said = (row.country, row.language, row.phone, row.keeps_in_touch, row.letters_a_day)
+    return KnownSeeker(seeker, Seeker(row.name, addresses, zone, *said))

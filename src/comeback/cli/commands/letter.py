@@ -51,7 +51,7 @@ def command(
     now: str | None,
     as_json: bool,
 ) -> None:
-    """Compose the letter that is owed to an application's people. Nothing is sent and nothing is kept.
+    """Compose the letter that is owed to an application's people, and keep it as a draft under a number. Nothing is sent.
 
     APPLICATION is its number or its company, as 'comeback due' shows them.
 
@@ -64,6 +64,7 @@ def command(
     """
     from comeback.flows.files import read_text
     from comeback.flows.home import open_home
+    from comeback.flows.keeping import Kept, kept
     from comeback.flows.letter import Asked, letters_from_case, letters_owed, write_draft
 
     if (application is None) == (case_file is None):
@@ -72,16 +73,18 @@ def command(
     writer = _writer() if by_model else None
     asked = Asked(LetterKind(kind) if kind else None, another, interest, other_role, keep_cv, mood, own, writer)
     if case_file is not None:
-        letters = letters_from_case(case_file, asked)
+        found = [Kept(one) for one in letters_from_case(case_file, asked)]
     else:
         home = open_home()
-        letters = letters_owed(home, application or "", moment(now), asked)
+        owed = letters_owed(home, application or "", moment(now), asked)
         if eml is not None:
-            write_draft(home, letters[0], eml, moment(now))
+            write_draft(home, owed.letters[0], eml, moment(now))
+        found = kept(home, owed)
     if as_json:
-        say_json(letter_row(one) for one in letters)
-    for one in [] if as_json else letters:
-        show(one)
+        say_json({"letter": one.id, **letter_row(one.letter)} for one in found)
+    for one in [] if as_json else found:
+        show(one.letter)
+        say(one.says)
     if eml is not None and not as_json:
         say(f"The draft lies in {eml}; open it with your mail program.", dim=True)
 

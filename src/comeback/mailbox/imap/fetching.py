@@ -28,12 +28,12 @@ class Headline:
 
 def uids_above(session: Session, last: int) -> list[int]:
     """The UIDs above `last` in the open folder, ascending. (`n:*` names the last mail even where it lies below n.)"""
-    return [one for one in _searched(session, "UID", f"{last + 1}:*") if one > last]
+    return [one for one in searched(session, "UID", f"{last + 1}:*") if one > last]
 
 
 def uids_of(session: Session, message_id: str) -> list[int]:
     """The UIDs of mails whose Message-ID contains these words (HEADER is a search for a part): the caller compares exactly."""
-    return _searched(session, "HEADER", "Message-ID", Text(message_id.encode("ascii", "replace")))
+    return searched(session, "HEADER", "Message-ID", Text(message_id.encode("ascii", "replace")))
 
 
 def uid_of(value: Value) -> int:
@@ -44,7 +44,7 @@ def uid_of(value: Value) -> int:
     return uid
 
 
-def _searched(session: Session, *words: Word) -> list[int]:
+def searched(session: Session, *words: Word) -> list[int]:
     """Ascending, each once. What follows the numbers (RFC 7162 adds a list) is passed over."""
     _, answer = session.run("UID", "SEARCH", *words, line=SEARCH_LINE)
     found = (one for piece in answer if piece.name == "SEARCH" for one in piece.values)

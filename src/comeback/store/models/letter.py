@@ -38,7 +38,12 @@ class Letter(SeekerRow):
     """SHA-256 over envelope and bytes."""
     message_id = ExactText(null=True, unique=True)
     ledger_token = models.CharField(max_length=64, null=True, unique=True)
+    approved_at = models.DateTimeField(null=True)
+    known = models.CharField(max_length=64, blank=True)
+    """A digest of the application's events when it was approved: another one at the dot means that the person has not seen all."""
     not_before = models.DateTimeField(null=True)
+    try_after = models.DateTimeField(null=True)
+    reason = models.CharField(max_length=16, blank=True)
     claim_token = models.CharField(max_length=64, blank=True)
     claim_until = models.DateTimeField(null=True)
     attempt_no = models.PositiveIntegerField(default=0)

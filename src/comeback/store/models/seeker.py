@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import models
 
+from comeback.domain.application import LETTERS_A_DAY
 from comeback.store.exact_text import ExactText
 from comeback.store.models.base import SeekerRow, unique
 
@@ -17,6 +18,7 @@ class Seeker(models.Model):
     language = models.CharField(max_length=8, default="en")
     phone = ExactText(blank=True)
     keeps_in_touch = models.BooleanField(default=False)
+    letters_a_day = models.PositiveIntegerField(default=LETTERS_A_DAY)
     last_number = models.PositiveIntegerField(default=0)
     """The highest application number ever given; a number is never given twice."""
 

@@ -1,0 +1,41 @@
+"""`comeback approve`: a person says yes to these exact words, to this one reader."""
+
+from __future__ import annotations
+
+import click
+
+from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.outgoing import show_standings
+from comeback.cli.terminal import a_person_looks, say
+from comeback.errors import UsageError
+
+
+@click.command(name="approve")
+@click.argument("letter", type=int)
+@click.option("--yes", is_flag=True, help="Approve without being asked: you have read it.")
+@now_option
+@json_option
+def command(letter: int, yes: bool, now: str | None, as_json: bool) -> None:
+    """Approve a letter: freeze these exact words for this one reader, to leave with the next 'comeback send' in working hours.
+
+    LETTER is the number that 'comeback letter' and 'comeback outbox' show.
+
+    \b
+    Examples:
+      comeback approve 12
+      comeback approve 12 --yes
+    """
+    from comeback.flows.approving import approve, to_approve
+    from comeback.flows.home import open_home
+    from comeback.flows.outbox import standings
+
+    home, at = open_home(), moment(now)
+    delivery, words = to_approve(home, letter)
+    if not yes:
+        if not a_person_looks() or as_json:
+            raise UsageError("Nobody is here to read the letter.", f"Read it, then say 'comeback approve {letter} --yes'.")
+        say(f"From:    {home.seeker.name} <{home.seeker.email}>\nTo:      {delivery.to}\nSubject: {words.subject}", dim=True)
+        say(f"\n{words.body}\n")
+        click.confirm(f"Send exactly this to {delivery.to}?", abort=True)
+    approve(home, letter, at, delivery.revision)
+    show_standings(standings(home, at, [letter]), as_json=as_json)

@@ -1,0 +1,36 @@
+"""`comeback send`: what was approved and is due leaves; nothing else ever does."""
+
+from __future__ import annotations
+
+import click
+
+from comeback.cli.options import json_option
+from comeback.cli.outgoing import show_standings
+from comeback.cli.terminal import say, warn
+
+
+@click.command(name="send")
+@click.option("--watch", is_flag=True, help="Stay, and send each letter when its time comes. Ctrl-C ends it.")
+@json_option
+def command(watch: bool, as_json: bool) -> None:
+    """Send the letters that you approved and whose time has come, each once, and say how far each is.
+
+    A letter leaves in working hours, not before its day, and only if nothing has come in since you approved it.
+
+    \b
+    Examples:
+      comeback send
+      comeback send --watch
+    """
+    from comeback.flows.home import open_home
+    from comeback.flows.outbox import standings
+    from comeback.work.sender import rounds
+
+    home = open_home()
+    for at, done in rounds(home, watch=watch):
+        for error in done.trouble:
+            warn(str(error))
+        found = standings(home, at, list(done.letters)) if done.letters else []
+        show_standings(found, as_json=as_json, empty="" if watch else "Nothing was to be sent.")
+    if watch:
+        say("Nothing more is sent until you start it again.", dim=True)

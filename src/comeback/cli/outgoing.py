@@ -1,0 +1,42 @@
+"""What every command shows that has to do with letters on their way: their standings, for a person or as JSON Lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from comeback.cli.shapes import Row, iso
+from comeback.cli.terminal import say, say_json
+from comeback.flows.outbox import Standing
+
+
+def outbox_row(one: Standing) -> Row:
+    """See schemas/outbox."""
+    letter = one.delivery
+    return {
+        "letter": letter.id,
+        "application": letter.application,
+        "company": one.company,
+        "kind": letter.kind,
+        "to": letter.to,
+        "subject": letter.subject,
+        "state": str(letter.state),
+        "reason": str(letter.reason),
+        "not_before": iso(letter.not_before),
+        "sent_at": iso(letter.sent_at),
+        "answer": str(one.answer.kind) if one.answer else None,
+        "says": one.says,
+        "choices": list(one.choices),
+    }
+
+
+def show_standings(found: Sequence[Standing], *, as_json: bool, empty: str = "There are no letters yet.") -> None:
+    """All of them; `empty` where there is none."""
+    if as_json:
+        say_json(outbox_row(one) for one in found)
+        return
+    if not found and empty:
+        say(empty)
+    for one in found:
+        letter = one.delivery
+        say(f"{letter.id:>4}  {one.company}: {letter.kind.replace('_', ' ')} to {letter.to}, {letter.state}", bold=True)
+        say(f"      {one.says}")

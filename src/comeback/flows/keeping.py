@@ -1,0 +1,49 @@
+"""Keeping composed letters for approval: under a number, one for each step, reader and kind, however often it is composed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from comeback.domain.delivery import DeliveryState
+from comeback.domain.kinds import LetterKind
+from comeback.domain.letter import Letter
+from comeback.flows.home import Home
+from comeback.flows.letter import Owed
+from comeback.store import letters
+from comeback.store.letters import StoredLetter
+
+BY_MAIL = frozenset(LetterKind) - {LetterKind.CALL_SCRIPT, LetterKind.CARD, LetterKind.NONE}
+"""Kinds that a mail server can carry."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A letter, its number in the outbox where it is kept, and what is to be said about that."""
+
+    letter: Letter
+    id: int | None = None
+    says: str = ""
+
+
+def kept(home: Home, owed: Owed) -> list[Kept]:
+    """Keep the letters that a mail can carry. The same words again change nothing; other words take an approval back, and that is said."""
+    return [_kept(home, owed, one) for one in owed.letters]
+
+
+def _kept(home: Home, owed: Owed, letter: Letter) -> Kept:
+    if letter.kind not in BY_MAIL or not letter.to:
+        return Kept(letter)
+    step = " ".join((*owed.step.causes, *([letter.to] if len(owed.letters) > 1 else [])))
+    before = letters.letter(home.seeker_id, owed.application.number, letter.kind, step)
+    if before is not None and not before.open:
+        return Kept(letter, None, f"Not kept: a letter for this step is on its way already (letter {before.id} in 'comeback outbox').")
+    after = letters.save_draft(home.seeker_id, owed.application.number, letter, step)
+    return Kept(letter, after.id, _says(before, after))
+
+
+def _says(before: StoredLetter | None, after: StoredLetter) -> str:
+    if before is not None and before.state is DeliveryState.APPROVED:
+        if after.state is DeliveryState.APPROVED:
+            return f"Letter {after.id}: you have approved these words."
+        return f"Letter {after.id} has other words now, so your approval is taken back: comeback approve {after.id}"
+    return f"Letter {after.id}, a draft. To send it: comeback approve {after.id}"

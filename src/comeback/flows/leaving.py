@@ -1,0 +1,68 @@
+"""Whether an approved letter may leave now, must wait, or wants a new look first. Decides; does no I/O."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from comeback.domain.application import Seeker
+from comeback.domain.delivery import Delivery
+from comeback.ledger.timing import next_open
+
+OVERDUE = timedelta(hours=48)
+"""What could not leave for so long, after an outage, a long sleep or a clock that jumped, is looked at anew."""
+FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=5), timedelta(hours=4)
+"""Between two tries after a server said "not now"; doubled each time."""
+LOOKS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 24 * 60))
+"""How long after the dot Sent is looked through again."""
+GIVE_UP = timedelta(minutes=15)
+"""So long after the dot the person is told that nobody can know; copies have come by then, if they come."""
+
+
+class Verdict(StrEnum):
+    """What is to be done with an approved letter."""
+
+    GO = "go"
+    WAIT = "wait"
+    LOOK = "look"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """The verdict; where it is to wait, until when (None: until others have left) and why, in words that follow "It waits"."""
+
+    verdict: Verdict
+    until: datetime | None = None
+    why: str = ""
+
+
+def leaving(letter: Delivery, seeker: Seeker, now: datetime, left_lately: int) -> Leaving:
+    """The verdict on an approved letter. `left_lately`: letters that left within the last 24 hours."""
+    if letter.not_before is not None and now - letter.not_before > OVERDUE:
+        return Leaving(Verdict.LOOK)
+    if letter.not_before is not None and now < letter.not_before:
+        return Leaving(Verdict.WAIT, letter.not_before, "for its day and hour")
+    if letter.try_after is not None and now < letter.try_after:
+        return Leaving(Verdict.WAIT, letter.try_after, "for the next try")
+    opens = next_open(now, seeker)
+    if opens > now:
+        return Leaving(Verdict.WAIT, opens, "for working hours")
+    if left_lately >= seeker.letters_a_day:
+        return Leaving(Verdict.WAIT, None, f"because {left_lately} letters have left within a day, and you allow {seeker.letters_a_day}")
+    return Leaving(Verdict.GO)
+
+
+def first_leave(now: datetime, hold_until: datetime | None, seeker: Seeker) -> datetime:
+    """The moment from which a letter approved now may leave."""
+    return next_open(max(now, hold_until) if hold_until else now, seeker)
+
+
+def next_try(tries: int, now: datetime) -> datetime:
+    """When to try again after so many tries that came to nothing."""
+    return now + min(FIRST_PAUSE * (1 << min(max(tries, 1) - 1, 10)), LONGEST_PAUSE)
+
+
+def next_look(dot_at: datetime, now: datetime) -> datetime | None:
+    """When to look through Sent again; None where it has been looked through often enough."""
+    return next((dot_at + after for after in LOOKS if dot_at + after > now), None)

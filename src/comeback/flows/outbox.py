@@ -1,0 +1,90 @@
+"""The outbox as the person sees it: how far each letter is, in plain words, what came back, and the choices where only they can decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from comeback.domain.application import Application
+from comeback.domain.delivery import Delivery, DeliveryState
+from comeback.domain.event import Event, EventKind
+from comeback.errors import UsageError
+from comeback.flows.home import Home
+from comeback.flows.ledger import applications
+from comeback.flows.standing import says
+from comeback.ledger.sides import ANSWERED_BY_PEOPLE, MACHINES
+from comeback.store import outbox, resolutions
+from comeback.store.access import SeekerId
+
+LEFT = frozenset({DeliveryState.SENT, DeliveryState.FILED, DeliveryState.DOT, DeliveryState.UNCERTAIN})
+OPEN = frozenset(DeliveryState) - {DeliveryState.FILED, DeliveryState.CANCELLED, DeliveryState.REFUSED}
+"""Letters of which something is still to come."""
+CAME_BACK = {EventKind.BOUNCED: "came back undelivered", EventKind.AUTO_REPLIED: "met an answering machine"}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A letter of the outbox: for whom, how far, in one or two sentences, and what came back for it."""
+
+    delivery: Delivery
+    company: str
+    says: str
+    answer: Event | None = None
+    """The first answer of a person, else the newest of a machine."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """What the person may decide now, by the options of `comeback outbox`."""
+        return ("it-went", "send-again", "let-go") if self.delivery.state is DeliveryState.UNCERTAIN else ()
+
+
+def standings(home: Home, now: datetime, letters: Sequence[int] | None = None) -> list[Standing]:
+    """All letters, or those of these numbers, the oldest first."""
+    found = [one for one in outbox.deliveries(home.seeker_id) if letters is None or one.id in letters]
+    by_number = {one.number: one for one in applications(home)} if found else {}
+    lately = outbox.dotted_lately(home.seeker_id, now)
+    return [_standing(home, one, by_number.get(one.application), now, lately) for one in found]
+
+
+def _standing(home: Home, delivery: Delivery, application: Application | None, now: datetime, lately: int) -> Standing:
+    answer = _answer(delivery, application.events if application else ())
+    words = says(delivery, home.seeker, now, lately)
+    if answer is not None:
+        day = f"{answer.at.astimezone(home.seeker.zone):%d %B}"
+        words += f" It {CAME_BACK[answer.kind]} on {day}." if answer.kind in CAME_BACK else f" They answered on {day}."
+    return Standing(delivery, (application.company if application else None) or "?", words, answer)
+
+
+def _answer(delivery: Delivery, events: Sequence[Event]) -> Event | None:
+    """What came for this letter after it left: in its thread, or from its reader; a bounce or an absence note is no answer of a person."""
+    left = delivery.sent_at or delivery.dot_at
+    if delivery.state not in LEFT or left is None:
+        return None
+    mine = delivery.frozen.message_id if delivery.frozen else ""
+    after = [one for one in events if one.at > left and one.kind in ANSWERED_BY_PEOPLE | MACHINES and one.sure]
+    theirs = [one for one in after if mine in one.references or delivery.to in {one.who and one.who.email, *(p.email for p in one.to)}]
+    people = [one for one in theirs if one.kind in ANSWERED_BY_PEOPLE]
+    return people[0] if people else next(reversed(theirs), None)
+
+
+def went(home: Home, number: int, now: datetime) -> Delivery:
+    """The person knows that an uncertain letter went out."""
+    return _decided(home, number, now, resolutions.went)
+
+
+def send_again(home: Home, number: int, now: datetime) -> Delivery:
+    """The person wants an uncertain letter sent again, though it may arrive twice."""
+    return _decided(home, number, now, resolutions.again)
+
+
+def let_go(home: Home, number: int, now: datetime) -> Delivery:
+    """The person does not want this letter sent (again)."""
+    return _decided(home, number, now, resolutions.let_go)
+
+
+def _decided(home: Home, number: int, now: datetime, decide: Callable[[SeekerId, int, datetime], bool]) -> Delivery:
+    delivery = outbox.delivery(home.seeker_id, number)
+    if not decide(home.seeker_id, number, now):
+        raise UsageError(f"Nothing is to be decided of letter {number}: it is {delivery.state}.", "'comeback outbox' says how far it is.")
+    return outbox.delivery(home.seeker_id, number)

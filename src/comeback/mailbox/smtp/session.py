@@ -1,0 +1,121 @@
+"""One conversation with an SMTP server up to the sign-in: greeting, EHLO, TLS, AUTH. The letter itself is handed over in `handing`.
+
+TLS first, or STARTTLS and nothing of ours before it; a server that offers none is left (RFC 8314, RFC 3207).
+"""
+
+from __future__ import annotations
+
+import base64
+from contextlib import suppress
+
+from comeback.domain.account import Credentials, Security, Server, SignIn
+from comeback.mailbox.smtp.reply import Reply, reply
+from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
+from comeback.mailbox.wire import Limits, Wire
+
+LIMITS = Limits(connect=20.0, silence=60.0, answer=60.0, line=8_000, bytes=256 * 1024)
+"""Before the dot we may hang up at any time, so no wait need be as long as RFC 5321, 4.5.3.2 allows servers."""
+LONGEST_COMMAND = 1_000
+OUR_NAME = "[127.0.0.1]"
+"""What EHLO says: an address literal (RFC 5321, 4.1.4). The machine's own name is nobody's business."""
+
+
+class Session:
+    """A signed-in conversation, once `sign_in` has returned. Use as a context: it says goodbye."""
+
+    def __init__(self, server: Server, limits: Limits = LIMITS) -> None:
+        self.server = server
+        self.wire = Wire(server, limits)
+        self.offers: dict[str, str] = {}
+        self._secret = ""
+        try:
+            self._greet()
+        except MailTrouble:
+            self.wire.close()
+            raise
+
+    def __enter__(self) -> Session:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is None:
+            with suppress(MailTrouble):
+                self.run("QUIT")
+        self.wire.close()
+
+    def run(self, command: str) -> Reply:
+        """One command and its reply. A command that is more than one line is a bug of ours, and never written."""
+        line = command.encode("ascii")
+        if len(line) > LONGEST_COMMAND or any(byte < 0x20 or byte == 0x7F for byte in line):
+            raise ValueError("a command is one line of printable ASCII")
+        self.wire.send(line + b"\r\n")
+        return reply(self.wire)
+
+    def sign_in(self, credentials: Credentials) -> None:
+        """Show the secret once. MailTrouble of kind SIGN_IN where it is not accepted; its words never hold the secret."""
+        self._secret = credentials.secret.reveal()
+        offered = self.offers.get("AUTH", "").upper().split()
+        said = self._authenticated(credentials, offered)
+        if not said.fine:
+            kind = TroubleKind.SERVER if said.later else TroubleKind.SIGN_IN
+            words = quoted(self._without_secret(said.text)) or "no reason given"
+            raise MailTrouble(kind, f"{self.server} did not let {credentials.user} in: {said.code} {words}.")
+
+    def _authenticated(self, credentials: Credentials, offered: list[str]) -> Reply:
+        user, secret = credentials.user, self._secret
+        if credentials.sign_in is SignIn.OAUTH:
+            if "XOAUTH2" in offered:
+                return self._sasl("XOAUTH2", f"user={user}\1auth=Bearer {secret}\1\1")
+            if "OAUTHBEARER" in offered:
+                named = user.replace("=", "=3D").replace(",", "=2C")
+                where = f"host={self.server.host}\1port={self.server.port}"
+                return self._sasl("OAUTHBEARER", f"n,a={named},\1{where}\1auth=Bearer {secret}\1\1")
+        elif "PLAIN" in offered:
+            return self._sasl("PLAIN", f"\0{user}\0{secret}")
+        elif "LOGIN" in offered:
+            asked = self.run("AUTH LOGIN")
+            asked = self._continued(user) if asked.code == 334 else asked
+            return self._continued(secret) if asked.code == 334 else asked
+        raise MailTrouble(TroubleKind.SIGN_IN, f"{self.server} offers no way to sign in that we know.")
+
+    def _sasl(self, mechanism: str, words: str) -> Reply:
+        """The first response goes in a line of its own, which may be longer than a command (RFC 4954, 4)."""
+        said = self.run(f"AUTH {mechanism}")
+        if said.code == 334:
+            said = self._continued(words)
+        if said.code == 334:
+            # The server explains its refusal and waits for an empty line (RFC 7628, 3.2.3).
+            self.wire.send(b"\r\n")
+            said = reply(self.wire)
+        return said
+
+    def _continued(self, words: str) -> Reply:
+        self.wire.send(base64.b64encode(words.encode()) + b"\r\n")
+        return reply(self.wire)
+
+    def _greet(self) -> None:
+        said = reply(self.wire)
+        if said.code != 220:
+            raise MailTrouble(TroubleKind.SERVER, f"{self.server} takes no mail now: {said}.")
+        self._hello()
+        if self.server.security is Security.STARTTLS:
+            self._start_tls()
+            self._hello()
+
+    def _hello(self) -> None:
+        """What the server offers, asked anew after TLS: what it said before does not count (RFC 3207, 4.2)."""
+        said = self.run(f"EHLO {OUR_NAME}")
+        if said.code != 250:
+            raise MailTrouble(TroubleKind.SERVER, f"{self.server} does not greet back: {said}.")
+        words = (line.partition(" ") for line in said.text.split("\n")[1:])
+        self.offers = {name.upper(): rest for name, _, rest in words}
+
+    def _start_tls(self) -> None:
+        if "STARTTLS" not in self.offers or self.run("STARTTLS").code != 220:
+            raise MailTrouble(TroubleKind.UNSAFE, f"{self.server} offers no encryption, so nothing was said to it.")
+        self.wire.secure()
+
+    def _without_secret(self, words: str) -> str:
+        """A server may repeat what it was shown; we do not."""
+        packed = base64.b64encode(self._secret.encode()).decode()
+        return words.replace(self._secret, "***").replace(packed, "***") if self._secret else words

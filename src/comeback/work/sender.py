@@ -1,0 +1,55 @@
+"""The sender as a process: one of a data folder at a time, one round or one after the other. What a round does stands in `round`."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from comeback.errors import ComebackError
+from comeback.flows.carriers import carrier_of
+from comeback.flows.filing import note
+from comeback.flows.home import Home, open_home
+from comeback.store.lock import held_alone
+from comeback.work.round import Round, run
+
+LOCK_NAME = "sender.lock"
+PAUSE = 30.0
+"""Seconds between two rounds."""
+
+
+def clock() -> datetime:
+    """This machine's."""
+    return datetime.now().astimezone()
+
+
+def rounds(home: Home, *, watch: bool) -> Iterator[tuple[datetime, Round]]:
+    """One round, or with `watch` one after the other until Ctrl-C; each with its moment. ComebackError where another process is at it.
+
+    What was sent is noted in the ledger after each round, so that nobody is owed the same letter again.
+    """
+    with alone(home.settings.home):
+        while True:
+            done = run(home, partial(carrier_of, home), clock, alone=not home.settings.database)
+            note(home)
+            yield clock(), done
+            if not watch:
+                return
+            try:
+                time.sleep(PAUSE)
+            except KeyboardInterrupt:
+                return
+            home = open_home()
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[None]:
+    """Be the only sender of this data folder. The kernel lets go when the process ends, however it ends."""
+    with held_alone(folder / LOCK_NAME) as other:
+        if other is not None:
+            which = f"process {other}" if other else "another process"
+            raise ComebackError(f"Letters of {folder} are being sent by {which} already.", "Let it work, or end it first.")
+        yield
