@@ -98,6 +98,7 @@ class Count:
     uncertain: list[str]
     really: int
     open: int
+    letters: int
 
 
 def count(office: PostOffice) -> Count:
@@ -120,6 +121,7 @@ def count(office: PostOffice) -> Count:
         wrong=wrong,
         uncertain=uncertain,
         really=sum(times[key] for key in uncertain),
+        letters=len(letters),
         open=sum(one.state not in {*SENT, DeliveryState.UNCERTAIN, DeliveryState.REFUSED} for one in letters.values()),
     )
 
@@ -139,5 +141,6 @@ def random_kills(office: PostOffice, forge: Forge, kills: int, luck: random.Rand
         waiting = sum(state is DeliveryState.APPROVED for state in office.states())
         if waiting < 10:
             office.write(20)
+        office.next_morning()
         office.now += timedelta(seconds=1)
         forge.run(order(office, office.now), luck.uniform(0.05, 0.4))

@@ -7,6 +7,10 @@ from datetime import timedelta
 import pytest
 
 from comeback.domain.delivery import DeliveryState, Reason
+from comeback.errors import ComebackError
+from comeback.flows.pace import at_most
+from comeback.store import epochs, models
+from comeback.store.access import rows
 from tests.plugins.postoffice import PostOffice, SelfFiling
 from tests.servers.smtp import Act
 
@@ -53,6 +57,40 @@ def test_a_letter_without_its_copy_yet_stays_sent_and_is_looked_for_again(office
     SelfFiling(office.mailbox)(office.smtp.accepted()[0].raw)
     office.round()
     assert office.letter(number).state is FILED
+
+
+def test_no_more_than_the_seekers_measure_leaves_within_a_day(office: PostOffice) -> None:
+    office.home = at_most(office.home, 3)
+    office.write(5)
+    office.round()
+    office.round(timedelta(hours=2))
+    assert len(office.smtp.accepted()) == 3
+    office.round(timedelta(hours=23))
+    assert len(office.smtp.accepted()) == 5
+
+
+def test_what_could_not_leave_for_two_days_is_looked_at_anew_however_many(office: PostOffice) -> None:
+    office.write(5)
+    office.round(timedelta(hours=49))
+    assert office.states() == [DeliveryState.DRAFT] * 5
+    assert office.smtp.connections == 0
+
+
+def test_a_restored_ledger_sends_nothing_before_the_person_has_looked(office: PostOffice) -> None:
+    (number,) = office.write(1)
+    epochs.begin(office.home.seeker_id, "second life", epochs.Cause.RESTORED, office.now)
+    office.round()
+    assert office.letter(number).state is DeliveryState.DRAFT
+    assert office.smtp.accepted() == []
+
+
+def test_bytes_that_are_not_those_approved_never_leave(office: PostOffice) -> None:
+    (number,) = office.write(1)
+    row = rows(models.Letter, office.home.seeker_id).filter(pk=number)
+    row.update(frozen=bytes(row.get().frozen or b"").replace(b"Dear", b"Oh, "))
+    with pytest.raises(ComebackError, match="not what you approved"):
+        office.round()
+    assert office.smtp.connections == 0
 
 
 BEFORE_THE_DOT = ["connect", "ehlo", "auth", "mail", "rcpt", "data"]

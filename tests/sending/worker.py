@@ -1,8 +1,8 @@
 """The sender as a process that tests may kill: a forge, which has loaded everything and holds nothing, forks one for each order.
 
-An order is a line of JSON on standard input: {"now": ISO, "smtp": port, "imap": port, "user": address, "password": words, "files_sent": bool,
-"alone": bool}. For each the forge prints the worker's process id, and when it has ended its exit status (negative for a signal). With "stop" the
-worker waits for SIGCONT before it begins, so that somebody can attach to it.
+An order is a line of JSON on standard input: {"now": ISO, "smtp": port, "imap": port, "user": address, "password": words,
+"files_sent": bool, "alone": bool, "stop": bool}. For each the forge prints the worker's process id, and when it has ended its exit status
+(negative for a signal). With "stop" the worker waits for SIGCONT before it begins, so that somebody can attach to it.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from comeback.store.access import rows
 from comeback.store.ledger import StoredGroup
 from comeback.store.letters import save_draft, sentences_sent_to
 from tests.plugins.databases import OpenStore
-from tests.store.store_values import anything, event
+from tests.store.store_values import NOON, anything, event
 
 THANKS = Letter(
     LetterKind.FOLLOW_UP,
@@ -61,7 +61,26 @@ def test_other_words_take_an_approval_back(store: OpenStore) -> None:
     assert (left.state, left.frozen, left.approved_hash, left.message_id, left.ledger_token) == ("draft", None, "", None, None)
 
 
-@pytest.mark.parametrize("state", sorted(set(DeliveryState) - letters.STILL_WORDS))
+AFRESH = frozenset({DeliveryState.REFUSED, DeliveryState.CANCELLED})
+
+
+@pytest.mark.parametrize("state", sorted(AFRESH))
+def test_a_letter_that_surely_did_not_arrive_may_be_written_afresh(store: OpenStore, state: DeliveryState) -> None:
+    saved = save_draft(store.seeker, 1, THANKS)
+    frozen = {"frozen": b"Dear", "approved_hash": "0" * 64, "message_id": "<1@home.example>"}
+    rows(models.Letter, store.seeker).filter(pk=saved.id).update(state=state.value, **frozen)
+    assert save_draft(store.seeker, 1, replace(THANKS, body="Thanks.")).state is DeliveryState.DRAFT
+
+
+def test_a_letter_let_go_after_its_dot_may_have_arrived_and_keeps_its_words(store: OpenStore) -> None:
+    saved = save_draft(store.seeker, 1, THANKS)
+    frozen = {"frozen": b"Dear", "approved_hash": "0" * 64, "message_id": "<1@home.example>", "dot_at": NOON}
+    rows(models.Letter, store.seeker).filter(pk=saved.id).update(state="cancelled", **frozen)
+    with pytest.raises(ComebackError, match=r"already on its way"):
+        save_draft(store.seeker, 1, replace(THANKS, body="Thanks."))
+
+
+@pytest.mark.parametrize("state", sorted(set(DeliveryState) - letters.STILL_WORDS - AFRESH))
 def test_a_letter_on_its_way_keeps_its_words(store: OpenStore, state: DeliveryState) -> None:
     saved = save_draft(store.seeker, 1, THANKS)
     frozen = {"frozen": b"Dear", "approved_hash": "0" * 64, "message_id": "<1@home.example>"}

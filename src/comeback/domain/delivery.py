@@ -39,8 +39,8 @@ ALLOWED: dict[DeliveryState, frozenset[DeliveryState]] = {
     DeliveryState.REFUSED: frozenset({DeliveryState.DRAFT}),
     DeliveryState.CANCELLED: frozenset({DeliveryState.DRAFT}),
 }
-"""From `approved` to `sent` only where the letter is found in Sent before it was tried: a restored ledger does not know what its later self
-sent. From `dot` back to `approved` only where the server has said that it did not take the letter (4yz), or the dot was not written after all;
+"""From `approved` to `sent` only where the letter is found in Sent before it was tried: a restored ledger knows not what was sent since.
+From `dot` back to `approved` only where the server has said that it did not take the letter (4yz), or the dot was not written after all;
 from `uncertain` back to `approved` only by a person. What surely did not arrive may become a draft again."""
 
 MAY_BE_AT_THE_READER = frozenset(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from comeback.errors import ComebackError
 from comeback.flows.carriers import carrier_of
+from comeback.flows.carrying import Clock
 from comeback.flows.filing import note
 from comeback.flows.home import Home, open_home
 from comeback.store.lock import held_alone
@@ -21,13 +21,8 @@ PAUSE = 30.0
 """Seconds between two rounds."""
 
 
-def clock() -> datetime:
-    """This machine's."""
-    return datetime.now().astimezone()
-
-
-def rounds(home: Home, *, watch: bool) -> Iterator[tuple[datetime, Round]]:
-    """One round, or with `watch` one after the other until Ctrl-C; each with its moment. ComebackError where another process is at it.
+def rounds(home: Home, clock: Clock, *, watch: bool) -> Iterator[Round]:
+    """One round, or with `watch` one after the other until Ctrl-C. ComebackError where another process is at it.
 
     What was sent is noted in the ledger after each round, so that nobody is owed the same letter again.
     """
@@ -35,7 +30,7 @@ def rounds(home: Home, *, watch: bool) -> Iterator[tuple[datetime, Round]]:
         while True:
             done = run(home, partial(carrier_of, home), clock, alone=not home.settings.database)
             note(home)
-            yield clock(), done
+            yield done
             if not watch:
                 return
             try:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
-from comeback.cli.options import json_option
+from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.outgoing import show_standings
 from comeback.cli.terminal import say, warn
 
 
 @click.command(name="send")
 @click.option("--watch", is_flag=True, help="Stay, and send each letter when its time comes. Ctrl-C ends it.")
+@now_option
 @json_option
-def command(watch: bool, as_json: bool) -> None:
+def command(watch: bool, now: str | None, as_json: bool) -> None:
     """Send the letters that you approved and whose time has come, each once, and say how far each is.
 
     A letter leaves in working hours, not before its day, and only if nothing has come in since you approved it.
@@ -27,7 +30,9 @@ def command(watch: bool, as_json: bool) -> None:
     from comeback.work.sender import rounds
 
     home = open_home()
-    for at, done in rounds(home, watch=watch):
+    clock = partial(moment, now)
+    for done in rounds(home, clock, watch=watch):
+        at = clock()
         for error in done.trouble:
             warn(str(error))
         found = standings(home, at, list(done.letters)) if done.letters else []
