@@ -204,3 +204,31 @@ def test_a_slip_gets_one_sentence(home: Comeback, words: tuple[str, ...], says: 
     said = home(*words)
     assert says in said.err
     assert said.code == 2
+
+
+def test_an_answer_that_lies_in_the_mailbox_unread_is_read_before_anything_leaves(
+    home: Comeback, connected: SmtpServer, mailbox: Mailbox, folder: Path
+) -> None:
+    approved(home)
+    mail(
+        folder,
+        3,
+        ADA,
+        BRYN,
+        20,
+        "Dear Bryn,\n\nplease come back on Monday, the other candidate has withdrawn and the post is yours if you like.\n\nAda",
+    )
+    mailbox.put((folder / "3.eml").read_bytes())
+    (row,) = rows(home("send", "--now", LATER, "--json"))
+    assert (row["state"], row["reason"]) == ("draft", "changed")
+    assert connected.accepted() == []
+
+
+def test_nothing_leaves_a_mailbox_that_cannot_be_looked_through(home: Comeback, connected: SmtpServer) -> None:
+    approved(home)
+    opened = open_home()
+    account = accounts.accounts(opened.seeker_id)[0].account
+    accounts.connect(opened.seeker_id, replace(account, imap=Server("localhost", 1)), datetime(2026, 3, 20, 9, tzinfo=UTC))
+    said = home("send", "--now", LATER)
+    assert "could not be looked through" in said.err
+    assert connected.connections == 0

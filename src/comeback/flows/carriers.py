@@ -1,21 +1,50 @@
-"""From a connected mailbox to the way its letters leave."""
+"""From a connected mailbox to the way its letters leave. Nothing leaves a mailbox that has not just been looked through for news."""
 
 from __future__ import annotations
 
-from comeback.flows.carrying import Carrier
+from contextlib import suppress
+from datetime import datetime, timedelta
+
+from comeback.flows.carrying import Carrier, Clock
 from comeback.flows.credentials import credentials
 from comeback.flows.home import Home
+from comeback.flows.syncing import Busy, Syncing, alone, sync
 from comeback.mailbox.imap.sent import sent_folder
 from comeback.mailbox.trouble import MailTrouble, TroubleKind
 from comeback.store import accounts
+from comeback.store.accounts import Connected
+
+FRESH = timedelta(minutes=10)
+"""An answer that came within this time may be missed; one from before may not."""
 
 
-def carrier_of(home: Home, address: str) -> Carrier:
-    """The way out of this mailbox; MailTrouble where it is not connected."""
-    connected = accounts.account(home.seeker_id, address)
-    if connected is None:
+def carrier_of(home: Home, clock: Clock, address: str) -> Carrier:
+    """The way out of this mailbox, once it has been looked through; MailTrouble where it is not connected, or could not be."""
+    connected = _connected(home, address)
+    if not _fresh(connected, clock()):
+        # Another process that reads it now makes it fresh as well as we do.
+        with suppress(Busy), alone(home):
+            sync(home, Syncing(clock()))
+        connected = _connected(home, address)
+        if not _fresh(connected, clock()):
+            raise MailTrouble(
+                TroubleKind.NETWORK,
+                f"{address} could not be looked through for news, so its letters wait. {connected.health.said}".rstrip(),
+                "'comeback sync' says more.",
+            )
+    account = connected.account
+    return Carrier(account, lambda: credentials(home, account), lambda: sent_folder(account.imap, credentials(home, account)))
+
+
+def _connected(home: Home, address: str) -> Connected:
+    found = accounts.account(home.seeker_id, address)
+    if found is None:
         raise MailTrouble(
             TroubleKind.SIGN_IN, f"No mailbox of {address} is connected, so its letters wait.", f"Connect it: comeback connect {address}"
         )
-    account = connected.account
-    return Carrier(account, lambda: credentials(home, account), lambda: sent_folder(account.imap, credentials(home, account)))
+    return found
+
+
+def _fresh(connected: Connected, now: datetime) -> bool:
+    looked_at = connected.health.looked_at
+    return looked_at is not None and not connected.health.trouble and abs(now - looked_at) <= FRESH

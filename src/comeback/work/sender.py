@@ -28,7 +28,7 @@ def rounds(home: Home, clock: Clock, *, watch: bool) -> Iterator[Round]:
     """
     with alone(home.settings.home):
         while True:
-            done = run(home, partial(carrier_of, home), clock, alone=not home.settings.database)
+            done = run(home, partial(carrier_of, home, clock), clock, alone=not home.settings.database)
             note(home)
             yield done
             if not watch:
