@@ -21,10 +21,11 @@ from email.parser import BytesHeaderParser
 from pathlib import Path
 from types import TracebackType
 
+PHASES = {"EHLO": "ehlo", "STARTTLS": "starttls", "AUTH": "auth", "MAIL": "mail", "RCPT": "rcpt", "DATA": "data"}
 Act = str | float
 """`ok`, a reply (`451 later`), `rst`, `fin`, `cut` (half a reply, then the line breaks), or seconds to dawdle."""
 Script = Callable[[int, str], Act]
-"""What to do at this connection (they are counted) in this phase: connect, ehlo, auth, mail, rcpt, data, body, dot, taken."""
+"""What to do at this connection (they are counted) in this phase: connect, ehlo, starttls, auth, mail, rcpt, data, body, dot, taken."""
 Deliver = Callable[[bytes], None]
 
 
@@ -136,7 +137,9 @@ class _Conversation:
             words = self._until(b"\r\n")
             self.server.heard.append(words)
             verb = words.split(b" ")[0].upper().strip().decode("ascii", "replace")
-            answer = self._act({"EHLO": "ehlo", "AUTH": "auth", "MAIL": "mail", "RCPT": "rcpt", "DATA": "data"}.get(verb, ""))
+            answer = self._act(
+                {"EHLO": "ehlo", "AUTH": "auth", "MAIL": "mail", "RCPT": "rcpt", "DATA": "data", "STARTTLS": "starttls"}.get(verb, "")
+            )
             if answer is None:
                 answer = getattr(self, f"_{verb.lower()}", self._unknown)(words.strip())
             self._say(answer)
