@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,9 +32,9 @@ AT = datetime(2026, 4, 14, 9, 30, tzinfo=UTC)
 ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()), max_size=60)
 
 
-def letter(**changed: str) -> Letter:
-    """A letter with one value changed."""
-    return replace(Letter(LetterKind.FOLLOW_UP, "ruth@tallowpine.example", "Re: Joiner", "Dear Ruth,\n\nThank you.\n"), **changed)
+def letter(subject: str = "Re: Joiner", body: str = "Dear Ruth,\n\nThank you.\n", in_reply_to: str | None = None) -> Letter:
+    """A letter to one reader."""
+    return Letter(LetterKind.FOLLOW_UP, "ruth@tallowpine.example", subject, body, in_reply_to)
 
 
 @pytest.fixture
@@ -46,8 +45,13 @@ def plain_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def signed_in(server: Server) -> Session:
+    """A session that shows the canary; closed again where it is not let in."""
     session = Session(server)
-    session.sign_in(Credentials("ada", Secret(CANARY)))
+    try:
+        session.sign_in(Credentials("ada", Secret(CANARY)))
+    except MailTrouble:
+        session.wire.close()
+        raise
     return session
 
 
