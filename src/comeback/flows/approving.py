@@ -17,7 +17,7 @@ from comeback.flows.ledger import applications
 from comeback.ledger.decide import decide
 from comeback.mailbox.frozen import freeze
 from comeback.mailbox.unattended import is_unattended
-from comeback.store import approvals, letters, outbox
+from comeback.store import approvals, drafts, letters, outbox
 
 
 def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
@@ -32,6 +32,10 @@ def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
     to = (stored.letter.to or "").lower()
     if to in home.me or is_unattended(Address("", to)):
         raise ComebackError(f"Nobody reads mail to {to} but you, or nobody at all.", "Name the person with an address first.")
+    if any(one.recipient == to for one in drafts.of_account(home.seeker_id, home.seeker.email)):
+        raise ComebackError(
+            f"A letter to {to} lies in the Drafts of your mailbox.", "Send it from there, or delete it and run 'comeback sync'."
+        )
     return delivery, stored.letter
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comeback.domain.account import Account
+from comeback.domain.delivery import DeliveryState
 from comeback.domain.drafts import DraftState
 from comeback.domain.kinds import Severity
 from comeback.domain.letter import Letter
@@ -27,8 +28,10 @@ from comeback.mailbox.imap.appending import append, find
 from comeback.mailbox.imap.fetching import headlines
 from comeback.mailbox.imap.folders import Use, folders, with_use
 from comeback.mailbox.imap.session import Refused, Session
-from comeback.store import accounts, drafts, letters, mails
+from comeback.store import accounts, drafts, letters, mails, outbox
 from comeback.store.drafts import MailDraft
+
+GOING = (DeliveryState.APPROVED, DeliveryState.CLAIMED, DeliveryState.DOT, DeliveryState.UNCERTAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ class Put:
 def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
     """Put the letter that an application is owed into Drafts. UsageError where none is owed or no mailbox is connected; MailTrouble."""
     account = _account(home)
-    letter = letters_owed(home, word, now, asked)[0]
+    letter = letters_owed(home, word, now, asked).letters[0]
+    _refuse_second_road(home, letter)
     grave = next((finding for finding in letter.findings if finding.severity is Severity.ERROR), None)
     if grave is not None:
         raise ComebackError(f"This letter is not fit to be sent: {grave.why}", f"{grave.mend} Or try other words with --another 1.")
@@ -66,6 +70,16 @@ def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
             raise
         drafts.becomes(home.seeker_id, noted.id, DraftState.WAITING)
     return Put(letter, noted)
+
+
+def _refuse_second_road(home: Home, letter: Letter) -> None:
+    """A letter has one road: what is approved, or may have left, is not put into Drafts too."""
+    going = [one for one in outbox.deliveries(home.seeker_id, GOING) if one.to == (letter.to or "").lower()]
+    if going:
+        raise ComebackError(
+            f"A letter to {going[0].to} is on its way already (letter {going[0].id}).",
+            f"'comeback withdraw {going[0].id}' takes it back first.",
+        )
 
 
 def notice(home: Home, session: Session, address: str) -> None:
