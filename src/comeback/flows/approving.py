@@ -6,6 +6,7 @@ import secrets
 from datetime import datetime
 
 from comeback.domain.delivery import Delivery, DeliveryState
+from comeback.domain.drafts import OPEN
 from comeback.domain.kinds import Severity
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
@@ -32,7 +33,8 @@ def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
     to = (stored.letter.to or "").lower()
     if to in home.me or is_unattended(Address("", to)):
         raise ComebackError(f"Nobody reads mail to {to} but you, or nobody at all.", "Name the person with an address first.")
-    if any(one.recipient == to for one in drafts.of_account(home.seeker_id, home.seeker.email)):
+    lying = drafts.of_account(home.seeker_id, home.seeker.email)
+    if any(one.recipient == to and one.state in OPEN for one in lying):
         raise ComebackError(
             f"A letter to {to} lies in the Drafts of your mailbox.", "Send it from there, or delete it and run 'comeback sync'."
         )
