@@ -44,15 +44,20 @@ class LazyGroup(click.Group):
 
 @click.group(
     cls=LazyGroup,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Begin with 'comeback demo', which reads a sample mailbox and changes nothing of yours.",
 )
 @click.version_option(__version__, message="comeback %(version)s")
-def comeback() -> None:
+@click.pass_context
+def comeback(context: click.Context) -> None:
     """Reads your job mail, keeps the ledger of your applications, and says who is owed a letter.
 
     After a rejection it proposes the words: thanks, one question for advice, an open door. You decide, and you press send.
+    Without a command it opens its pages in your browser, as 'comeback serve' does.
     """
+    if context.invoked_subcommand is None:
+        context.invoke(import_module("comeback.cli.commands.serve").command, port=None, no_browser=False)
 
 
 def main() -> None:

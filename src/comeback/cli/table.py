@@ -58,6 +58,7 @@ COMMANDS: dict[str, Entry] = {
     "read": Entry("read", LOOKING, "Say what mails mean."),
     "feedback": Entry("feedback", LOOKING, "Find strengths and gaps in answers."),
     "measure": Entry("measure", LOOKING, "Say how well your own labelled mail is read."),
+    "serve": Entry("serve", HOUSE, "Open the pages in your browser."),
     "demo": Entry("demo", HOUSE, "Show the whole way on a sample mailbox."),
     "export": Entry("export", HOUSE, "Write everything that is kept, in open formats."),
     "doctor": Entry("doctor", HOUSE, "Say whether all is well, and what to do if not."),

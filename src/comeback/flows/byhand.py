@@ -23,6 +23,8 @@ from comeback.store import ledger
 
 NEAR = {"today": 0, "yesterday": 1}
 NOON = time(12)
+MOVES_NO_MAIL = frozenset({EventKind.SNOOZED, EventKind.DONE_BY_HAND, EventKind.RETIRED, EventKind.DEBRIEFED})
+"""Entries of a known application by which no mail is read or linked otherwise: a large ledger need not be made anew for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Told:
     people: tuple[str, ...] = ()
     on: str | None = None
     said: str = ""
+    number: int | None = None
+    """The application's number, where it is known; company and role then only name it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,18 @@ class Debrief:
     """From 1 to 5: how sure the seeker is of a yes."""
 
 
+def note_application(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
+    """An application that no mail shows: sent by post, handed in, or filled into a portal."""
+    if not told.company:
+        raise UsageError("An application needs a company.", "Write the name as you would say it.")
+    at, _ = when(told.on, now)
+    event = Event(new_id(), EventKind.APPLIED, at, channel=told.channel, company=told.company, role=told.role or None, note=told.said)
+    return added(home, None, event, ())
+
+
 def note_rejection(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
     """A no that came by phone, in person, by post ...; returns the application's number and the event."""
-    application = the_one(home, told.company, told.role)
+    application = the_one(home, told)
     who = known_person(application, told.people[0]) if told.people else None
     at, _ = when(told.on, now)
     event = Event(
@@ -63,7 +76,7 @@ def note_rejection(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
 
 def note_interview(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
     """An interview that no mail shows; the first of `people` is taken to have led it."""
-    application = the_one(home, told.company, told.role)
+    application = the_one(home, told)
     there = tuple(known_person(application, person) for person in told.people)
     at, whole_day = when(told.on, now)
     event = Event(
@@ -101,12 +114,16 @@ def note_debrief(home: Home, word: str, debrief: Debrief, now: datetime) -> tupl
 def added(home: Home, application: Application | None, event: Event, moments: tuple[Moment, ...]) -> tuple[int, Event]:
     """Keep the entry and link the ledger anew; returns the number of the application it belongs to now."""
     ledger.add_entry(home.seeker_id, event, application.number if application else None, moments)
-    link(home)
+    if application is None or event.kind not in MOVES_NO_MAIL:
+        link(home)
     return next(one.number for one in applications(home) if any(mine.id == event.id for mine in one.events)), event
 
 
-def the_one(home: Home, company: str, role: str) -> Application | None:
+def the_one(home: Home, told: Told) -> Application | None:
     """The application at this company; None where there is none yet; raises UsageError naming the roles where there are several."""
+    if told.number is not None:
+        return meant(applications(home), str(told.number))
+    company, role = told.company, told.role
     here = matching(applications(home), company, role)
     if len(here) < 2:
         return here[0] if here else None

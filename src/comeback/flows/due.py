@@ -9,8 +9,7 @@ from comeback.domain.application import Application, Interview
 from comeback.domain.event import EventKind
 from comeback.domain.step import Step
 from comeback.flows.home import Home
-from comeback.flows.ledger import applications
-from comeback.ledger.decide import decide
+from comeback.flows.ledger import with_steps
 from comeback.ledger.situation import Situation
 
 FRESH = timedelta(hours=72)
@@ -19,8 +18,9 @@ FRESH = timedelta(hours=72)
 
 def steps(home: Home, now: datetime) -> list[tuple[Application, Step]]:
     """Every application with its step, what is due first at the top, what is not owed last."""
-    found = [(one, decide(one, home.seeker, now)) for one in applications(home)]
-    return sorted(found, key=lambda pair: (pair[1].due is None, pair[1].due.timestamp() if pair[1].due else 0.0, pair[0].number))
+    return sorted(
+        with_steps(home, now), key=lambda pair: (pair[1].due is None, pair[1].due.timestamp() if pair[1].due else 0.0, pair[0].number)
+    )
 
 
 def to_debrief(home: Home, every: Sequence[Application], now: datetime) -> list[tuple[Application, Interview]]:

@@ -31,3 +31,8 @@ def open_home(me: Sequence[str] = (), name: str = "") -> Home:
     found = settings()
     opened(found)
     return Home(found, *(set_seeker(name, me) if me or name else the_seeker()))
+
+
+def at_home(found: Settings) -> Home:
+    """The data folder that is open already, with what is known of its seeker now."""
+    return Home(found, *the_seeker())

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from comeback.domain.application import Application
 from comeback.domain.event import Event
+from comeback.domain.step import Step
+from comeback.flows.folded import decided, folded
 from comeback.flows.home import Home
 from comeback.ledger.arranging import standing
-from comeback.ledger.fold import fold
 from comeback.store import ledger
 
 
 def applications(home: Home) -> list[Application]:
     """All applications by number."""
-    return [fold(row.number, row.events, row.moments) for row in holding(home)]
+    return folded(home, lambda: holding(home))
+
+
+def with_steps(home: Home, now: datetime) -> list[tuple[Application, Step]]:
+    """All applications by number, each with its step."""
+    return decided(home, lambda: holding(home), now)
 
 
 def typed(home: Home) -> list[Event]:

@@ -28,7 +28,9 @@ from comeback.letters.compose import Writer, compose
 from comeback.letters.load import load_case
 from comeback.letters.words.sentences import sentences
 from comeback.mailbox.draft import draft
+from comeback.store import letters as stored_letters
 from comeback.store import mails
+from comeback.store.letters import StoredLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class Asked:
     """What the seeker would write themselves."""
     writer: Writer | None = None
     """Who words it; None for the built-in words."""
+    register: str = ""
+    """first_name, du, tu or vos; formal; empty mirrors the reader's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,27 @@ class Owed:
 
 def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> Owed:
     """The letter that the application `word` means is owed, or one of the kind asked for; raises UsageError where none is owed."""
+    at = basis(home, word, now, asked)
+    return Owed(at.application, at.step, at.letters(asked))
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """What is owed to one application, with all facts its letter may use."""
+
+    application: Application
+    step: Step
+    kind: LetterKind
+    case: Case
+
+    def letters(self, asked: Asked) -> tuple[Letter, ...]:
+        """The letters, each with its address and thread."""
+        composed = compose(self.case, self.kind, asked.another, asked.writer)
+        return tuple(addressed(letter, self.step, alone=len(composed) == 1) for letter in composed)
+
+
+def basis(home: Home, word: str, now: datetime, asked: Asked) -> Basis:
+    """See `letters_owed`."""
     every = applications(home)
     application = meant(every, word)
     step = decide(application, home.seeker, now)
@@ -70,8 +95,7 @@ def letters_owed(home: Home, word: str, now: datetime, asked: Asked) -> Owed:
     wishes = Wishes(ask_feedback=step.ask_feedback, interest=asked.interest, other_roles=asked.other_role, keep_cv=asked.keep_cv)
     before = said_before(home, [one for one in every if _shares(one, application, step)])
     case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard(home, application, kept), wishes, before), now)
-    letters = compose(felt(case, asked), kind, asked.another, asked.writer)
-    return Owed(application, step, tuple(addressed(letter, step, alone=len(letters) == 1) for letter in letters))
+    return Basis(application, step, kind, felt(case, asked))
 
 
 def said_before(home: Home, near: Sequence[Application]) -> frozenset[str]:
@@ -119,17 +143,27 @@ def wished(case: Case, asked: Asked) -> Case:
 
 
 def felt(case: Case, asked: Asked) -> Case:
-    """The case with how the seeker feels, and their own draft: either may ask for a day to cool off (rule A15)."""
-    return replace(case, mood=asked.mood or case.mood, draft=asked.draft or case.draft)
+    """The case with how the seeker feels, their own draft (either may hold it for a day, rule A15), and how they address the reader."""
+    return replace(case, mood=asked.mood or case.mood, draft=asked.draft or case.draft, register=asked.register or case.register)
 
 
 def write_draft(home: Home, letter: Letter, path: Path, now: datetime) -> None:
     """Write the letter as a draft file; refuses to overwrite, and a letter that a check stops."""
     if path.exists():
         raise UsageError(f"{path} is already there.", "Name another file; nothing is overwritten.")
+    write_bytes(path, draft_bytes(home, letter, now))
+
+
+def draft_bytes(home: Home, letter: Letter, now: datetime) -> bytes:
+    """The letter as a draft for any mail program; ComebackError for one that a check stops, or where the seeker's address is not known."""
     grave = next((finding for finding in letter.findings if finding.severity is Severity.ERROR), None)
     if grave is not None:
         raise ComebackError(f"This letter is not fit to be sent: {grave.why}", f"{grave.mend} Or try other words with --another 1.")
     if not home.seeker.email:
         raise ComebackError("Your own address is not known yet.", "Import some mail with --me you@your.example first.")
-    write_bytes(path, draft(letter, Address(home.seeker.name, home.seeker.email), now))
+    return draft(letter, Address(home.seeker.name, home.seeker.email), now)
+
+
+def letters_of(home: Home, number: int) -> list[StoredLetter]:
+    """The drafts and letters of one application, the newest last."""
+    return [one for one in stored_letters.letters(home.seeker_id) if one.application == number]

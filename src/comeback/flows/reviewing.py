@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -20,8 +21,12 @@ SHORTEST = 6
 
 def waiting(home: Home) -> list[tuple[Message, Reading]]:
     """The mails whose readings wait for the seeker, the newest first."""
-    unsure = [(mail, reading) for mail, reading in readings.current(home.seeker_id) if reading.unsure]
-    return sorted(unsure, key=lambda pair: (pair[0].date is not None, pair[0].date), reverse=True)
+    return readings.unsure(home.seeker_id)[::-1]
+
+
+def count_waiting(home: Home) -> int:
+    """How many there are."""
+    return readings.count_unsure(home.seeker_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,8 @@ class Word:
     role: str | None = None
 
 
-def correct(home: Home, mail: str, word: Word, now: datetime) -> tuple[Message, Reading]:
-    """Keep the seeker's word on the mail that `mail` names, and make the ledger anew.
+def correct(home: Home, mail: str, word: Word, now: datetime, then: Callable[[Home], object] = link) -> tuple[Message, Reading]:
+    """Keep the seeker's word on the mail that `mail` names, and make the ledger anew, or have `then` do so a little later.
 
     UsageError where no mail is meant, or several, or where it says that somebody else's mail was sent by the seeker.
     """
@@ -45,8 +50,14 @@ def correct(home: Home, mail: str, word: Word, now: datetime) -> tuple[Message, 
     company, role = reading.company if word.company is None else word.company, reading.role if word.role is None else word.role
     reading = replace(reading, company=company, role=role, reader=BY_THE_SEEKER)
     readings.correct(home.seeker_id, message.identity, reading, now)
-    link(home)
+    then(home)
     return message, reading
+
+
+def mail_and_reading(home: Home, identity: str) -> tuple[Message, Reading | None]:
+    """One kept mail with what counts of it."""
+    message = the_mail(home, identity)
+    return message, readings.of(home.seeker_id, message.identity)
 
 
 def the_mail(home: Home, word: str) -> Message:

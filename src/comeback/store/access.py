@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import NewType, TypeVar
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 
 from comeback.store.models import Seeker, SeekerRow
 from comeback.store.trouble import told
@@ -36,6 +36,11 @@ def seekers() -> QuerySet[Seeker]:
 def hold(seeker: SeekerId) -> Seeker:
     """The seeker's own row, held until the transaction ends, so that writers for one seeker follow each other."""
     return Seeker._default_manager.select_for_update().get(pk=seeker)
+
+
+def change_edition(seeker: SeekerId) -> None:
+    """The ledger's events change in this transaction."""
+    Seeker._default_manager.filter(pk=seeker).update(edition=F("edition") + 1)
 
 
 def holds(tables: Sequence[type[SeekerRow]], seeker: SeekerId, column: str, value: str) -> bool:

@@ -13,14 +13,14 @@ from comeback.domain.application import Moment
 from comeback.domain.event import Event
 from comeback.errors import UsageError
 from comeback.store import models
-from comeback.store.access import SeekerId, rows
+from comeback.store.access import SeekerId, change_edition, rows, seekers
 from comeback.store.linking import StoredGroup, write_links
 from comeback.store.mapping.codec import decode, decode_all, encode
 from comeback.store.mapping.columns import instant, key
 from comeback.store.transaction import whole
 from comeback.store.trouble import told
 
-__all__ = ["StoredApplication", "StoredGroup", "add_entry", "applications", "entries", "replace_links"]
+__all__ = ["StoredApplication", "StoredGroup", "add_entry", "applications", "edition", "entries", "replace_links"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,12 @@ class StoredApplication:
     role: str | None
     events: tuple[Event, ...]
     moments: tuple[Moment, ...] = ()
+
+
+@told()
+def edition(seeker: SeekerId) -> int:
+    """Which edition of the ledger this is; another one after every change of its events."""
+    return seekers().values_list("edition", flat=True).get(pk=seeker)
 
 
 @told()
@@ -77,6 +83,7 @@ def add_entry(seeker: SeekerId, event: Event, number: int | None = None, moments
     application = None if number is None else rows(models.Application, seeker).filter(number=number).first()
     if number is not None and application is None:
         raise UsageError(f"There is no application {number}.", "'comeback applications' lists them with their numbers.")
+    change_edition(seeker)
     row = rows(models.Event, seeker).create(
         seeker_id=seeker,
         name=key(event.id),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from comeback.domain.event import Event
 from comeback.store import models
-from comeback.store.access import Column, SeekerId, hold, insert, matching, rows
+from comeback.store.access import Column, SeekerId, change_edition, hold, insert, matching, rows
 from comeback.store.clock import column_of
 from comeback.store.exact_text import stored
 from comeback.store.mapping.codec import encode
@@ -47,6 +47,7 @@ def write_links(seeker: SeekerId, groups: Sequence[StoredGroup]) -> None:
 @whole
 def _write(seeker: SeekerId, groups: Sequence[StoredGroup], encoded: dict[str, str]) -> None:
     """1. Find or make the row of each group. 2. Write the events that differ. 3. Remove what is left over."""
+    change_edition(seeker)
     found = rows(models.Event, seeker).values_list("name", "pk", "application_id", "by_hand", "facts")
     standing = {name: Standing(pk, application, by_hand, facts) for name, pk, application, by_hand, facts in found}
     there = {row.pk: row for row in rows(models.Application, seeker)}

@@ -13,7 +13,7 @@ from comeback.store.mapping.codec import encode
 from comeback.store.mapping.columns import key
 from comeback.store.transaction import whole
 
-COLUMNS = ("message_id", "reader", "current", "facts")
+COLUMNS = ("message_id", "reader", "current", "unsure", "facts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,12 @@ class Opinion:
 
     reader: str
     facts: str
+    unsure: bool
 
 
 def encoded(readings: Iterable[tuple[str, Reading]]) -> dict[str, Opinion]:
     """Readings by the identity of their mail, ready to be written."""
-    return {key(identity): Opinion(reading.reader, encode(reading)) for identity, reading in readings}
+    return {key(identity): Opinion(reading.reader, encode(reading), reading.unsure) for identity, reading in readings}
 
 
 @whole
@@ -38,10 +39,10 @@ def make_current(seeker: SeekerId, opinions: Mapping[str, Opinion]) -> int:
     wanted = {numbers[identity]: opinion for identity, opinion in opinions.items()}
     for chosen in matching(models.Reading, seeker, "message", wanted):
         for number, reader, facts in chosen.filter(current=True).values_list("message_id", "reader", "facts"):
-            if wanted[number] == Opinion(reader, facts):
+            if (wanted[number].reader, wanted[number].facts) == (reader, facts):
                 del wanted[number]
     for chosen in matching(models.Reading, seeker, "message", wanted):
         chosen.filter(current=True).update(current=False)
-    values = [(number, stored(one.reader), True, stored(one.facts)) for number, one in wanted.items()]
+    values = [(number, stored(one.reader), True, one.unsure, stored(one.facts)) for number, one in wanted.items()]
     insert(models.Reading, seeker, COLUMNS, values, anew=("message_id", "reader"))
     return len(values)

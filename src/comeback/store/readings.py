@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
 from comeback.store import models
@@ -31,6 +33,32 @@ def current(seeker: SeekerId) -> Iterator[tuple[Message, Reading]]:
         mails = with_places(seeker, page)
         facts = _facts_of(seeker, mails)
         yield from ((mail, decode(Reading, facts[number])) for number, mail in mails.items() if number in facts)
+
+
+@told()
+def unsure(seeker: SeekerId) -> list[tuple[Message, Reading]]:
+    """The mails of which the current reading is unsure, without those on which the seeker has spoken; the oldest first."""
+    found: list[tuple[Message, Reading]] = []
+    numbers = list(_unsure(seeker).values_list("message_id", flat=True))
+    for page in matching(models.Message, seeker, "id", numbers):
+        mails = with_places(seeker, page.order_by("pk"))
+        facts = _facts_of(seeker, mails)
+        found += [(mail, decode(Reading, facts[number])) for number, mail in mails.items()]
+    return sorted(found, key=lambda pair: pair[0].date.timestamp() if pair[0].date else 0.0)
+
+
+@told()
+def count_unsure(seeker: SeekerId) -> int:
+    """How many there are."""
+    return _unsure(seeker).count()
+
+
+@told()
+def of(seeker: SeekerId, identity: str) -> Reading | None:
+    """What counts of one kept mail."""
+    numbers = list(rows(models.Message, seeker).filter(identity=key(identity)).values_list("pk", flat=True))
+    facts = _facts_of(seeker, numbers)
+    return next((decode(Reading, text) for text in facts.values()), None)
 
 
 def correct(seeker: SeekerId, identity: str, reading: Reading, at: datetime) -> None:
@@ -62,6 +90,10 @@ def unread_by(seeker: SeekerId, reader: str) -> Iterator[Message]:
 def _add_correction(seeker: SeekerId, identity: str, facts: str, at: datetime) -> None:
     row = rows(models.Message, seeker).get(identity=key(identity))
     rows(models.Correction, seeker).create(seeker_id=seeker, message=row, facts=facts, at=instant(at))
+
+
+def _unsure(seeker: SeekerId) -> QuerySet[models.Reading]:
+    return rows(models.Reading, seeker).filter(current=True, unsure=True, message__corrections=None)
 
 
 def _facts_of(seeker: SeekerId, numbers: Iterable[int]) -> dict[int, str]:

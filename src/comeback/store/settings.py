@@ -1,6 +1,7 @@
 """Django's settings, made from `comeback.config`. Importing them opens and creates nothing.
 
-What a person may set lives in `comeback.config`; the options of each database in `comeback.store.databases`.
+What a person may set lives in `comeback.config`; the options of each database in `comeback.store.databases`. The pages' share is named here
+by its place, since Django knows one set of settings; only `comeback.web` imports it.
 """
 
 from __future__ import annotations
@@ -15,3 +16,12 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = False
 LOGGING_CONFIG = None
+
+ROOT_URLCONF = "comeback.web.urls"
+MIDDLEWARE = ["comeback.web.headers.headers", "comeback.web.door.door", "django.middleware.csrf.CsrfViewMiddleware"]
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "comeback.web.pages.problem.forged"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_000_000
+"""Bytes of a form without its files."""

@@ -15,6 +15,8 @@ class Reading(SeekerRow):
     message = models.ForeignKey(Message, on_delete=models.CASCADE, related_name="readings", db_constraint=False, db_index=False)
     reader = ExactText(blank=True)
     current = models.BooleanField()
+    unsure = models.BooleanField(default=False)
+    """Whether it waits for the seeker's word; a copy of what the facts say, to be counted by."""
     facts = ExactText()
     """JSON of the domain's Reading."""
 
@@ -24,6 +26,7 @@ class Reading(SeekerRow):
             unique("reading_current", "message", where=models.Q(current=True)),
             same_seeker("reading_message", "message"),
         ]
+        indexes = [models.Index(fields=["seeker"], condition=models.Q(current=True, unsure=True), name="reading_unsure")]
 
 
 class Correction(SeekerRow):

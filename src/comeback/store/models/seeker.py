@@ -21,6 +21,8 @@ class Seeker(models.Model):
     letters_a_day = models.PositiveIntegerField(default=LETTERS_A_DAY)
     last_number = models.PositiveIntegerField(default=0)
     """The highest application number ever given; a number is never given twice."""
+    edition = models.PositiveBigIntegerField(default=0)
+    """Raised with every change of the ledger's events: what is kept in memory of an older edition counts no more."""
 
 
 class SeekerAddress(SeekerRow):

@@ -1,0 +1,33 @@
+"""`comeback serve`: the pages, in the browser, on this machine alone."""
+
+from __future__ import annotations
+
+import click
+
+from comeback.cli.terminal import say
+
+
+@click.command(name="serve")
+@click.option("--port", type=click.IntRange(1, 65535), metavar="PORT", help="Default: 8347, or another that is free.")
+@click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
+def command(port: int | None, no_browser: bool) -> None:
+    """Open the pages in your browser. They are served on this machine, to you alone; nothing leaves it.
+
+    \b
+    Example:
+      comeback serve
+    """
+    from comeback.flows.home import open_home
+    from comeback.web.serving import serve
+    from comeback.web.site import Site
+    from comeback.web.token import token_of
+
+    home = open_home()
+    site = Site(home.settings, token_of(home.settings.home))
+    serve(site, port, not no_browser, greet)
+
+
+def greet(address: str) -> None:
+    """Where the pages are, and how to end them."""
+    say(f"Comeback is open at {address}")
+    say("This address is yours alone. Stop with Ctrl-C.", dim=True)

@@ -1,0 +1,81 @@
+"""Who may come in: a browser of the person who started the program, speaking to this very address. Everybody else gets one sentence.
+
+1. Host must be ours, or a foreign name has been pointed at this machine (DNS rebinding).
+2. Origin and Sec-Fetch-Site must be ours, or another page is asking in the person's name.
+3. The cookie must hold the installation's token. A link with a key brings it, once.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+
+from comeback.web.site import ENVIRON, Site
+
+COOKIE = "comeback-key"
+NAMES = ("127.0.0.1", "localhost", "[::1]")
+OPEN_TO_ALL = "/static/"
+A_YEAR = 365 * 24 * 3600
+SAFE = frozenset({"GET", "HEAD"})
+
+Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def door(get_response: Answer) -> Answer:
+    """Django middleware."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        site: Site = request.META[ENVIRON]
+        refusal = refused(request)
+        if refusal:
+            return HttpResponse(refusal, status=403, content_type="text/plain; charset=utf-8")
+        key = request.GET.get("key", "")
+        if key and request.method == "GET" and site.lets_in(key):
+            return _with_cookie(HttpResponseRedirect(_without_key(request)), site)
+        if request.path.startswith(OPEN_TO_ALL) or _knows(request, site):
+            return get_response(request)
+        return HttpResponse(
+            "These pages belong to the person who started Comeback. Please open them by the link that the command printed.",
+            status=403,
+            content_type="text/plain; charset=utf-8",
+        )
+
+    return answer
+
+
+def refused(request: HttpRequest) -> str:
+    """Why this request is none of ours, or nothing."""
+    host = request.META.get("HTTP_HOST", "")
+    ours = {f"{name}:{request.META['SERVER_PORT']}" for name in NAMES}
+    if host not in ours:
+        return "This address is not ours."
+    origin = request.headers.get("Origin")
+    if origin is not None and origin != f"http://{host}":
+        return "Another page may not ask here."
+    if request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"} and not _follows_a_link(request):
+        return "Another page may not ask here."
+    return ""
+
+
+def _follows_a_link(request: HttpRequest) -> bool:
+    """A person who follows a link elsewhere sees the page; nothing is done, and the other page sees nothing."""
+    navigates = request.headers.get("Sec-Fetch-Mode") == "navigate" and request.headers.get("Sec-Fetch-Dest") == "document"
+    return request.method in SAFE and navigates
+
+
+def _knows(request: HttpRequest, site: Site) -> bool:
+    return secrets.compare_digest(request.COOKIES.get(COOKIE, "").encode(), site.token.encode())
+
+
+def _without_key(request: HttpRequest) -> str:
+    rest = [(name, value) for name, values in request.GET.lists() for value in values if name != "key"]
+    # One slash: two would name another host.
+    return "/" + request.path.lstrip("/") + (f"?{urlencode(rest)}" if rest else "")
+
+
+def _with_cookie(response: HttpResponse, site: Site) -> HttpResponse:
+    response.set_cookie(COOKIE, site.token, max_age=A_YEAR, httponly=True, samesite="Strict")
+    return response

@@ -1,0 +1,94 @@
+"""One application: what happened, who is there, what was noted and written, and everything the seeker can say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from django.http import HttpResponse, HttpResponseRedirect
+
+from comeback.domain.event import Event
+from comeback.domain.kinds import Channel, LetterKind
+from comeback.errors import UsageError
+from comeback.flows import arranging
+from comeback.flows.browsing import cards
+from comeback.flows.byhand import Told, note_interview, note_rejection
+from comeback.flows.finding import meant
+from comeback.flows.home import Home
+from comeback.flows.ledger import with_steps
+from comeback.flows.letter import letters_of
+from comeback.web.pages.applications import told
+from comeback.web.visit import Visit
+
+Note = Callable[[Home, Told, datetime], tuple[int, Event]]
+
+
+def show(visit: Visit, number: int) -> HttpResponse:
+    """The application with its timeline, the newest first."""
+    every = {one.number: (one, step) for one, step in with_steps(visit.home, visit.now)}
+    if number not in every:
+        raise UsageError(f"There is no application {number}.", "It may have been joined with another: look in the list.")
+    one, step = every[number]
+    return visit.page(
+        "application.html",
+        one=one,
+        step=step,
+        owed=step.letter is not LetterKind.NONE,
+        letters=letters_of(visit.home, number),
+        others=[card.application for card in cards(visit.home, visit.now, order="company") if card.application.number != number],
+        channels=list(Channel),
+    )
+
+
+def done(visit: Visit, number: int) -> HttpResponse:
+    """The seeker has answered by another road."""
+    arranging.done(visit.home, str(number), visit.now)
+    return HttpResponseRedirect("/?did=done")
+
+
+def snooze(visit: Visit, number: int) -> HttpResponse:
+    """Not before that day."""
+    arranging.snooze(visit.home, str(number), visit.said("until"), visit.now)
+    return HttpResponseRedirect("/?did=snoozed")
+
+
+def close(visit: Visit, number: int) -> HttpResponse:
+    """Let it go."""
+    arranging.close(visit.home, str(number), visit.now)
+    return HttpResponseRedirect("/?did=closed")
+
+
+def join(visit: Visit, number: int) -> HttpResponse:
+    """It is the same as another."""
+    left, _ = arranging.join(visit.home, str(number), visit.said("other"), visit.now)
+    return HttpResponseRedirect(f"/applications/{left}?did=joined")
+
+
+def split(visit: Visit, number: int) -> HttpResponse:
+    """These mails are about another."""
+    left, _ = arranging.split(visit.home, str(number), visit.request.POST.getlist("mail"), visit.now)
+    return HttpResponseRedirect(f"/applications/{left}?did=split")
+
+
+def interviewed(visit: Visit, number: int) -> HttpResponse:
+    """An interview that no mail shows."""
+    return _noted(visit, number, note_interview)
+
+
+def rejected(visit: Visit, number: int) -> HttpResponse:
+    """A no that no mail tells."""
+    return _noted(visit, number, note_rejection)
+
+
+def undo(visit: Visit) -> HttpResponse:
+    """The last thing noted by hand is taken back."""
+    arranging.undo(visit.home, visit.now)
+    return HttpResponseRedirect("/?did=undone")
+
+
+def _noted(visit: Visit, number: int, note: Note) -> HttpResponse:
+    one = meant([one for one, _ in with_steps(visit.home, visit.now)], str(number))
+    what = replace(told(visit, number), company=one.company or "", role=one.role or "")
+    found, _ = note(visit.home, what, visit.now)
+    return HttpResponseRedirect(f"/applications/{found}?did=noted")

@@ -1,0 +1,42 @@
+"""Your data: everything out in open formats, and everything gone."""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+from pathlib import Path
+from typing import cast
+
+from django.http import FileResponse, HttpResponse, HttpResponseRedirect
+
+from comeback.errors import UsageError
+from comeback.flows.erasing import erase_all
+from comeback.flows.export import export_to
+from comeback.flows.health import examine
+from comeback.web.visit import Visit
+
+
+def show(visit: Visit) -> HttpResponse:
+    """What is kept, where, and whether all is well."""
+    return visit.page("data.html", findings=examine())
+
+
+def export(visit: Visit) -> HttpResponse:
+    """One archive of JSON Lines files; it is gone from the disk when the browser has it."""
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
+    with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        export_to(visit.home, Path(folder))
+        for one in sorted(Path(folder).iterdir()):
+            archive.write(one, one.name)
+    file.seek(0)
+    name = f"comeback-{visit.now:%Y-%m-%d}.zip"
+    return cast("HttpResponse", FileResponse(file, as_attachment=True, filename=name, content_type="application/zip"))
+
+
+def erase(visit: Visit) -> HttpResponse:
+    """Everything of the seeker's, gone; only with the word typed in."""
+    word = visit.words("erase")
+    if visit.said("word").lower() != word:
+        raise UsageError("Nothing was erased.", f"Type the word “{word}” to have it done.")
+    erase_all(visit.home)
+    return HttpResponseRedirect("/")

@@ -1,0 +1,23 @@
+"""Debrief: two minutes after an interview, on whatever screen is at hand. The answers are ends of sentences, which letters may use."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse, HttpResponseRedirect
+
+from comeback.flows.byhand import Debrief, note_debrief
+from comeback.flows.finding import meant
+from comeback.flows.ledger import applications
+from comeback.web.visit import Visit
+
+FIELDS = ("who", "thanks_for", "recall", "well", "badly", "sure")
+
+
+def show(visit: Visit, number: int) -> HttpResponse:
+    """The questions."""
+    return visit.page("debrief.html", one=meant(applications(visit.home), str(number)))
+
+
+def keep(visit: Visit, number: int) -> HttpResponse:
+    """The answers, each possibly empty."""
+    note_debrief(visit.home, str(number), Debrief(**{name: visit.said(name) for name in FIELDS}), visit.now)
+    return HttpResponseRedirect(f"/applications/{number}?did=debriefed")

@@ -1,0 +1,45 @@
+"""Bringing mail: a file that is dropped, or a path on this machine; then how far it is."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse, HttpResponseRedirect
+
+from comeback.errors import UsageError
+from comeback.web.visit import Visit
+
+
+def show(visit: Visit) -> HttpResponse:
+    """How far the import is."""
+    return visit.page("import_progress.html", importing=visit.site.imports)
+
+
+def start(visit: Visit) -> HttpResponse:
+    """Begin with the file or the path of the form."""
+    upload, path = visit.request.FILES.get("file"), visit.said("path")
+    if isinstance(upload, UploadedFile):
+        kept = _kept(upload)
+        began = visit.site.imports.start(kept, upload.name or "", "", "", after=lambda: kept.unlink(missing_ok=True))
+        if not began:
+            kept.unlink(missing_ok=True)
+    elif path:
+        began = visit.site.imports.start(Path(path).expanduser(), path, "", "")
+    else:
+        raise UsageError("There is no file yet.", "Choose one, or write where it lies.")
+    if not began:
+        raise UsageError("Mail is being read already.", "Wait until it is done, then bring the next.")
+    return HttpResponseRedirect("/")
+
+
+def _kept(upload: UploadedFile) -> Path:
+    """The file under its own ending, by which its form is known; only its owner may read it."""
+    ending = "".join(Path(upload.name or "").suffixes[-2:])[-12:]
+    handle, name = tempfile.mkstemp(prefix="comeback-", suffix=ending if ending.replace(".", "").isalnum() else "")
+    with os.fdopen(handle, "wb") as file:
+        for chunk in upload.chunks():
+            file.write(chunk)
+    return Path(name)

@@ -1,0 +1,79 @@
+"""A letter: its words to be changed, the plan and the facts beside it, and what the checks say while the seeker types."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.http import HttpResponse, HttpResponseRedirect
+
+from comeback.domain.kinds import LetterKind
+from comeback.errors import UsageError
+from comeback.flows.byhand import Debrief, note_debrief
+from comeback.flows.desk import Desk, as_draft, desk, written
+from comeback.flows.letter import Asked
+from comeback.web.visit import Field, Visit
+
+LONGEST = 20_000
+"""Characters of a letter that a page takes; ours have some hundred words."""
+REGISTERS = {"en": ("formal", "first_name"), "de": ("formal", "du"), "fr": ("formal", "tu"), "es": ("formal", "tu", "vos")}
+"""By the language of the letter."""
+EVERY_REGISTER = frozenset(one for several in REGISTERS.values() for one in several)
+WORDINGS = 12
+
+
+def show(visit: Visit, number: int) -> HttpResponse:
+    """The letter as composed, or as the seeker left it."""
+    at = _desk(visit, number, visit.asked)
+    template = "letter_desk.html" if visit.partial else "letter.html"
+    registers = REGISTERS.get(at.owed.case.locale.partition("-")[0], ())
+    return visit.page(template, at=at, asked=_asked(visit.asked), reader=_reader(visit.asked), registers=registers)
+
+
+def check(visit: Visit, number: int) -> HttpResponse:
+    """What the checks say to the words as they are now; they are kept as a draft."""
+    at = _desk(visit, number, visit.said)
+    letter = written(visit.home, at, _body(visit), visit.said("subject"))
+    return visit.page("letter_findings.html", at=replace(at, letter=letter, edited=True), saved=True)
+
+
+def draft(visit: Visit, number: int) -> HttpResponse:
+    """The letter as a file that any mail program opens as a draft."""
+    at = _desk(visit, number, visit.said)
+    data = as_draft(visit.home, at, _body(visit), visit.said("subject"), visit.now)
+    name = f"comeback-letter-{number}.eml"
+    return HttpResponse(data, content_type="message/rfc822", headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def moment(visit: Visit, number: int) -> HttpResponse:
+    """The seeker's answer to the one question beside the letter: kept as a moment, and the letter is made anew with it."""
+    note_debrief(visit.home, str(number), Debrief(who=visit.said("who"), thanks_for=visit.said("thanks_for")), visit.now)
+    return HttpResponseRedirect(f"/letters/{number}")
+
+
+def _desk(visit: Visit, number: int, field: Field) -> Desk:
+    return desk(visit.home, number, visit.now, _asked(field), _reader(field))
+
+
+def _asked(field: Field) -> Asked:
+    kind, another, register = field("kind"), field("another"), field("register")
+    return Asked(
+        kind=LetterKind(kind) if kind in set(LetterKind) - {LetterKind.NONE} else None,
+        another=min(int(another), WORDINGS) if another.isascii() and another.isdigit() else 0,
+        interest=field("interest") == "on",
+        other_role=field("other_role"),
+        keep_cv=field("keep_cv") == "on",
+        mood=field("mood"),
+        register=register if register in EVERY_REGISTER else "",
+    )
+
+
+def _reader(field: Field) -> int:
+    text = field("reader")
+    return int(text[:3]) if text.isascii() and text.isdigit() else 0
+
+
+def _body(visit: Visit) -> str:
+    body = str(visit.request.POST.get("body", "")).replace("\r\n", "\n").strip()
+    if len(body) > LONGEST:
+        raise UsageError("This is longer than any letter.", "A reader has two minutes; 120 words are plenty.")
+    return body

@@ -1,0 +1,40 @@
+"""Review: one unsure mail at a time, its evidence marked; a single key says what it is."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse, HttpResponseRedirect
+
+from comeback.domain.kinds import Kind
+from comeback.errors import UsageError
+from comeback.flows.reviewing import Word, correct, waiting
+from comeback.web.marking import marked
+from comeback.web.showing import KINDS
+from comeback.web.visit import Visit
+
+KEYS = "n123456789qwertz"
+"""One for each answer, in the order of `KINDS`."""
+
+
+def show(visit: Visit) -> HttpResponse:
+    """The next mail that waits."""
+    found = waiting(visit.home)
+    at = min(_skipped(visit.asked("at")), max(len(found) - 1, 0))
+    if not found:
+        return visit.page("review_done.html")
+    mail, reading = found[at]
+    pieces = marked(mail.words.new, [one.quote for one in reading.evidence])
+    answers = [(key, kind) for key, kind in zip(KEYS, KINDS, strict=True) if (kind is Kind.SENT) == mail.is_from(visit.home.me)]
+    return visit.page("review.html", mail=mail, reading=reading, pieces=pieces, answers=answers, at=at, count=len(found))
+
+
+def say(visit: Visit, identity: str) -> HttpResponse:
+    """The seeker's word; the ledger follows behind, so that the next mail is there at once."""
+    kind = visit.said("kind")
+    if kind not in set(Kind):
+        raise UsageError("That is no kind of mail.", "Choose one of the list.")
+    correct(visit.home, identity, Word((Kind(kind),)), visit.now, then=visit.site.linking.later)
+    return HttpResponseRedirect(f"/review?at={_skipped(visit.said('at'))}&did=corrected")
+
+
+def _skipped(text: str) -> int:
+    return int(text[:6]) if text.isascii() and text.isdigit() else 0

@@ -1,0 +1,48 @@
+"""Settings: what the seeker says of themselves, how the pages look, and where words may go."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from django.http import HttpResponse, HttpResponseRedirect
+
+from comeback.flows.profile import LETTER_LANGUAGES, Profile, change_profile
+from comeback.web.language.words import LANGUAGES
+from comeback.web.visit import A_YEAR, THEMES, Visit
+
+LOOKS = {"theme": ("", *THEMES), "language": ("", *LANGUAGES), "keys": ("", "off")}
+"""What is kept in the browser alone: cookie and its values."""
+
+
+def show(visit: Visit) -> HttpResponse:
+    """Everything that can be set."""
+    model = visit.home.settings
+    host = urlsplit(model.model_url).hostname or ""
+    return visit.page("settings.html", seeker=visit.home.seeker, host=host, model=model.model, letter_languages=LETTER_LANGUAGES)
+
+
+def keep(visit: Visit) -> HttpResponse:
+    """What the seeker says of themselves."""
+    profile = Profile(
+        name=visit.said("name"),
+        addresses=tuple(visit.said("addresses").splitlines()),
+        phone=visit.said("phone"),
+        country=visit.said("country"),
+        zone=visit.said("zone"),
+        language=visit.said("language"),
+        keeps_in_touch=visit.said("keeps_in_touch") == "on",
+    )
+    change_profile(visit.home, profile)
+    return HttpResponseRedirect("/settings?did=saved")
+
+
+def look(visit: Visit) -> HttpResponse:
+    """How the pages look in this browser."""
+    response = HttpResponseRedirect("/settings?did=saved")
+    for name, values in LOOKS.items():
+        value = visit.said(name)
+        if value and value in values:
+            response.set_cookie(name, value, max_age=A_YEAR, httponly=True, samesite="Strict")
+        else:
+            response.delete_cookie(name, samesite="Strict")
+    return response

@@ -1,0 +1,52 @@
+"""The server: one process on the loopback address, opened in the browser of whoever started it."""
+
+from __future__ import annotations
+
+import threading
+import webbrowser
+from collections.abc import Callable
+
+from comeback.errors import ComebackError, UsageError
+from comeback.web.site import Site
+from comeback.web.wsgi import application
+
+ADDRESS = "127.0.0.1"
+USUAL_PORT = 8347
+THREADS = 4
+LARGEST_UPLOAD = 64 * 1024**3
+"""Bytes: archives of mail are large, and the file only crosses this machine."""
+
+
+def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], None]) -> None:  # noqa: FBT001 - a flag of the command
+    """Serve until stopped. `said` is told the address; without a port the usual one is taken, or any that is free."""
+    from waitress.server import create_server
+
+    taken: OSError | None = None
+    for one in (port,) if port is not None else (USUAL_PORT, 0):
+        try:
+            server = create_server(
+                application(site), host=ADDRESS, port=one, threads=THREADS, max_request_body_size=LARGEST_UPLOAD, ident="comeback"
+            )
+            break
+        except OSError as error:
+            taken = error
+    else:
+        raise UsageError(f"Port {port} cannot be used: {taken.strerror if taken else ''}.", "Name another with --port, or leave it out.")
+    address = f"http://{ADDRESS}:{server.effective_port}/"
+    said(f"{address}?key={site.printed}")
+    if browser:
+        threading.Thread(target=_open, args=(f"{address}?key={next(iter(site.once))}",), daemon=True).start()
+    try:
+        server.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        server.close()
+
+
+def _open(address: str) -> None:
+    """The browser; where there is none the printed address serves."""
+    try:
+        webbrowser.open(address)
+    except webbrowser.Error as error:
+        raise ComebackError(f"No browser could be opened: {error}.", "Open the printed address yourself.") from None

@@ -1,0 +1,177 @@
+"""How values look on a page: names of kinds and stages, initials, text without tricks. English here; the catalogues translate."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from datetime import date, datetime
+
+from comeback.domain.application import Stage
+from comeback.domain.delivery import DeliveryState
+from comeback.domain.event import EventKind, Person
+from comeback.domain.kinds import Channel, Kind, LetterKind, Part
+from comeback.web.language.words import Words
+
+LETTERS = {
+    LetterKind.FOLLOW_UP: "Thanks after a no",
+    LetterKind.THANKS_FOR_FEEDBACK: "Thanks for feedback",
+    LetterKind.NUDGE: "One gentle reminder",
+    LetterKind.THANKS_FOR_INTERVIEW: "Thanks for the interview",
+    LetterKind.REPLY_BEFORE_INTERVIEW: "A short thank-you",
+    LetterKind.KEEP_IN_TOUCH: "Keep in touch",
+    LetterKind.NEW_OPENING: "Answer to a new chance",
+    LetterKind.CALL_SCRIPT: "Words for a call",
+    LetterKind.CARD: "A card",
+    LetterKind.NONE: "Nothing owed",
+}
+STAGES = {
+    Stage.APPROACHED: "They wrote first",
+    Stage.APPLIED: "Applied",
+    Stage.ASSESSMENT: "Test",
+    Stage.INTERVIEW: "Interview",
+    Stage.PAUSED: "On hold",
+    Stage.OFFER: "Offer",
+    Stage.ACCEPTED: "Accepted",
+    Stage.DECLINED: "You declined",
+    Stage.WITHDRAWN: "You withdrew",
+    Stage.REJECTED: "No",
+    Stage.REJECTED_AFTER_INTERVIEW: "No, after an interview",
+}
+EVENTS = {
+    EventKind.APPLIED: "You applied",
+    EventKind.ACKNOWLEDGED: "They have your application",
+    EventKind.APPROACHED: "They wrote to you first",
+    EventKind.ASSESSED: "A test or task",
+    EventKind.INVITED: "Invited to an interview",
+    EventKind.SCHEDULED: "A time was set",
+    EventKind.CALLED_OFF: "The interview was called off",
+    EventKind.INTERVIEWED: "Interview",
+    EventKind.REJECTED: "They said no",
+    EventKind.PAUSED: "Put on hold",
+    EventKind.OFFERED: "They made an offer",
+    EventKind.FEEDBACK: "They gave you feedback",
+    EventKind.REOPENED: "They came back to you",
+    EventKind.REPLIED: "They answered",
+    EventKind.AUTO_REPLIED: "An answering machine",
+    EventKind.BOUNCED: "Your mail came back",
+    EventKind.ALERTED: "A post was seen",
+    EventKind.THANKED: "You thanked for the interview",
+    EventKind.FOLLOWED_UP: "You thanked after the no",
+    EventKind.THANKED_FOR_FEEDBACK: "You thanked for the feedback",
+    EventKind.NUDGED: "You reminded them once",
+    EventKind.KEPT_IN_TOUCH: "You kept in touch",
+    EventKind.WROTE: "You wrote",
+    EventKind.WITHDREW: "You withdrew",
+    EventKind.ACCEPTED: "You accepted",
+    EventKind.DECLINED: "You declined",
+    EventKind.DEBRIEFED: "You noted the interview",
+    EventKind.SNOOZED: "You put this off",
+    EventKind.RETIRED: "You let this go",
+    EventKind.DONE_BY_HAND: "You answered",
+    EventKind.JOINED: "You joined two applications",
+    EventKind.PARTED: "You split an application",
+    EventKind.UNDONE: "You took something back",
+}
+KINDS = {
+    Kind.OTHER: "Not about my search",
+    Kind.REJECTION: "A no",
+    Kind.INVITATION: "An invitation",
+    Kind.SCHEDULING: "About a time",
+    Kind.CONFIRMATION: "They have my application",
+    Kind.FEEDBACK: "Feedback",
+    Kind.REPLY: "A person’s answer",
+    Kind.OFFER: "An offer",
+    Kind.REOPENED: "A new chance",
+    Kind.OUTREACH: "They wrote first",
+    Kind.ASSESSMENT: "A test or task",
+    Kind.PAUSED: "On hold",
+    Kind.ALERT: "Job alert or newsletter",
+    Kind.AUTO_REPLY: "An answering machine",
+    Kind.BOUNCE: "My mail came back",
+    Kind.SENT: "My own mail",
+}
+"""In the order in which the review offers them."""
+CHANNELS = {
+    Channel.EMAIL: "by mail",
+    Channel.PHONE: "by phone",
+    Channel.VIDEO: "by video",
+    Channel.IN_PERSON: "in person",
+    Channel.LETTER: "by letter",
+    Channel.TEXT: "by text message",
+    Channel.PORTAL: "in a portal",
+    Channel.LINKEDIN: "on LinkedIn",
+}
+PARTS = {
+    Part.RECRUITER: "Recruiter",
+    Part.AGENCY: "Agency",
+    Part.MANAGER: "Manager",
+    Part.INTERVIEWER: "Interviewer",
+    Part.REFERRER: "Put in a word",
+    Part.UNKNOWN: "",
+}
+GLAD = {
+    EventKind.FEEDBACK: "gave you feedback",
+    EventKind.REOPENED: "came back to you",
+    EventKind.OFFERED: "made you an offer",
+    EventKind.INVITED: "invited you to an interview",
+}
+"""What stands behind a name."""
+STATES = {
+    DeliveryState.DRAFT: "draft",
+    DeliveryState.APPROVED: "approved",
+    DeliveryState.CLAIMED: "on its way",
+    DeliveryState.DOT: "on its way",
+    DeliveryState.SENT: "sent",
+    DeliveryState.FILED: "sent",
+    DeliveryState.REFUSED: "refused",
+    DeliveryState.UNCERTAIN: "perhaps sent",
+    DeliveryState.CANCELLED: "cancelled",
+}
+HIDDEN = {"Cc", "Cf", "Cs", "Co"}
+
+
+def harmless(text: object) -> str:
+    """Text without control characters and without marks that turn its direction or hide letters (Unicode TR 36, 2.5)."""
+    kept = (ch for ch in str(text) if ch in "\n\t\u200d\u200c" or unicodedata.category(ch) not in HIDDEN)
+    return "".join(kept)
+
+
+def initials(name: str | None) -> str:
+    """One or two letters that stand for a name."""
+    parts = [part for part in harmless(name or "").replace("&", " ").split() if part[0].isalnum()]
+    return "".join(part[0].upper() for part in (parts[:1] + parts[1:2])) or "·"
+
+
+def called(person: Person | None) -> str:
+    """A person's name, or their address."""
+    return harmless((person.name or person.email or "") if person else "")
+
+
+def sentence(text: str) -> str:
+    """With a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def fact(value: str, words: Words, now: datetime) -> str:
+    """A fact of a letter; a date as the language writes it."""
+    try:
+        return words.dates.brief(date.fromisoformat(value), now)
+    except ValueError:
+        return harmless(value)
+
+
+TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
+    "harmless": harmless,
+    "initials": initials,
+    "called": called,
+    "letter_name": LETTERS.__getitem__,
+    "stage_name": STAGES.__getitem__,
+    "event_name": EVENTS.__getitem__,
+    "kind_name": KINDS.__getitem__,
+    "channel_name": CHANNELS.__getitem__,
+    "part_name": PARTS.__getitem__,
+    "glad_name": GLAD.__getitem__,
+    "state_name": STATES.__getitem__,
+    "sentence": sentence,
+    "fact": fact,
+}

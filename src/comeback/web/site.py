@@ -1,0 +1,49 @@
+"""One running site: who may come in, what time it is there, and what is under way. Requests carry it; there is no global state."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from comeback.config import Settings
+from comeback.web.importing import Import
+from comeback.web.linking import Linking
+
+ENVIRON = "comeback.site"
+"""Where a request's WSGI environment holds its site."""
+
+
+def the_clock() -> datetime:
+    """This moment, aware, in the machine's zone."""
+    return datetime.now().astimezone()
+
+
+def clock_from(start: datetime, real: Callable[[], datetime] = the_clock) -> Callable[[], datetime]:
+    """A clock that shows `start` now and goes on from there: the sample mailbox has its own day."""
+    behind: timedelta = real() - start
+    return lambda: (real() - behind).astimezone(start.tzinfo)
+
+
+@dataclass(slots=True)
+class Site:
+    """`token` is the installation's own; `once` opens the door a single time, `printed` as long as the site runs."""
+
+    settings: Settings
+    token: str
+    now: Callable[[], datetime] = the_clock
+    sample: bool = False
+    once: set[str] = field(default_factory=lambda: {secrets.token_urlsafe(24)})
+    printed: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+    imports: Import = field(default_factory=Import)
+    linking: Linking = field(default_factory=Linking)
+
+    def lets_in(self, key: str) -> bool:
+        """Whether this key from a link opens the door; one that opens once is used up."""
+        if secrets.compare_digest(key.encode(), self.printed.encode()):
+            return True
+        if key in self.once:
+            self.once.discard(key)
+            return True
+        return False

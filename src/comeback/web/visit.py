@@ -1,0 +1,99 @@
+"""One visit of a page: the request with what every page needs of it. Made once, at the door of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property, wraps
+from typing import Concatenate, ParamSpec
+
+from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
+
+from comeback.errors import ComebackError, UsageError
+from comeback.flows.home import Home, at_home
+from comeback.web.language.words import LANGUAGES, Words, chosen
+from comeback.web.rendering import rendered
+from comeback.web.site import ENVIRON, Site
+
+P = ParamSpec("P")
+Field = Callable[[str], str]
+"""From the name of a field to what it holds: of a form, or of an address."""
+A_YEAR = 365 * 24 * 3600
+THEMES = ("light", "dark")
+TYPED_WRONG, FAILED = 422, 500
+
+
+@dataclass(frozen=True)
+class Visit:
+    """A request at a site."""
+
+    request: HttpRequest
+
+    @cached_property
+    def site(self) -> Site:
+        """The running site."""
+        site: Site = self.request.META[ENVIRON]
+        return site
+
+    @cached_property
+    def home(self) -> Home:
+        """The open data folder and whose search it is."""
+        return at_home(self.site.settings)
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment of this visit, in the seeker's zone."""
+        return self.site.now().astimezone(self.home.seeker.zone)
+
+    @cached_property
+    def words(self) -> Words:
+        """What the pages say, in the language that was chosen or that the browser prefers."""
+        return chosen(self.request.COOKIES.get("language", ""), self.request.headers.get("Accept-Language", ""))
+
+    @property
+    def partial(self) -> bool:
+        """Whether only a part of a page is asked for."""
+        return self.request.headers.get("HX-Request") == "true"
+
+    def said(self, name: str) -> str:
+        """What the form says in this field, without white space around; empty where it says nothing."""
+        return str(self.request.POST.get(name, "")).strip()
+
+    def asked(self, name: str) -> str:
+        """What the address asks for."""
+        return str(self.request.GET.get(name, "")).strip()
+
+    def page(self, template: str, status: int = 200, **shown: object) -> HttpResponse:
+        """A template filled with what it shows."""
+        theme = self.request.COOKIES.get("theme", "")
+        base: dict[str, object] = {
+            "visit": self,
+            "words": self.words,
+            "_": self.words,
+            "languages": LANGUAGES,
+            "csrf": get_token(self.request),
+            "theme": theme if theme in THEMES else "",
+            "keys": self.request.COOKIES.get("keys", "") != "off",
+            "here": self.request.path,
+        }
+        return HttpResponse(rendered(template, {**base, **shown}), status=status)
+
+
+Page = Callable[Concatenate[Visit, P], HttpResponse]
+
+
+def page(show: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """A Django view of a page; an error the seeker may see becomes a sentence on a page."""
+
+    @wraps(show)
+    def view(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        visit = Visit(request)
+        try:
+            return show(visit, *args, **kwargs)
+        except ComebackError as error:
+            status = TYPED_WRONG if isinstance(error, UsageError) else FAILED
+            return visit.page("problem_part.html" if visit.partial else "problem.html", status, problem=error.problem, mend=error.mend)
+
+    return view
