@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
 
 from comeback import sample
 from tests.web.pages_mailbox import write
@@ -89,7 +89,7 @@ def own_site(read_mailbox: Path, tmp_path: Path) -> Iterator[Served]:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """Debian's Chromium. Not for the whole session: while Playwright's loop runs in this thread, Django refuses to open a database in it."""
+    """Debian's Chromium. Only for one module: while Playwright's loop runs in this thread, Django refuses to open a database in it."""
     with sync_playwright() as playwright:
         # Its own sandbox needs rights that a container's root lacks.
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
@@ -110,8 +110,12 @@ def looking(browser: Browser, site: Served, **options: object) -> Iterator[Looke
             looked.alarms.append(f"asked for {route.request.url}")
             route.abort()
 
+    def alarmed(dialog: Dialog) -> None:
+        looked.alarms.append(f"ran {dialog.message}")
+        dialog.dismiss()
+
     context.route("**/*", guard)
-    looked.page.on("dialog", lambda dialog: (looked.alarms.append(f"ran {dialog.message}"), dialog.dismiss()))
+    looked.page.on("dialog", alarmed)
     looked.page.on("pageerror", lambda error: looked.alarms.append(f"failed {error}"))
     looked.page.on("console", lambda said: looked.alarms.append(f"said {said.text}") if said.type == "error" else None)
     looked.page.goto(f"{site.address}/?key={site.key}")

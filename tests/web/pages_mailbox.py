@@ -32,8 +32,23 @@ ATTACKS = (
     "\u202eevil\u202c\u0000\u001b]0;x\u0007<b onmouseover=alert(1)>x</b>",
 )
 
-FIRMS = tuple(
-    "alderworks birchall cedarline dogwoodco elmstead fernleigh gorsebank hazelmere ivybridge junipers kelpford larchfield maplecote nettleton oakhanger poplarly".split()
+FIRMS = (
+    "alderworks",
+    "birchall",
+    "cedarline",
+    "dogwoodco",
+    "elmstead",
+    "fernleigh",
+    "gorsebank",
+    "hazelmere",
+    "ivybridge",
+    "junipers",
+    "kelpford",
+    "larchfield",
+    "maplecote",
+    "nettleton",
+    "oakhanger",
+    "poplarly",
 )
 """Whose mails they are, one for each attack."""
 
@@ -46,8 +61,8 @@ def write(path: Path) -> Path:
         if any(word in f"{mail['From']} {mail['To']} {mail['Cc']} {mail['Subject']}" or word in str(mail) for word in THREADS):
             box.add(mail)
     given.close()
-    for mail in hostile():
-        box.add(mail)
+    for attack in hostile():
+        box.add(attack)
     box.close()
     return path
 
@@ -63,7 +78,8 @@ def hostile() -> Iterable[EmailMessage]:
             "Interview",
             f"Dear Sorcha,\n\nWe would like to invite you to an interview on Friday 29 May at 10:00.\n\n{attack}",
         )
-        told = f"Dear Sorcha,\n\nThank you for coming in. I am sorry to say that we have chosen another candidate.\n\n{attack}\n\nKind regards,\n{clean}"
+        no = "Thank you for coming in. I am sorry to say that we have chosen another candidate."
+        told = f"Dear Sorcha,\n\n{no}\n\n{attack}\n\nKind regards,\n{clean}"
         yield _mail(at, clean, 39, "Re: Interview", told)
 
 

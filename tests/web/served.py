@@ -17,7 +17,12 @@ from comeback.web.token import token_of
 def main() -> None:
     home = open_home()
     site = Site(home.settings, token_of(home.settings.home), clock_from(datetime.fromisoformat(sys.argv[1])))
-    serve(site, 0, False, lambda address: print(address, flush=True))
+    serve(
+        site,
+        0,
+        False,
+        lambda address: print(address, flush=True),  # noqa: T201 - the one who started it listens
+    )
 
 
 if __name__ == "__main__":

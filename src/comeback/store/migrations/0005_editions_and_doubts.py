@@ -1,13 +1,9 @@
 from __future__ import annotations
 
 from django.db import migrations, models
-from django.db.backends.base.schema import BaseDatabaseSchemaEditor
-from django.db.migrations.state import StateApps
 
-
-def mark_doubts(apps: StateApps, _: BaseDatabaseSchemaEditor) -> None:
-    # The codec writes no blanks, and inside a string of the facts the quotes would be escaped.
-    apps.get_model("store", "Reading").objects.filter(current=True, facts__contains='"unsure":true').update(unsure=True)
+# The codec writes no blanks, and inside a string of the facts the quotes would be escaped.
+MARK_DOUBTS = """UPDATE store_reading SET unsure = TRUE WHERE current AND facts LIKE '%"unsure":true%'"""
 
 
 class Migration(migrations.Migration):
@@ -18,7 +14,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField("seeker", "edition", models.PositiveBigIntegerField(default=0)),
         migrations.AddField("reading", "unsure", models.BooleanField(default=False)),
-        migrations.RunPython(mark_doubts, migrations.RunPython.noop),
+        migrations.RunSQL(MARK_DOUBTS, migrations.RunSQL.noop),
         migrations.AddIndex(
             "reading", models.Index(condition=models.Q(("current", True), ("unsure", True)), fields=["seeker"], name="reading_unsure")
         ),
