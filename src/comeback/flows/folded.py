@@ -1,6 +1,6 @@
 """The ledger folded once and kept in memory until it changes: pages ask for it many times between two changes.
 
-Every write of events raises the seeker's `edition` in the same transaction, whoever writes; what is kept here counts for one edition only.
+Every write of events changes the seeker's `edition` in the same transaction, whoever writes; what is kept here counts for one edition only.
 An application whose events stayed as they were is not folded again. Steps depend on the moment too: they are decided anew after a while.
 """
 

@@ -22,7 +22,7 @@ class Seeker(models.Model):
     last_number = models.PositiveIntegerField(default=0)
     """The highest application number ever given; a number is never given twice."""
     edition = models.PositiveBigIntegerField(default=0)
-    """Raised with every change of the ledger's events: what is kept in memory of an older edition counts no more."""
+    """Another number after every change of the ledger's events: what is kept in memory of another edition counts no more."""
 
 
 class SeekerAddress(SeekerRow):
