@@ -40,7 +40,7 @@ def hold(seeker: SeekerId) -> Seeker:
 
 
 def change_edition(seeker: SeekerId) -> None:
-    """The ledger's events change in this transaction. By chance, not counted up: a ledger put back from a backup must not meet old numbers."""
+    """The ledger's events change in this transaction. Not counted up: a ledger put back from a backup must not meet an old number."""
     Seeker._default_manager.filter(pk=seeker).update(edition=secrets.randbits(62))
 
 
