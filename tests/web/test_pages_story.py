@@ -38,7 +38,7 @@ def test_a_person_reads_what_is_owed_mends_the_letter_and_says_that_it_is_sent(u
         page.click("text=Open in my mail program")
     draft = loading.value.path().read_bytes()
     assert b"To: imogen.sallow@ferrantlisle.example" in draft
-    assert b"In-Reply-To: <" in draft
+    assert b"Subject: RE: Studio Conservator" in draft
 
     page.click("text=I have sent it")
     expect(page.locator(".toast")).to_contain_text("you have answered")
