@@ -13,6 +13,7 @@ from comeback.domain.letter import Finding, Letter
 from comeback.domain.step import Step
 from comeback.errors import UsageError
 from comeback.flows.home import Home
+from comeback.flows.keeping import named
 from comeback.flows.letter import Asked, Basis, basis, draft_bytes
 from comeback.letters.checks import check
 from comeback.letters.plan.holding import angry, hold_until
@@ -56,7 +57,11 @@ def desk(home: Home, number: int, now: datetime, asked: Asked, reader: int = 0) 
     if not 0 <= reader < len(composed):
         raise UsageError("There is no such letter.", "Go back to the application.")
     fresh = composed[reader]
-    kept = letters.letter(home.seeker_id, number, found.kind, cause(found, fresh)) if not asked.another else None
+    kept = (
+        letters.letter(home.seeker_id, number, found.kind, named(found.step, fresh, alone=len(composed) == 1))
+        if not asked.another
+        else None
+    )
     if kept is None or kept.letter.body == fresh.body:
         return Desk(found, composed, fresh, edited=False)
     body, subject = kept.letter.body, kept.letter.subject
@@ -73,15 +78,10 @@ def written(home: Home, at: Desk, body: str, subject: str) -> Letter:
     """Keep the seeker's own words as a draft; returns it with what the checks say."""
     said = findings(at.owed, at.letter, body, subject)
     letter = replace(at.letter, body=body, subject=subject, findings=said)
-    letters.save_draft(home.seeker_id, at.application.number, letter, cause(at.owed, letter))
+    letters.save_draft(home.seeker_id, at.application.number, letter, named(at.step, letter, alone=len(at.composed) == 1))
     return letter
 
 
 def as_draft(home: Home, at: Desk, body: str, subject: str, now: datetime) -> bytes:
     """The letter for any mail program, kept as it leaves; see `draft_bytes` for what stops it."""
     return draft_bytes(home, written(home, at, body, subject), now)
-
-
-def cause(found: Basis, letter: Letter) -> str:
-    """What the letter answers, and whom where there are several: one cause has one letter of a kind."""
-    return "/".join(filter(None, (*found.step.causes[:1], letter.to if found.step.also_to else "")))

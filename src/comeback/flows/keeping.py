@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
+from comeback.domain.step import Step
 from comeback.flows.home import Home
 from comeback.flows.letter import Owed
 from comeback.store import letters
@@ -30,10 +31,15 @@ def kept(home: Home, owed: Owed) -> list[Kept]:
     return [_kept(home, owed, one) for one in owed.letters]
 
 
+def named(step: Step, letter: Letter, *, alone: bool) -> str:
+    """What a letter is kept by: the events it rests on and, where several people get one, its reader."""
+    return " ".join((*step.causes, *([] if alone or not letter.to else [letter.to])))
+
+
 def _kept(home: Home, owed: Owed, letter: Letter) -> Kept:
     if letter.kind not in BY_MAIL or not letter.to:
         return Kept(letter)
-    step = " ".join((*owed.step.causes, *([letter.to] if len(owed.letters) > 1 else [])))
+    step = named(owed.step, letter, alone=len(owed.letters) == 1)
     before = letters.letter(home.seeker_id, owed.application.number, letter.kind, step)
     if before is not None and not before.open:
         return Kept(letter, None, f"Not kept: a letter for this step is on its way already (letter {before.id} in 'comeback outbox').")
