@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.web.conftest import Looked
 from tests.web.pages_mailbox import ATTACKS
@@ -10,7 +10,7 @@ from tests.web.pages_mailbox import ATTACKS
 
 def settle(page: Page) -> None:
     """Wait until nothing is under way."""
-    page.wait_for_function("!document.querySelector('.htmx-request')")
+    expect(page.locator(".htmx-request")).to_have_count(0)
 
 
 def links(page: Page, beginning: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from tests.web.conftest import Looked, Served, looking
 
@@ -23,7 +23,7 @@ def test_no_page_breaks_a_rule_of_accessibility(chromium: Browser, site: Served,
             page = looked.at(path)
             for fold in page.query_selector_all("details:not([open]) > summary"):
                 fold.click()
-            page.wait_for_function("!document.querySelector('.htmx-request')")
+            expect(page.locator(".htmx-request")).to_have_count(0)
             found = Axe().run(page, options={"runOnly": RULES[theme]}).response["violations"]
             assert [(one["id"], [node["target"] for node in one["nodes"]][:3]) for one in found] == [], path
 
