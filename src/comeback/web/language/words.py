@@ -12,8 +12,10 @@ from importlib.resources import files
 
 from comeback.web.language.calendar import CALENDARS, Calendar
 
-LANGUAGES = {"en": "English"}
-"""By their own names, as the list to choose from shows them."""
+NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
+"""Languages of letters, by their own names."""
+LANGUAGES = {"en": NAMES["en"]}
+"""Languages of the pages: those with a catalogue."""
 ENGLISH = "en"
 
 Catalogue = dict[str, str | list[str]]

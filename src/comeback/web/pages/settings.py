@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.flows.profile import LETTER_LANGUAGES, Profile, change_profile
-from comeback.web.language.words import LANGUAGES
+from comeback.web.language.words import LANGUAGES, NAMES
 from comeback.web.visit import A_YEAR, THEMES, Visit
 
 LOOKS = {"theme": ("", *THEMES), "language": ("", *LANGUAGES), "keys": ("", "off")}
@@ -18,7 +18,13 @@ def show(visit: Visit) -> HttpResponse:
     """Everything that can be set."""
     model = visit.home.settings
     host = urlsplit(model.model_url).hostname or ""
-    return visit.page("settings.html", seeker=visit.home.seeker, host=host, model=model.model, letter_languages=LETTER_LANGUAGES)
+    return visit.page(
+        "settings.html",
+        seeker=visit.home.seeker,
+        host=host,
+        model=model.model,
+        letter_languages={one: NAMES[one] for one in LETTER_LANGUAGES},
+    )
 
 
 def keep(visit: Visit) -> HttpResponse:
