@@ -53,7 +53,7 @@ def test_the_completion_script_names_the_program(comeback: Comeback, shell: str)
 
 
 def test_completion_knows_the_commands() -> None:
-    env = {**os.environ, "_COMEBACK_COMPLETE": "bash_complete", "COMP_WORDS": "comeback app", "COMP_CWORD": "1"}
+    env = {**os.environ, "_COMEBACK_COMPLETE": "bash_complete", "COMP_WORDS": "comeback appl", "COMP_CWORD": "1"}
     code = "from comeback.cli.main import comeback; comeback(prog_name='comeback')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=env)
     assert done.stdout.strip() == "plain,applications"
