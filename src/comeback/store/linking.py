@@ -47,16 +47,18 @@ def write_links(seeker: SeekerId, groups: Sequence[StoredGroup]) -> None:
 @whole
 def _write(seeker: SeekerId, groups: Sequence[StoredGroup], encoded: dict[str, str]) -> None:
     """1. Find or make the row of each group. 2. Write the events that differ. 3. Remove what is left over."""
-    change_edition(seeker)
     found = rows(models.Event, seeker).values_list("name", "pk", "application_id", "by_hand", "facts")
     standing = {name: Standing(pk, application, by_hand, facts) for name, pk, application, by_hand, facts in found}
     there = {row.pk: row for row in rows(models.Application, seeker)}
     chosen = _rows_of(groups, there, standing)
     numbers = _write_applications(seeker, groups, chosen, there)
-    _write_events(seeker, groups, numbers, encoded, standing)
+    changed = _write_events(seeker, groups, numbers, encoded, standing)
     wanted = {key(event.id) for group in groups for event in group.events}
-    for page in matching(models.Event, seeker, "pk", [one.row for name, one in standing.items() if not one.by_hand and name not in wanted]):
+    left = [one.row for name, one in standing.items() if not one.by_hand and name not in wanted]
+    for page in matching(models.Event, seeker, "pk", left):
         page.delete()
+    if changed or left:
+        change_edition(seeker)
     _remove_empty(seeker, there.keys() - set(numbers))
 
 
@@ -124,7 +126,8 @@ def _new_row(seeker: SeekerId, group: StoredGroup) -> int:
 
 def _write_events(
     seeker: SeekerId, groups: Sequence[StoredGroup], numbers: list[int], facts: dict[str, str], standing: dict[str, Standing]
-) -> None:
+) -> bool:
+    """Write the events that are new, differ or have moved; returns whether there were any."""
     derived: list[tuple[Column, ...]] = []
     moved: list[tuple[int, int]] = []
     for group, number in zip(groups, numbers, strict=True):
@@ -137,6 +140,7 @@ def _write_events(
     insert(models.Event, seeker, EVENT_COLUMNS, derived, anew=("name",))
     for row, number in moved:
         rows(models.Event, seeker).filter(pk=row).update(application=number)
+    return bool(derived or moved)
 
 
 def _columns(event: Event, number: int, facts: str) -> tuple[Column, ...]:
