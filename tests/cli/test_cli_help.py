@@ -57,3 +57,9 @@ def test_completion_knows_the_commands() -> None:
     code = "from comeback.cli.main import comeback; comeback(prog_name='comeback')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=env)
     assert done.stdout.strip() == "plain,applications"
+
+
+def test_a_connection_that_breaks_is_an_error_and_not_the_end_of_the_process() -> None:
+    code = "import signal; from comeback.cli.main import run; run(['--version']); print(signal.getsignal(signal.SIGPIPE) is signal.SIG_IGN)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("True\n")

@@ -114,7 +114,7 @@ def looked(home: Home) -> Outcome:
     return sync(home, Syncing(datetime.now(UTC), limits=LIMITS))[0]
 
 
-@pytest.mark.parametrize("name", [pytest.param(name, marks=[pytest.mark.long] if name == "a byte now and then" else []) for name in LIES])
+@pytest.mark.parametrize("name", LIES)
 def test_a_lying_server_is_left_and_named_and_when_it_is_honest_again_nothing_is_lost(home: Home, fake: FakeImap, name: str) -> None:
     command, lie = LIES[name]
     fake.lies[command] = lie

@@ -6,7 +6,6 @@ Commands live in `comeback.cli.commands`, one file each, and are imported only w
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from importlib import import_module
 
@@ -67,8 +66,6 @@ def main() -> None:
 
 def run(words: list[str]) -> int:
     """Run one command and return its exit code."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     try:
         done = comeback.main(args=words, prog_name="comeback", standalone_mode=False)
     except click.Abort:
