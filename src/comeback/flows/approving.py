@@ -7,7 +7,6 @@ from datetime import datetime
 
 from comeback.domain.delivery import Delivery, DeliveryState
 from comeback.domain.drafts import OPEN
-from comeback.domain.kinds import Severity
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
 from comeback.domain.step import Step
@@ -15,6 +14,7 @@ from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home
 from comeback.flows.leaving import first_leave
 from comeback.flows.ledger import applications
+from comeback.flows.letter import refuse_unfit, sender
 from comeback.ledger.decide import decide
 from comeback.mailbox.frozen import freeze
 from comeback.mailbox.unattended import is_unattended
@@ -27,9 +27,7 @@ def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
     stored = letters.letter_of(home.seeker_id, number)
     if stored is None or delivery.state is not DeliveryState.DRAFT:
         raise UsageError(f"Letter {number} is no draft: it is {delivery.state}.", "'comeback outbox' shows how far each letter is.")
-    grave = next((finding for finding in stored.letter.findings if finding.severity is Severity.ERROR), None)
-    if grave is not None:
-        raise ComebackError(f"This letter is not fit to be sent: {grave.why}", f"{grave.mend} Or try other words with --another 1.")
+    refuse_unfit(stored.letter)
     to = (stored.letter.to or "").lower()
     if to in home.me or is_unattended(Address("", to)):
         raise ComebackError(f"Nobody reads mail to {to} but you, or nobody at all.", "Name the person with an address first.")
@@ -47,13 +45,11 @@ def approve(home: Home, number: int, now: datetime, revision: int | None = None)
     It may leave at the earliest when its step is no longer held, and within working hours.
     """
     delivery, letter = to_approve(home, number)
-    if not home.seeker.email:
-        raise ComebackError("Your own address is not known yet.", "Import some mail with --me you@your.example first.")
+    writer = sender(home)
     if revision not in {None, delivery.revision}:
         raise _changed(number)
     earliest = first_leave(now, _step(home, delivery, now).hold_until, home.seeker)
-    sender = Address(home.seeker.name, home.seeker.email)
-    frozen = freeze(letter, sender, earliest.astimezone(home.seeker.zone), secrets.token_hex(16), secrets.token_hex(16))
+    frozen = freeze(letter, writer, earliest.astimezone(home.seeker.zone), secrets.token_hex(16), secrets.token_hex(16))
     approval = approvals.Approval(number, delivery.revision, frozen, home.seeker.email, now, earliest)
     if not approvals.approve(home.seeker_id, approval):
         raise _changed(number)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -11,6 +10,7 @@ from comeback.domain.application import Application, Stage
 from comeback.domain.step import Step
 from comeback.flows.home import Home
 from comeback.flows.ledger import with_steps
+from comeback.language.folding import folded
 
 
 class Group(StrEnum):
@@ -57,8 +57,8 @@ class Card:
 
 ORDERS = {
     "last": lambda card: -card.last.timestamp(),
-    "company": lambda card: (folded(card.application.company), -card.last.timestamp()),
-    "role": lambda card: (folded(card.application.role), -card.last.timestamp()),
+    "company": lambda card: (folded(card.application.company or ""), -card.last.timestamp()),
+    "role": lambda card: (folded(card.application.role or ""), -card.last.timestamp()),
     "stage": lambda card: (list(Stage).index(card.application.stage), -card.last.timestamp()),
 }
 """Keys to sort by; what happened last comes first among equals."""
@@ -76,8 +76,3 @@ def _text(card: Card) -> str:
     one = card.application
     people = (part for person in one.people for part in (person.name, person.email))
     return folded(" ".join(filter(None, (one.company, one.role, *one.aliases, *one.references, *people))))
-
-
-def folded(text: str | None) -> str:
-    """Without case and accents, as people type when they search."""
-    return "".join(ch for ch in unicodedata.normalize("NFKD", text or "") if not unicodedata.combining(ch)).casefold()

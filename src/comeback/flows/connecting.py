@@ -14,7 +14,7 @@ from comeback.errors import UsageError
 from comeback.flows.credentials import browser_of, providers_of, vault_of
 from comeback.flows.home import Home, open_home
 from comeback.mailbox.discovery.autoconfig import Found
-from comeback.mailbox.discovery.providers import IMAPS, Provider, server
+from comeback.mailbox.discovery.providers import IMAPS, SUBMISSIONS, Provider, server
 from comeback.mailbox.discovery.settings_of import settings_of
 from comeback.mailbox.imap.folders import Use, folders, read_in, with_use
 from comeback.mailbox.imap.session import Session
@@ -22,7 +22,6 @@ from comeback.mailbox.oauth.browser import sign_in
 from comeback.mailbox.oauth.tokens import Tokens
 from comeback.store import accounts
 
-SUBMISSIONS = 465
 Row = dict[str, object]
 
 

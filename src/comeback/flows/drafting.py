@@ -14,15 +14,12 @@ from datetime import datetime
 from comeback.domain.account import Account
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.drafts import DraftState
-from comeback.domain.kinds import Severity
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address, Message
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.credentials import credentials
-from comeback.flows.finding import meant
 from comeback.flows.home import Home
-from comeback.flows.ledger import applications
-from comeback.flows.letter import Asked, letters_owed
+from comeback.flows.letter import Asked, letters_owed, refuse_unfit
 from comeback.mailbox.draft import draft
 from comeback.mailbox.imap.appending import append, find
 from comeback.mailbox.imap.fetching import headlines
@@ -45,12 +42,10 @@ class Put:
 def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
     """Put the letter that an application is owed into Drafts. UsageError where none is owed or no mailbox is connected; MailTrouble."""
     account = _account(home)
-    letter = letters_owed(home, word, now, asked).letters[0]
+    owed = letters_owed(home, word, now, asked)
+    letter = owed.letters[0]
     _refuse_second_road(home, letter)
-    grave = next((finding for finding in letter.findings if finding.severity is Severity.ERROR), None)
-    if grave is not None:
-        raise ComebackError(f"This letter is not fit to be sent: {grave.why}", f"{grave.mend} Or try other words with --another 1.")
-    number = meant(applications(home), word).number
+    refuse_unfit(letter)
     message_id = f"<{secrets.token_hex(16)}@{account.address.rpartition('@')[2]}>"
     raw = f"Message-ID: {message_id}\r\n".encode() + draft(letter, Address(home.seeker.name, account.address), now)
     with Session(account.imap) as session:
@@ -58,7 +53,7 @@ def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
         there = with_use(folders(session), Use.DRAFTS)
         if there is None:
             raise ComebackError(f"{account.address} has no Drafts folder that can be told.", "Make one called Drafts, or use --eml.")
-        kept = letters.save_draft(home.seeker_id, number, letter, letter.in_reply_to or "")
+        kept = letters.save_draft(home.seeker_id, owed.application.number, letter, letter.in_reply_to or "")
         new = MailDraft(
             kept.id, account.address, there.name, message_id, (letter.to or "").lower(), letter.in_reply_to or "", now, len(raw)
         )

@@ -25,9 +25,7 @@ from comeback.store import mails
 def heard(home: Home, application: Application, kept: Mapping[str, Message]) -> dict[str, FeedbackReading]:
     """The readings of one application, by the identity of the mail or the id of the entry; `kept` holds its mails by identity."""
     telling = [event for event in application.events if _tells(event)]
-    words = standing(typed(home)) if telling else ()
-    read = {source_of(event): _reading(home, event, kept) for event in telling}
-    return {source: judged(reading, source, words) for source, reading in read.items() if reading is not None}
+    return _judged(home, telling, kept, standing(typed(home)) if telling else ())
 
 
 def found_in(home: Home, every: Iterable[Application]) -> tuple[Found, ...]:
@@ -35,9 +33,11 @@ def found_in(home: Home, every: Iterable[Application]) -> tuple[Found, ...]:
     found: list[Found] = []
     told = [one for one in every if any(_tells(event) for event in one.events)]
     kept = mails.by_identity(home.seeker_id, [e.message for one in told for e in one.events if e.message and _tells(e)])
+    words = standing(typed(home)) if told else ()
     for application in told:
-        read = heard(home, application, kept)
-        for event in _once(application.events):
+        once = _once(application.events)
+        read = _judged(home, once, kept, words)
+        for event in once:
             if source_of(event) in read:
                 by = (event.who.name or event.who.email) if event.who else None
                 on = event.at.astimezone(home.seeker.zone).date()
@@ -63,6 +63,12 @@ def _reading(home: Home, event: Event, kept: Mapping[str, Message]) -> FeedbackR
     return feedback_in(mail) if mail and not mail.is_from(home.me) else None
 
 
-def _once(events: Sequence[Event]) -> Iterable[Event]:
+def _judged(home: Home, telling: Iterable[Event], kept: Mapping[str, Message], words: Sequence[Event]) -> dict[str, FeedbackReading]:
+    """The readings by their source, with the seeker's own words on top."""
+    read = {source_of(event): _reading(home, event, kept) for event in telling}
+    return {source: judged(reading, source, words) for source, reading in read.items() if reading is not None}
+
+
+def _once(events: Sequence[Event]) -> list[Event]:
     """One event of each source: a mail may be both a no and feedback."""
-    return {source_of(event): event for event in events if _tells(event)}.values()
+    return list({source_of(event): event for event in events if _tells(event)}.values())

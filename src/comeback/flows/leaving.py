@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from comeback.domain.application import Seeker
 from comeback.domain.delivery import Delivery
+from comeback.flows.pausing import pause
 from comeback.ledger.timing import next_open
 
 OVERDUE = timedelta(hours=48)
@@ -60,7 +61,7 @@ def first_leave(now: datetime, hold_until: datetime | None, seeker: Seeker) -> d
 
 def next_try(tries: int, now: datetime) -> datetime:
     """When to try again after so many tries that came to nothing."""
-    return now + min(FIRST_PAUSE * (1 << min(max(tries, 1) - 1, 10)), LONGEST_PAUSE)
+    return now + pause(tries, FIRST_PAUSE, LONGEST_PAUSE)
 
 
 def next_look(dot_at: datetime, now: datetime) -> datetime | None:

@@ -156,12 +156,22 @@ def write_draft(home: Home, letter: Letter, path: Path, now: datetime) -> None:
 
 def draft_bytes(home: Home, letter: Letter, now: datetime) -> bytes:
     """The letter as a draft for any mail program; ComebackError for one that a check stops, or where the seeker's address is not known."""
+    refuse_unfit(letter)
+    return draft(letter, sender(home), now)
+
+
+def refuse_unfit(letter: Letter) -> None:
+    """ComebackError for a letter that a check stops."""
     grave = next((finding for finding in letter.findings if finding.severity is Severity.ERROR), None)
     if grave is not None:
         raise ComebackError(f"This letter is not fit to be sent: {grave.why}", f"{grave.mend} Or try other words with --another 1.")
+
+
+def sender(home: Home) -> Address:
+    """The seeker as the one who writes; ComebackError where their address is not known."""
     if not home.seeker.email:
         raise ComebackError("Your own address is not known yet.", "Import some mail with --me you@your.example first.")
-    return draft(letter, Address(home.seeker.name, home.seeker.email), now)
+    return Address(home.seeker.name, home.seeker.email)
 
 
 def letters_of(home: Home, number: int) -> list[StoredLetter]:

@@ -13,12 +13,10 @@ from comeback.flows.leaving import GIVE_UP, next_look
 from comeback.mailbox.sent import SentFolder
 from comeback.store import outbox, resolutions
 
-UNDECIDED = (DeliveryState.DOT, DeliveryState.UNCERTAIN)
-
 
 def to_look_for(home: Home, account: str, now: datetime) -> list[Delivery]:
     """The letters of an account whose copy is to be looked for now."""
-    open_ones = [one for one in outbox.deliveries(home.seeker_id, UNDECIDED) if one.account == account]
+    open_ones = [one for one in outbox.deliveries(home.seeker_id, resolutions.UNDECIDED) if one.account == account]
     return [one for one in open_ones if (one.try_after <= now if one.try_after else one.state is DeliveryState.DOT)]
 
 

@@ -19,6 +19,7 @@ from comeback.flows.home import Home
 from comeback.flows.importing import settled
 from comeback.flows.linking import link
 from comeback.flows.owner import find_owner
+from comeback.flows.pausing import pause
 from comeback.flows.reader import reader_of
 from comeback.mailbox.imap.folders import Folder, folders, read_in
 from comeback.mailbox.imap.session import Refused, Session
@@ -162,8 +163,8 @@ def _all(run: Run, there: Sequence[Folder], outcome: Outcome, before: dict[str, 
 def _ill(before: Health, trouble: MailTrouble, now: datetime) -> Health:
     """When to try again: after a minute, then twice as long each time, up to an hour; never by itself where only a person can mend it."""
     failures = before.failures + 1
-    pause = min(FIRST_PAUSE * 2 ** min(failures - 1, 10), LONGEST_PAUSE)
-    return Health(before.looked_at, str(trouble.kind), str(trouble), failures, None if trouble.permanent else now + pause)
+    again = None if trouble.permanent else now + pause(failures, FIRST_PAUSE, LONGEST_PAUSE)
+    return Health(before.looked_at, str(trouble.kind), str(trouble), failures, again)
 
 
 def _named(home: Home) -> Home:

@@ -177,8 +177,7 @@ def _behind(line: str) -> str:
 
 def from_domain(scene: Scene) -> str:
     """The domain itself, where nobody wrote the name out."""
-    mine = {address.rpartition("@")[2] for address in scene.me}
     for one in scene.other_side[:1]:
-        if one.domain not in mine and firm_labels(one.domain) and (name := company_from_domain(one.domain)):
+        if one.domain not in scene.own_domains and firm_labels(one.domain) and (name := company_from_domain(one.domain)):
             return _UMLAUT.sub(lambda pair: {"a": "ä", "o": "ö", "u": "ü"}[pair.group()[0]], name) if scene.language == "de" else name
     return ""

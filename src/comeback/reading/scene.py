@@ -71,10 +71,14 @@ class Scene:
         return (self.message.sender, *(one for one in self.message.reply_to if one.email != self.message.sender.email))
 
     @cached_property
+    def own_domains(self) -> frozenset[str]:
+        """Where the seeker has addresses: whoever else has one there is no firm's."""
+        return frozenset(address.rpartition("@")[2] for address in self.me)
+
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """Domain labels that may spell the employer."""
-        mine = {address.rpartition("@")[2] for address in self.me}
-        found = dict.fromkeys(label for one in self.other_side if one.domain not in mine for label in firm_labels(one.domain))
+        found = dict.fromkeys(label for one in self.other_side if one.domain not in self.own_domains for label in firm_labels(one.domain))
         carrier = squeezed(self.message.sender.name.partition(" via ")[2])
         return tuple(label for label in found if len(label) > 2 and not (carrier and carrier.startswith(squeezed(label))))
 

@@ -9,7 +9,7 @@ from comeback.domain.account import Account
 from comeback.store import models
 from comeback.store.access import SeekerId, rows
 from comeback.store.mapping.codec import decode, encode
-from comeback.store.mapping.columns import instant
+from comeback.store.mapping.columns import instant, instant_or_none
 from comeback.store.transaction import whole
 from comeback.store.trouble import told
 
@@ -75,7 +75,7 @@ def ill(seeker: SeekerId, address: str, health: Health) -> None:
         trouble=health.trouble,
         said=health.said,
         failures=health.failures,
-        next_try=instant(health.next_try) if health.next_try else None,
+        next_try=instant_or_none(health.next_try),
     )
 
 

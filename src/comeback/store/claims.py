@@ -16,7 +16,7 @@ from comeback.store import models
 from comeback.store.access import SeekerId, rows
 from comeback.store.clock import database_now
 from comeback.store.epochs import current
-from comeback.store.mapping.columns import instant
+from comeback.store.mapping.columns import instant, instant_or_none
 from comeback.store.moves import move
 from comeback.store.outbox import known_of
 from comeback.store.transaction import whole
@@ -88,7 +88,7 @@ def end(seeker: SeekerId, letter: int, token: str, outcome: Outcome, at: datetim
         came_from = {DeliveryState.DOT, DeliveryState.UNCERTAIN}
         columns |= {"try_after": None}
     elif outcome.result is not Result.REFUSED:
-        columns |= {"try_after": instant(try_after) if try_after else None, "dot_at": None}
+        columns |= {"try_after": instant_or_none(try_after), "dot_at": None}
     return move(seeker, letter, came_from, NEW_STATE[outcome.result], at, {"claim_token": token}, columns)
 
 

@@ -39,13 +39,6 @@ def of_account(seeker: SeekerId, account: str) -> list[MailDraft]:
     ]
 
 
-@told()
-def open_of(seeker: SeekerId, letter: int) -> MailDraft | None:
-    """The draft in which this letter lies, or may lie."""
-    row = rows(models.MailDraft, seeker).filter(letter=letter, state__in=[str(state) for state in OPEN]).first()
-    return _draft(row) if row else None
-
-
 @whole
 def begin(seeker: SeekerId, draft: MailDraft) -> MailDraft:
     """Note that a letter is about to be put into Drafts; ComebackError where it lies there already."""

@@ -12,7 +12,7 @@ from comeback.domain.reading import Reading
 from comeback.store import mails, models
 from comeback.store.access import SeekerId, rows
 from comeback.store.intake import Added
-from comeback.store.mapping.columns import instant
+from comeback.store.mapping.columns import instant_or_none
 from comeback.store.transaction import together, whole
 from comeback.store.trouble import told
 
@@ -67,8 +67,8 @@ def keep(seeker: SeekerId, cursor: Cursor) -> None:
         "messages": cursor.messages,
         "marks": json.dumps(cursor.marks),
         "seen": cursor.seen,
-        "newest": instant(cursor.newest) if cursor.newest else None,
-        "looked_at": instant(cursor.looked_at) if cursor.looked_at else None,
+        "newest": instant_or_none(cursor.newest),
+        "looked_at": instant_or_none(cursor.looked_at),
         "said": cursor.said,
     }
     rows(models.SyncFolder, seeker).update_or_create(seeker_id=seeker, account=cursor.account, folder=cursor.folder, defaults=columns)

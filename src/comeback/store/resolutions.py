@@ -7,7 +7,7 @@ from datetime import datetime
 from comeback.domain.delivery import DeliveryState, Reason, SentCopy
 from comeback.store import models
 from comeback.store.access import SeekerId, rows
-from comeback.store.mapping.columns import instant
+from comeback.store.mapping.columns import instant, instant_or_none
 from comeback.store.moves import move
 from comeback.store.outbox import known_of
 from comeback.store.transaction import whole
@@ -35,7 +35,7 @@ def nothing_found(seeker: SeekerId, letter: int, look_again: datetime | None, at
     if give_up:
         move(seeker, letter, {DeliveryState.DOT}, DeliveryState.UNCERTAIN, at)
     undecided = rows(models.Letter, seeker).filter(pk=letter, state__in=[str(state) for state in UNDECIDED])
-    return undecided.update(try_after=instant(look_again) if look_again else None) == 1
+    return undecided.update(try_after=instant_or_none(look_again)) == 1
 
 
 @whole

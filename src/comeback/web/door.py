@@ -13,12 +13,12 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
-from comeback.web.site import ENVIRON, Site
+from comeback.web.headers import bare
+from comeback.web.site import A_YEAR, ENVIRON, Site
 
 COOKIE = "comeback-key"
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 OPEN_TO_ALL = "/static/"
-A_YEAR = 365 * 24 * 3600
 SAFE = frozenset({"GET", "HEAD"})
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -31,17 +31,13 @@ def door(get_response: Answer) -> Answer:
         site: Site = request.META[ENVIRON]
         refusal = refused(request)
         if refusal:
-            return HttpResponse(refusal, status=403, content_type="text/plain; charset=utf-8")
+            return bare(refusal, 403)
         key = request.GET.get("key", "")
         if key and request.method == "GET" and site.lets_in(key):
             return _with_cookie(HttpResponseRedirect(_without_key(request)), site)
         if request.path.startswith(OPEN_TO_ALL) or _knows(request, site):
             return get_response(request)
-        return HttpResponse(
-            "These pages belong to the person who started Comeback. Please open them by the link that the command printed.",
-            status=403,
-            content_type="text/plain; charset=utf-8",
-        )
+        return bare("These pages belong to the person who started Comeback. Please open them by the link that the command printed.", 403)
 
     return answer
 

@@ -19,7 +19,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-"""For our own pages. What a mail holds is shown under `MAIL_POLICY` (see `comeback.web.pages.original`)."""
+"""Mails are shown as text on these pages, so nothing needs another."""
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
@@ -32,6 +32,11 @@ HEADERS = {
 }
 
 Answer = Callable[[HttpRequest], HttpResponse]
+
+
+def bare(sentence: str, status: int) -> HttpResponse:
+    """One sentence without a page around it, where a page may not or cannot be shown."""
+    return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
 
 
 def headers(get_response: Answer) -> Answer:

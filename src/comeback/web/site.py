@@ -11,6 +11,8 @@ from comeback.config import Settings
 from comeback.web.importing import Import
 from comeback.web.linking import Linking
 
+A_YEAR = 365 * 24 * 3600
+"""Seconds for which a browser keeps a cookie of ours."""
 ENVIRON = "comeback.site"
 """Where a request's WSGI environment holds its site."""
 

@@ -20,7 +20,6 @@ from comeback.web.site import ENVIRON, Site
 P = ParamSpec("P")
 Field = Callable[[str], str]
 """From the name of a field to what it holds: of a form, or of an address."""
-A_YEAR = 365 * 24 * 3600
 THEMES = ("light", "dark")
 TYPED_WRONG, FAILED = 422, 500
 

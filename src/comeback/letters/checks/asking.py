@@ -46,7 +46,7 @@ def in_other_words(look: Look, asking: str, missing: str) -> bool:
 
 def is_light(look: Look) -> bool:
     """Whether a light question is enough: a reason was given, feedback offered, or the choice was not about the person."""
-    says = look.case.notice.says if look.case and look.case.notice else frozenset()
+    says = said(look.case) if look.case else frozenset()
     reason = bool(look.case and look.case.notice and look.case.notice.reason)
     return reason or bool(says & {Says.INTERNAL_CANDIDATE, Says.FEEDBACK_OFFERED}) or bool(look.now and look.now.internal_seeker)
 

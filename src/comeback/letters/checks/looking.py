@@ -58,6 +58,11 @@ class Look:
         return list(dict.fromkeys(text[start:end] for start, end in spans))
 
     @property
+    def beginning(self) -> str:
+        """The first words, which stand for the whole where a finding is about no place in it."""
+        return " ".join(self.own.split()[:4])
+
+    @property
     def turns(self) -> tuple[str, ...]:
         """The lines of a call script without their cues."""
         return tuple(line.partition(": ")[2] or line for line in self.body.splitlines() if line.strip())

@@ -16,6 +16,7 @@ import dns.resolver
 import httpx2
 
 from comeback.domain.account import Security, Server
+from comeback.mailbox.bounded import whole
 from comeback.mailbox.discovery.providers import server
 
 PATIENCE = 5.0
@@ -69,12 +70,7 @@ def _fetched(client: httpx2.Client, url: str) -> bytes:
         with client.stream("GET", url) as answer:
             if answer.status_code != httpx2.codes.OK:
                 return b""
-            got = b""
-            for piece in answer.iter_bytes():
-                got += piece
-                if len(got) > MOST_BYTES:
-                    return b""
-            return got
+            return whole(answer, MOST_BYTES) or b""
     except (httpx2.HTTPError, httpx2.InvalidURL, UnicodeError):
         return b""
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from comeback.domain.account import Security, Server
 from comeback.errors import UsageError
 
-IMAPS, STARTTLS_IMAP, SUBMISSION = 993, 143, 587
+IMAPS, STARTTLS_IMAP, SUBMISSIONS, SUBMISSION = 993, 143, 465, 587
 HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -92,7 +92,7 @@ def _provider(key: str, row: dict[str, object]) -> Provider:
         domains=_words(row.get("domains")),
         mx=_words(row.get("mx")),
         imap=server(str(row["imap"]), IMAPS) if "imap" in row else None,
-        smtp=server(str(row["smtp"]), 465) if "smtp" in row else None,
+        smtp=server(str(row["smtp"]), SUBMISSIONS) if "smtp" in row else None,
         files_sent=bool(row.get("files_sent")),
         password=str(row.get("password", "")),
         browser=browser,

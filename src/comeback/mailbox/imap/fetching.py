@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from comeback.mailbox.identity import WRITTEN
 from comeback.mailbox.imap.session import Session
 from comeback.mailbox.imap.structure import Part, parts
-from comeback.mailbox.imap.syntax import Garbled, Untagged, Value, number_of, text_of
+from comeback.mailbox.imap.syntax import Garbled, Untagged, Value, name_of, number_of, text_of
 from comeback.mailbox.imap.words import RANGE_CAP, Text, Uids, Word
 
 SEARCH_LINE = 32 << 20
@@ -82,7 +82,7 @@ def _facts(piece: Untagged) -> dict[str, Value]:
     values = piece.values[0] if piece.name == "FETCH" and piece.values else None
     if not isinstance(values, list):
         return {}
-    return {text_of(key).decode("ascii", "replace").upper(): value for key, value in zip(values[::2], values[1::2], strict=False)}
+    return {name_of(key): value for key, value in zip(values[::2], values[1::2], strict=False)}
 
 
 def _size(value: Value) -> int:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from comeback.mailbox.imap.session import Refused, Session, code_values
-from comeback.mailbox.imap.syntax import Untagged, Value, number_of, text_of
+from comeback.mailbox.imap.session import Session, code_values
+from comeback.mailbox.imap.syntax import Untagged, Value, name_of, number_of, text_of
 from comeback.mailbox.imap.words import Text, folder, folder_name
 from comeback.mailbox.patterns import sections
 
@@ -120,13 +120,13 @@ def standing(session: Session, name: str) -> Standing:
     _, answer = session.run("STATUS", folder(name), asked)
     values = code_values(answer, "STATUS")
     pairs = values[1] if len(values) > 1 and isinstance(values[1], list) else []
-    return _standing(dict(zip(map(_key, pairs[::2]), pairs[1::2], strict=False)))
+    return _standing(dict(zip(map(name_of, pairs[::2]), pairs[1::2], strict=False)))
 
 
-def examine(session: Session, name: str, *, write: bool = False) -> Standing:
-    """Open a folder, for reading only unless `write`; always anew, since an open one shows an old view (RFC 3501, 5.2)."""
+def examine(session: Session, name: str) -> Standing:
+    """Open a folder, for reading only; always anew, since an open one shows an old view (RFC 3501, 5.2)."""
     session.selected = ""
-    _, answer = session.run("SELECT" if write else "EXAMINE", folder(name))
+    _, answer = session.run("EXAMINE", folder(name))
     facts: dict[str, Value] = {one.name: one.values[0] for one in answer if one.values and one.name in _CODES}
     facts["MESSAGES"] = next((b"%d" % one.number for one in reversed(answer) if one.name == "EXISTS" and one.number is not None), b"0")
     session.selected = name
@@ -140,16 +140,3 @@ def _standing(facts: dict[str, Value]) -> Standing:
     """What is missing is 0: a server without UIDs that last (UIDNOTSTICKY) says so by leaving them out."""
     got = {key: number_of(facts[key]) if isinstance(facts.get(key), bytes) else 0 for key in (*_CODES, "MESSAGES")}
     return Standing(got["UIDVALIDITY"], got["UIDNEXT"], got["MESSAGES"], got["HIGHESTMODSEQ"])
-
-
-def _key(value: Value) -> str:
-    return text_of(value).decode("ascii", "replace").upper()
-
-
-def make(session: Session, name: str) -> None:
-    """Make a folder; that it is there already is no fault."""
-    try:
-        session.run("CREATE", folder(name))
-    except Refused as refused:
-        if refused.answer.code != "ALREADYEXISTS":
-            raise

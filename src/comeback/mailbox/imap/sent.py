@@ -13,11 +13,11 @@ from comeback.domain.account import Credentials, Server
 from comeback.domain.delivery import Frozen, SentCopy
 from comeback.mailbox.fields import head_of_mail
 from comeback.mailbox.headers import addresses, message_ids
-from comeback.mailbox.imap.appending import NEAR
+from comeback.mailbox.imap.appending import NEAR, append
 from comeback.mailbox.imap.fetching import pieces, searched
 from comeback.mailbox.imap.folders import Standing, Use, examine, folders, with_use
 from comeback.mailbox.imap.session import Session
-from comeback.mailbox.imap.words import Text, Word, folder
+from comeback.mailbox.imap.words import Text, Word
 from comeback.mailbox.trouble import MailTrouble, TroubleKind
 
 CLOSE = timedelta(minutes=10)
@@ -61,11 +61,8 @@ class ServerSentFolder:
 
     def file(self, frozen: Frozen, left: datetime) -> SentCopy | None:
         """See SentFolder."""
-        date = left.strftime("%d-%b-%Y %H:%M:%S %z")
-        ended, _ = self.session.run("APPEND", folder(self.name), r"(\Seen)", Text(date.encode()), Text(frozen.raw))
-        if ended.code == "APPENDUID" and len(ended.args) == 2 and all(one.isdigit() for one in ended.args):
-            return SentCopy(int(ended.args[0]), int(ended.args[1]), "place")
-        return None
+        there = append(self.session, self.name, r"(\Seen)", frozen.raw, left)
+        return SentCopy(there.uidvalidity, there.uid, "place") if there.uid else None
 
     def _around(self, frozen: Frozen, left: datetime) -> tuple[Word, ...]:
         """Mails to the reader of about that day; days are the server's own, so one on each side counts."""

@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Generator, Iterator
-from contextlib import suppress
 from itertools import count
 from typing import NoReturn
 
 from comeback.domain.account import Credentials, Security, Server, SignIn
-from comeback.mailbox.imap.syntax import LITERAL, Garbled, Status, Untagged, Value, status, text_of, untagged
+from comeback.mailbox.conversation import Conversation
+from comeback.mailbox.imap.syntax import LITERAL, Garbled, Status, Untagged, Value, name_of, status, untagged
 from comeback.mailbox.imap.words import Text, Word, chunks
+from comeback.mailbox.sasl import oauthbearer, plain, xoauth2
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, Unusable, quoted
-from comeback.mailbox.wire import Limits, Wire
+from comeback.mailbox.wire import Limits
 
 PIECES = 2_000_000
 """Pieces of one answer."""
@@ -36,30 +37,14 @@ class Refused(MailTrouble):
         self.answer = answer
 
 
-class Session:
-    """A signed-in conversation, once `sign_in` has returned. Use as a context: it says goodbye."""
+class Session(Conversation):
+    """See Conversation."""
 
     def __init__(self, server: Server, limits: Limits | None = None) -> None:
-        self.server = server
-        self.wire = Wire(server, limits)
         self.capabilities: frozenset[str] = frozenset()
         self.selected = ""
-        self._secret = ""
         self._tags = count(1)
-        try:
-            self._greet()
-        except MailTrouble:
-            self.wire.close()
-            raise
-
-    def __enter__(self) -> Session:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            with suppress(MailTrouble):
-                self.run("LOGOUT")
-        self.wire.close()
+        super().__init__(server, limits)
 
     def can(self, capability: str) -> bool:
         """Whether the server offers it."""
@@ -74,7 +59,7 @@ class Session:
             elif self.can("LOGINDISABLED"):
                 raise MailTrouble(TroubleKind.SIGN_IN, f"{self.server} takes no passwords.")
             elif self.can("AUTH=PLAIN"):
-                self._sasl("PLAIN", f"\0{credentials.user}\0{self._secret}")
+                self._sasl("PLAIN", plain(credentials.user, self._secret))
             else:
                 self.run("LOGIN", Text(credentials.user.encode()), Text(self._secret.encode()))
         except Refused as refused:
@@ -135,7 +120,7 @@ class Session:
         if head != tag or said is None:
             raise Garbled(self._without_secret(head + b" " + rest))
         if said.code == "CAPABILITY":
-            self.capabilities = frozenset(one.decode("ascii", "replace").upper() for one in said.args)
+            self.capabilities = frozenset(map(name_of, said.args))
         if said.word != "OK":
             raise Refused(what, Status(said.word, said.code, said.args, self._without_secret(said.text)), self.server)
         return said
@@ -177,18 +162,14 @@ class Session:
     def _learn(self) -> None:
         """What the server can do, asked anew: what it said before encryption or sign-in does not count."""
         _, answer = self.run("CAPABILITY")
-        self.capabilities = frozenset(
-            text_of(one).decode("ascii", "replace").upper() for a in answer if a.name == "CAPABILITY" for one in a.values
-        )
+        self.capabilities = frozenset(name_of(one) for a in answer if a.name == "CAPABILITY" for one in a.values)
 
     def _authenticate(self, user: str) -> None:
         """OAUTHBEARER (RFC 7628) where it is offered, else XOAUTH2."""
         if self.can("AUTH=OAUTHBEARER"):
-            named = user.replace("=", "=3D").replace(",", "=2C")
-            host, port = self.server.host, self.server.port
-            self._sasl("OAUTHBEARER", f"n,a={named},\1host={host}\1port={port}\1auth=Bearer {self._secret}\1\1")
+            self._sasl("OAUTHBEARER", oauthbearer(user, self._secret, self.server))
         elif self.can("AUTH=XOAUTH2"):
-            self._sasl("XOAUTH2", f"user={user}\1auth=Bearer {self._secret}\1\1")
+            self._sasl("XOAUTH2", xoauth2(user, self._secret))
         else:
             raise MailTrouble(TroubleKind.SIGN_IN, f"{self.server} takes no sign-in by browser.", "Connect with an app password.")
 
@@ -210,10 +191,8 @@ class Session:
         words = quoted(self._without_secret(said.text))
         raise MailTrouble(TroubleKind.SERVER, f"{self.server} ended the conversation: {words or 'no reason given'}.")
 
-    def _without_secret(self, words: bytes) -> bytes:
-        """A server may repeat what it was shown; we do not."""
-        secret = self._secret.encode()
-        return words.replace(secret, b"***").replace(base64.b64encode(secret), b"***") if secret else words
+    def _goodbye(self) -> None:
+        self.run("LOGOUT")
 
 
 def code_values(answer: list[Untagged], name: str) -> list[Value]:

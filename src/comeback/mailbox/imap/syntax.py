@@ -92,7 +92,7 @@ def status(text: bytes) -> Status | None:
     if found is None:
         return None
     code, *args = (found[2] or b"").split()[:50] or [b""]
-    return Status(found[1].decode().upper(), code.decode("ascii", "replace").upper(), tuple(args), found[3])
+    return Status(name_of(found[1]), name_of(code), tuple(args), found[3])
 
 
 def untagged(pieces: Sequence[bytes]) -> Untagged:
@@ -103,12 +103,17 @@ def untagged(pieces: Sequence[bytes]) -> Untagged:
         first, *rest = rest
     if not isinstance(first, bytes):
         raise Garbled(pieces[0])
-    return Untagged(first.decode("ascii", "replace").upper(), number, rest)
+    return Untagged(name_of(first), number, rest)
 
 
 def text_of(value: Value) -> bytes:
     """The bytes of a value; nothing of a list or NIL."""
     return value if isinstance(value, bytes) else b""
+
+
+def name_of(value: Value) -> str:
+    """A name that the protocol knows, in upper case, as it counts."""
+    return text_of(value).decode("ascii", "replace").upper()
 
 
 def number_of(value: Value) -> int:

@@ -9,6 +9,7 @@ from typing import cast
 import httpx2
 
 from comeback.domain.account import Secret
+from comeback.mailbox.bounded import whole
 from comeback.mailbox.discovery.providers import BrowserSignIn
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
 
@@ -83,14 +84,11 @@ def _posted(url: str, form: dict[str, str]) -> tuple[int, dict[str, object]]:
             httpx2.Client(timeout=PATIENCE, follow_redirects=False, trust_env=False) as http,
             http.stream("POST", url, data=form) as answer,
         ):
-            got = b""
-            for piece in answer.iter_bytes():
-                got += piece
-                if len(got) > MOST_BYTES:
-                    raise MailTrouble(TroubleKind.SERVER, "The provider's answer has no end.")
-            code = answer.status_code
+            got, code = whole(answer, MOST_BYTES), answer.status_code
     except httpx2.HTTPError as error:
         raise MailTrouble(TroubleKind.NETWORK, f"The provider's sign-in does not answer ({type(error).__name__}).") from None
+    if got is None:
+        raise MailTrouble(TroubleKind.SERVER, "The provider's answer has no end.")
     try:
         said = json.loads(got)
     except ValueError:

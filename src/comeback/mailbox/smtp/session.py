@@ -6,12 +6,13 @@ TLS first, or STARTTLS and nothing of ours before it; a server that offers none 
 from __future__ import annotations
 
 import base64
-from contextlib import suppress
 
 from comeback.domain.account import Credentials, Security, Server, SignIn
+from comeback.mailbox.conversation import Conversation
+from comeback.mailbox.sasl import oauthbearer, plain, xoauth2
 from comeback.mailbox.smtp.reply import Reply, reply
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
-from comeback.mailbox.wire import Limits, Wire
+from comeback.mailbox.wire import Limits
 
 LIMITS = Limits(connect=20.0, silence=60.0, answer=60.0, line=8_000, bytes=256 * 1024)
 """Before the dot we may hang up at any time, so no wait need be as long as RFC 5321, 4.5.3.2 allows servers."""
@@ -20,28 +21,12 @@ OUR_NAME = "[127.0.0.1]"
 """What EHLO says: an address literal (RFC 5321, 4.1.4). The machine's own name is nobody's business."""
 
 
-class Session:
-    """A signed-in conversation, once `sign_in` has returned. Use as a context: it says goodbye."""
+class Session(Conversation):
+    """See Conversation."""
 
     def __init__(self, server: Server, limits: Limits = LIMITS) -> None:
-        self.server = server
-        self.wire = Wire(server, limits)
         self.offers: dict[str, str] = {}
-        self._secret = ""
-        try:
-            self._greet()
-        except MailTrouble:
-            self.wire.close()
-            raise
-
-    def __enter__(self) -> Session:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            with suppress(MailTrouble):
-                self.run("QUIT")
-        self.wire.close()
+        super().__init__(server, limits)
 
     def run(self, command: str) -> Reply:
         """One command and its reply. A command that is more than one line is a bug of ours, and never written."""
@@ -58,20 +43,18 @@ class Session:
         said = self._authenticated(credentials, offered)
         if not said.fine:
             kind = TroubleKind.SERVER if said.later else TroubleKind.SIGN_IN
-            words = quoted(self._without_secret(said.text)) or "no reason given"
+            words = quoted(self._without_secret(said.text.encode())) or "no reason given"
             raise MailTrouble(kind, f"{self.server} did not let {credentials.user} in: {said.code} {words}.")
 
     def _authenticated(self, credentials: Credentials, offered: list[str]) -> Reply:
         user, secret = credentials.user, self._secret
         if credentials.sign_in is SignIn.OAUTH:
             if "XOAUTH2" in offered:
-                return self._sasl("XOAUTH2", f"user={user}\1auth=Bearer {secret}\1\1")
+                return self._sasl("XOAUTH2", xoauth2(user, secret))
             if "OAUTHBEARER" in offered:
-                named = user.replace("=", "=3D").replace(",", "=2C")
-                where = f"host={self.server.host}\1port={self.server.port}"
-                return self._sasl("OAUTHBEARER", f"n,a={named},\1{where}\1auth=Bearer {secret}\1\1")
+                return self._sasl("OAUTHBEARER", oauthbearer(user, secret, self.server))
         elif "PLAIN" in offered:
-            return self._sasl("PLAIN", f"\0{user}\0{secret}")
+            return self._sasl("PLAIN", plain(user, secret))
         elif "LOGIN" in offered:
             asked = self.run("AUTH LOGIN")
             asked = self._continued(user) if asked.code == 334 else asked
@@ -115,7 +98,5 @@ class Session:
             raise MailTrouble(TroubleKind.UNSAFE, f"{self.server} offers no encryption, so nothing was said to it.")
         self.wire.secure()
 
-    def _without_secret(self, words: str) -> str:
-        """A server may repeat what it was shown; we do not."""
-        packed = base64.b64encode(self._secret.encode()).decode()
-        return words.replace(self._secret, "***").replace(packed, "***") if self._secret else words
+    def _goodbye(self) -> None:
+        self.run("QUIT")

@@ -20,6 +20,11 @@ def instant(at: datetime) -> datetime:
         return FIRST if at.year == FIRST.year else LAST
 
 
+def instant_or_none(at: datetime | None) -> datetime | None:
+    """As `instant`, where there is a moment."""
+    return instant(at) if at else None
+
+
 def key(text: str) -> str:
     """The text, or for one longer than a key column a beginning of it with its hash."""
     plain = stored(text)

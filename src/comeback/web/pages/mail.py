@@ -23,10 +23,15 @@ def show(visit: Visit, identity: str) -> HttpResponse:
 
 def say(visit: Visit, identity: str) -> HttpResponse:
     """The seeker's word; it wins from now on."""
-    kind = visit.said("kind")
-    if kind not in set(Kind):
-        raise UsageError("That is no kind of mail.", "Choose one of the list.")
-    word = Word((Kind(kind),), visit.said("company") or None, visit.said("role") or None)
+    word = Word((kind_said(visit),), visit.said("company") or None, visit.said("role") or None)
     correct(visit.home, identity, word, visit.now)
     back = visit.said("of")
     return HttpResponseRedirect(f"/applications/{back}?did=corrected" if back.isdecimal() else f"/mails/{identity}?did=corrected")
+
+
+def kind_said(visit: Visit) -> Kind:
+    """The kind that a form names; UsageError where it is none."""
+    kind = visit.said("kind")
+    if kind not in set(Kind):
+        raise UsageError("That is no kind of mail.", "Choose one of the list.")
+    return Kind(kind)

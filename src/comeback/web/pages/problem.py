@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
+from comeback.web.headers import bare
 from comeback.web.visit import Visit
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that this site did not make, or made before it was opened anew. Django's `reason` helps nobody who reads the page."""
-    return HttpResponse(
-        "This form is from an earlier visit. Go back, load the page again, and send it once more.",
-        status=403,
-        content_type="text/plain; charset=utf-8",
-    )
+    return bare("This form is from an earlier visit. Go back, load the page again, and send it once more.", 403)
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -25,8 +22,4 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     """A failure of ours. Nothing of the visit is used: it may be what failed."""
-    return HttpResponse(
-        "Something went wrong, and it is our fault. What you had is kept. 'comeback doctor' helps to find out.",
-        status=500,
-        content_type="text/plain; charset=utf-8",
-    )
+    return bare("Something went wrong, and it is our fault. What you had is kept. 'comeback doctor' helps to find out.", 500)

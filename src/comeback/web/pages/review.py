@@ -5,9 +5,9 @@ from __future__ import annotations
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.domain.kinds import Kind
-from comeback.errors import UsageError
 from comeback.flows.reviewing import Word, correct, waiting
 from comeback.web.marking import marked
+from comeback.web.pages.mail import kind_said
 from comeback.web.showing import KINDS
 from comeback.web.visit import Visit
 
@@ -29,10 +29,7 @@ def show(visit: Visit) -> HttpResponse:
 
 def say(visit: Visit, identity: str) -> HttpResponse:
     """The seeker's word; the ledger follows behind, so that the next mail is there at once."""
-    kind = visit.said("kind")
-    if kind not in set(Kind):
-        raise UsageError("That is no kind of mail.", "Choose one of the list.")
-    correct(visit.home, identity, Word((Kind(kind),)), visit.now, then=visit.site.linking.later)
+    correct(visit.home, identity, Word((kind_said(visit),)), visit.now, then=visit.site.linking.later)
     return HttpResponseRedirect(f"/review?at={_skipped(visit.said('at'))}&did=corrected")
 
 

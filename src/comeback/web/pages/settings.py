@@ -8,7 +8,8 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.flows.profile import LETTER_LANGUAGES, Profile, change_profile
 from comeback.web.language.words import LANGUAGES, NAMES
-from comeback.web.visit import A_YEAR, THEMES, Visit
+from comeback.web.site import A_YEAR
+from comeback.web.visit import THEMES, Visit
 
 LOOKS = {"theme": ("", *THEMES), "language": ("", *LANGUAGES), "keys": ("", "off")}
 """What is kept in the browser alone: cookie and its values."""

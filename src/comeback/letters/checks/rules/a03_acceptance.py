@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comeback.domain.kinds import LetterKind, Says, Severity
-from comeback.letters.checks.asking import request
+from comeback.letters.checks.asking import request, said
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Rule, of_kinds
 
 
 def _find(look: Look) -> Iterator[str]:
-    cancelled = bool(look.case and look.case.notice and Says.POST_CANCELLED in look.case.notice.says)
+    cancelled = look.case is not None and Says.POST_CANCELLED in said(look.case)
     if not cancelled and not look.listed("accepts").first(look.own) and not request(look):
-        yield " ".join(look.own.split()[:4])
+        yield look.beginning
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comeback.domain.kinds import LetterKind, Says, Severity
+from comeback.letters.checks.asking import said
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Hit, Rule, of_kinds
 
@@ -13,7 +14,7 @@ def _find(look: Look) -> Iterator[Hit | str]:
     quote = look.listed("cv").first(look.own)
     if not quote or look.case is None or look.now is None or look.now.internal_seeker:
         return
-    if look.case.notice and Says.KEEPS_CV in look.case.notice.says:
+    if Says.KEEPS_CV in said(look.case):
         yield quote
     elif look.now.eu and look.listed("keeping").first(look.own) and not look.listed("period").first(look.own):
         yield Hit(quote, "In Europe papers are kept with consent and for a time.", "Say for how long: twelve months.")

@@ -11,7 +11,7 @@ from comeback.letters.checks.rule import Rule, of_kinds
 
 def _find(look: Look) -> Iterator[str]:
     if look.case and any(one.kind == "nudge" for one in look.case.prior):
-        yield " ".join(look.own.split()[:4])
+        yield look.beginning
 
 
 RULE = Rule(

@@ -16,7 +16,7 @@ def _find(look: Look) -> Iterator[Hit]:
         return
     first = nudge_from(look.case)
     if look.case.today.replace(tzinfo=None) < datetime.combine(first.date(), time()):
-        yield Hit(" ".join(look.own.split()[:4]), mend=f"Send it from {first:%d %B} on.")
+        yield Hit(look.beginning, mend=f"Send it from {first:%d %B} on.")
 
 
 RULE = Rule(

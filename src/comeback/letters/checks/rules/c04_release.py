@@ -11,7 +11,7 @@ from comeback.letters.checks.rule import Rule, of_kinds
 
 def _find(look: Look) -> Iterator[str]:
     if not look.listed("release").first(look.own):
-        yield " ".join(look.own.split()[:4])
+        yield look.beginning
 
 
 RULE = Rule(

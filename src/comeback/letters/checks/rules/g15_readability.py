@@ -21,7 +21,7 @@ def _find(look: Look) -> Iterator[Hit | str]:
         if len(words(sentence)) > LONGEST_SENTENCE.get(look.language, _ELSEWHERE):
             yield sentence[:60]
     if look.language == "en" and len(look.words) > _ENOUGH_WORDS and grade(look.own) > HIGHEST_GRADE:
-        quote = " ".join(look.own.split()[:4])
+        quote = look.beginning
         yield Hit(quote, "Harder to read than it need be.", "Shorter words, shorter sentences.")
 
 

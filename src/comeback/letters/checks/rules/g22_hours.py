@@ -15,7 +15,7 @@ def _find(look: Look) -> Iterator[str]:
         return
     now = look.case.today.replace(tzinfo=None)
     if in_hours(now).date() != now.date():
-        yield " ".join(look.own.split()[:4])
+        yield look.beginning
 
 
 RULE = Rule(
