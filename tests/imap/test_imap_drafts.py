@@ -88,6 +88,14 @@ def test_a_letter_lies_in_drafts_in_its_thread_and_once(rejected: Comeback, mail
     assert kept.state is DraftState.WAITING
 
 
+def test_the_letter_of_one_step_is_one_letter_in_the_outbox(rejected: Comeback) -> None:
+    assert rejected("letter", "Tinwhistle Works", *NOW).code == 0
+    assert rejected("draft", "Tinwhistle Works", *NOW).code == 0
+    (row,) = rejected("outbox", "--json", *NOW).rows()
+    assert row["to"] == "nora.quill@tinwhistle.example"
+    assert rejected("approve", row["letter"], "--yes", *NOW).code == 1
+
+
 def test_what_is_sent_from_another_program_settles_the_step(rejected: Comeback, mailbox: Mailbox) -> None:
     assert rejected("draft", "Tinwhistle Works", *NOW).code == 0
     hand = mailbox.hand()

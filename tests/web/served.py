@@ -12,11 +12,12 @@ from comeback.flows.home import open_home
 from comeback.web.serving import serve
 from comeback.web.site import Site, clock_from
 from comeback.web.token import token_of
+from comeback.work.sender import one_round
 
 
 def main() -> None:
     home = open_home()
-    site = Site(home.settings, token_of(home.settings.home), clock_from(datetime.fromisoformat(sys.argv[1])))
+    site = Site(home.settings, token_of(home.settings.home), clock_from(datetime.fromisoformat(sys.argv[1])), sender=one_round)
     serve(
         site,
         0,

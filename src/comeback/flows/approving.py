@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from comeback.domain.delivery import Delivery, DeliveryState
+from comeback.domain.delivery import Delivery, DeliveryState, Frozen
 from comeback.domain.drafts import OPEN
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
@@ -19,6 +20,35 @@ from comeback.ledger.decide import decide
 from comeback.mailbox.frozen import freeze
 from comeback.mailbox.unattended import is_unattended
 from comeback.store import approvals, drafts, letters, outbox
+
+LOOKED_AT_FOR = timedelta(hours=4)
+"""So long a letter that was shown may be approved as it was shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What makes the bytes of one approval its own: two random words, the moment of the look, and a hold of the person's choice."""
+
+    new_id: str
+    token: str
+    at: datetime
+    hold: datetime | None = None
+
+    @classmethod
+    def new(cls, at: datetime, hold: datetime | None = None) -> Marks:
+        """Marks that nothing else has."""
+        return cls(secrets.token_hex(16), secrets.token_hex(16), at, hold)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A letter as it would leave, for a person to say yes or no to."""
+
+    delivery: Delivery
+    letter: Letter
+    frozen: Frozen
+    earliest: datetime
+    marks: Marks
 
 
 def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
@@ -44,13 +74,33 @@ def approve(home: Home, number: int, now: datetime, revision: int | None = None)
 
     It may leave at the earliest when its step is no longer held, and within working hours.
     """
+    shown = offer(home, number, Marks.new(now))
+    if revision not in {None, shown.delivery.revision}:
+        raise _changed(number)
+    return _approved(home, shown, now)
+
+
+def offer(home: Home, number: int, marks: Marks) -> Offer:
+    """The letter of this number with its envelope, its exact bytes and its earliest moment, to be looked at. See `to_approve`."""
     delivery, letter = to_approve(home, number)
     writer = sender(home)
-    if revision not in {None, delivery.revision}:
+    held = [one for one in (_step(home, delivery, marks.at).hold_until, marks.hold) if one]
+    earliest = first_leave(marks.at, max(held, default=None), home.seeker)
+    frozen = freeze(letter, writer, earliest.astimezone(home.seeker.zone), marks.new_id, marks.token)
+    return Offer(delivery, letter, frozen, earliest, marks)
+
+
+def accept(home: Home, number: int, marks: Marks, digest: str, now: datetime) -> Delivery:
+    """Approve what was shown as `offer` with these marks: the very same envelope and bytes, or nothing (ComebackError)."""
+    shown = offer(home, number, marks)
+    if shown.frozen.digest != digest or not timedelta(0) <= now - marks.at <= LOOKED_AT_FOR:
         raise _changed(number)
-    earliest = first_leave(now, _step(home, delivery, now).hold_until, home.seeker)
-    frozen = freeze(letter, writer, earliest.astimezone(home.seeker.zone), secrets.token_hex(16), secrets.token_hex(16))
-    approval = approvals.Approval(number, delivery.revision, frozen, home.seeker.email, now, earliest)
+    return _approved(home, shown, now)
+
+
+def _approved(home: Home, shown: Offer, now: datetime) -> Delivery:
+    number, revision = shown.delivery.id, shown.delivery.revision
+    approval = approvals.Approval(number, revision, shown.frozen, home.seeker.email, now, shown.earliest)
     if not approvals.approve(home.seeker_id, approval):
         raise _changed(number)
     return outbox.delivery(home.seeker_id, number)
@@ -71,4 +121,4 @@ def _step(home: Home, delivery: Delivery, now: datetime) -> Step:
 
 
 def _changed(number: int) -> ComebackError:
-    return ComebackError(f"Letter {number} is not what you were shown any more.", "Look at it again with 'comeback letter'.")
+    return ComebackError(f"Letter {number} is not what you were shown any more.", "Nothing was approved. Look at it again.")

@@ -44,6 +44,8 @@ class Plan:
     account: Account
     source: str
     advice: str = ""
+    browser: bool = False
+    """Whether the provider lets people sign in by browser, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def planned(home: Home, said: Said) -> Plan:
             provider.password if provider and provider.password else f"Nothing says where the mail of {domain} is kept.",
             "" if provider else "Ask your provider for the name of its IMAP server, and give it with --imap HOST (and --smtp HOST).",
         )
-    return Plan(_account(address, said, looked_up, provider), looked_up.source, provider.password if provider else "")
+    account = _account(address, said, looked_up, provider)
+    return Plan(account, looked_up.source, provider.password if provider else "", bool(provider and provider.browser))
 
 
 def _account(address: str, said: Said, found: Found, provider: Provider | None) -> Account:
@@ -109,10 +112,20 @@ def _server(words: str, port: int, said: Said) -> Server:
         raise UsageError(f"{error}.", "Write HOST or HOST:PORT.") from None
 
 
+def known_here(home: Home, plan: Plan) -> None:
+    """UsageError where the provider does not know this program, so that no sign-in by browser can come of it."""
+    browser_of(home.settings, plan.account.provider)
+
+
 def by_browser(home: Home, plan: Plan, show: Callable[[str], None]) -> Secret:
     """Let the seeker sign in by browser; the tokens as one secret."""
     browser, client = browser_of(home.settings, plan.account.provider)
     return sign_in(browser, client, plan.account.address, show).packed()
+
+
+def signed_in(home: Home, plan: Plan, show: Callable[[str], None], now: datetime) -> Connection:
+    """A sign-in by browser, then `connected`."""
+    return connected(home, plan, by_browser(home, plan, show), now)
 
 
 def connected(home: Home, plan: Plan, secret: Secret, now: datetime) -> Connection:

@@ -1,6 +1,7 @@
 """A letter on the seeker's desk: composed or as they left it, with what the checks say to every change of its words.
 
-Nothing is sent from here. What the seeker wrote is kept as a draft with all its revisions.
+Nothing is sent from here. What the seeker wrote is kept as a draft with all its revisions; from here it goes into Drafts, or on to be
+approved.
 """
 
 from __future__ import annotations
@@ -9,15 +10,19 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from comeback.domain.application import Application
+from comeback.domain.delivery import DeliveryState
 from comeback.domain.letter import Finding, Letter
 from comeback.domain.step import Step
 from comeback.errors import UsageError
+from comeback.flows.drafting import Put, put
 from comeback.flows.home import Home
 from comeback.flows.keeping import named
 from comeback.flows.letter import Asked, Basis, basis, draft_bytes
 from comeback.letters.checks import check
 from comeback.letters.plan.holding import angry, hold_until
-from comeback.store import letters
+from comeback.store import drafts, letters
+from comeback.store.drafts import MailDraft
+from comeback.store.letters import StoredLetter
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,10 @@ class Desk:
     composed: tuple[Letter, ...]
     letter: Letter
     edited: bool
+    stored: StoredLetter | None = None
+    """As the outbox knows it, once it is kept."""
+    lies: MailDraft | None = None
+    """Where it lies in a mailbox's Drafts."""
 
     @property
     def application(self) -> Application:
@@ -45,6 +54,11 @@ class Desk:
         return angry(self.owed.case)
 
     @property
+    def fixed(self) -> bool:
+        """Whether its words stay as they are: approved, or on its way already."""
+        return self.stored is not None and (self.stored.state is DeliveryState.APPROVED or not self.stored.open)
+
+    @property
     def step(self) -> Step:
         """Why it is owed, and when."""
         return self.owed.step
@@ -57,16 +71,13 @@ def desk(home: Home, number: int, now: datetime, asked: Asked, reader: int = 0) 
     if not 0 <= reader < len(composed):
         raise UsageError("There is no such letter.", "Go back to the application.")
     fresh = composed[reader]
-    kept = (
-        letters.letter(home.seeker_id, number, found.kind, named(found.step, fresh, alone=len(composed) == 1))
-        if not asked.another
-        else None
-    )
-    if kept is None or kept.letter.body == fresh.body:
-        return Desk(found, composed, fresh, edited=False)
-    body, subject = kept.letter.body, kept.letter.subject
-    written = replace(fresh, body=body, subject=subject, findings=findings(found, fresh, body, subject))
-    return Desk(found, composed, written, edited=True)
+    stored = letters.letter(home.seeker_id, number, found.kind, named(found.step, fresh, alone=len(composed) == 1))
+    lies = drafts.lying(home.seeker_id).get(stored.id) if stored else None
+    at = Desk(found, composed, fresh, edited=False, stored=stored, lies=lies)
+    if stored is None or stored.letter.body == fresh.body or (asked.another and not at.fixed):
+        return at
+    body, subject = stored.letter.body, stored.letter.subject
+    return replace(at, letter=replace(fresh, body=body, subject=subject, findings=findings(found, fresh, body, subject)), edited=True)
 
 
 def findings(found: Basis, letter: Letter, body: str, subject: str) -> tuple[Finding, ...]:
@@ -74,14 +85,24 @@ def findings(found: Basis, letter: Letter, body: str, subject: str) -> tuple[Fin
     return check(body, found.case, letter.kind, letter.to, subject)
 
 
-def written(home: Home, at: Desk, body: str, subject: str) -> Letter:
-    """Keep the seeker's own words as a draft; returns it with what the checks say."""
+def written(home: Home, at: Desk, body: str, subject: str) -> StoredLetter:
+    """Keep the seeker's own words as a draft; returns it with what the checks say. UsageError where the words stay as they are."""
+    if at.fixed and at.stored:
+        raise UsageError(f"This letter is {at.stored.state}, so its words stay as they are.", "Take your approval back first.")
     said = findings(at.owed, at.letter, body, subject)
     letter = replace(at.letter, body=body, subject=subject, findings=said)
-    letters.save_draft(home.seeker_id, at.application.number, letter, named(at.step, letter, alone=len(at.composed) == 1))
-    return letter
+    return letters.save_draft(home.seeker_id, at.application.number, letter, _step(at))
 
 
 def as_draft(home: Home, at: Desk, body: str, subject: str, now: datetime) -> bytes:
     """The letter for any mail program, kept as it leaves; see `draft_bytes` for what stops it."""
-    return draft_bytes(home, written(home, at, body, subject), now)
+    return draft_bytes(home, written(home, at, body, subject).letter, now)
+
+
+def into_drafts(home: Home, kept: StoredLetter, now: datetime) -> Put:
+    """A kept letter into the mailbox's own Drafts; see `drafting.put` for what stops it."""
+    return put(home, kept.application, kept.letter, kept.step, now)
+
+
+def _step(at: Desk) -> str:
+    return named(at.step, at.letter, alone=len(at.composed) == 1)

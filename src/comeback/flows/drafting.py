@@ -19,6 +19,7 @@ from comeback.domain.message import Address, Message
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.credentials import credentials
 from comeback.flows.home import Home
+from comeback.flows.keeping import named
 from comeback.flows.letter import Asked, letters_owed, refuse_unfit
 from comeback.mailbox.draft import draft
 from comeback.mailbox.imap.appending import append, find
@@ -40,10 +41,16 @@ class Put:
 
 
 def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
-    """Put the letter that an application is owed into Drafts. UsageError where none is owed or no mailbox is connected; MailTrouble."""
-    account = _account(home)
+    """Put the letter that an application is owed into Drafts; see `put`. UsageError where none is owed."""
     owed = letters_owed(home, word, now, asked)
     letter = owed.letters[0]
+    return put(home, owed.application.number, letter, named(owed.step, letter, alone=len(owed.letters) == 1), now)
+
+
+def put(home: Home, number: int, letter: Letter, step: str, now: datetime) -> Put:
+    """Put this letter of an application's step into Drafts. UsageError where no mailbox is connected; ComebackError for a letter that a
+    check stops or that has another road already; MailTrouble."""
+    account = _account(home)
     _refuse_second_road(home, letter)
     refuse_unfit(letter)
     message_id = f"<{secrets.token_hex(16)}@{account.address.rpartition('@')[2]}>"
@@ -53,7 +60,7 @@ def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
         there = with_use(folders(session), Use.DRAFTS)
         if there is None:
             raise ComebackError(f"{account.address} has no Drafts folder that can be told.", "Make one called Drafts, or use --eml.")
-        kept = letters.save_draft(home.seeker_id, owed.application.number, letter, letter.in_reply_to or "")
+        kept = letters.save_draft(home.seeker_id, number, letter, step)
         new = MailDraft(
             kept.id, account.address, there.name, message_id, (letter.to or "").lower(), letter.in_reply_to or "", now, len(raw)
         )

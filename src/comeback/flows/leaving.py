@@ -29,13 +29,22 @@ class Verdict(StrEnum):
     LOOK = "look"
 
 
+class Waits(StrEnum):
+    """For what an approved letter waits, in words that follow "It waits"."""
+
+    DAY = "for its day and hour"
+    TRY = "for the next try"
+    HOURS = "for working hours"
+    MEASURE = "because as many letters as you allow have left within a day"
+
+
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """The verdict; where it is to wait, until when (None: until others have left) and why, in words that follow "It waits"."""
+    """The verdict; where it is to wait, for what and until when (None: until others have left)."""
 
     verdict: Verdict
     until: datetime | None = None
-    why: str = ""
+    why: Waits | None = None
 
 
 def leaving(letter: Delivery, seeker: Seeker, now: datetime, left_lately: int) -> Leaving:
@@ -43,14 +52,14 @@ def leaving(letter: Delivery, seeker: Seeker, now: datetime, left_lately: int) -
     if letter.not_before is not None and now - letter.not_before > OVERDUE:
         return Leaving(Verdict.LOOK)
     if letter.not_before is not None and now < letter.not_before:
-        return Leaving(Verdict.WAIT, letter.not_before, "for its day and hour")
+        return Leaving(Verdict.WAIT, letter.not_before, Waits.DAY)
     if letter.try_after is not None and now < letter.try_after:
-        return Leaving(Verdict.WAIT, letter.try_after, "for the next try")
+        return Leaving(Verdict.WAIT, letter.try_after, Waits.TRY)
     opens = next_open(now, seeker)
     if opens > now:
-        return Leaving(Verdict.WAIT, opens, "for working hours")
+        return Leaving(Verdict.WAIT, opens, Waits.HOURS)
     if left_lately >= seeker.letters_a_day:
-        return Leaving(Verdict.WAIT, None, f"because {left_lately} letters have left within a day, and you allow {seeker.letters_a_day}")
+        return Leaving(Verdict.WAIT, None, Waits.MEASURE)
     return Leaving(Verdict.GO)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from comeback.domain.application import Application
 from comeback.domain.case import Case, Wishes
 from comeback.domain.kinds import LetterKind, Severity
-from comeback.domain.letter import Letter
+from comeback.domain.letter import Finding, Letter
 from comeback.domain.message import Address
 from comeback.domain.step import Step
 from comeback.errors import ComebackError, UsageError
@@ -160,11 +160,16 @@ def draft_bytes(home: Home, letter: Letter, now: datetime) -> bytes:
     return draft(letter, sender(home), now)
 
 
+def unfit(letter: Letter) -> Finding | None:
+    """The first finding that stops this letter."""
+    return next((finding for finding in letter.findings if finding.severity is Severity.ERROR), None)
+
+
 def refuse_unfit(letter: Letter) -> None:
     """ComebackError for a letter that a check stops."""
-    grave = next((finding for finding in letter.findings if finding.severity is Severity.ERROR), None)
+    grave = unfit(letter)
     if grave is not None:
-        raise ComebackError(f"This letter is not fit to be sent: {grave.why}", f"{grave.mend} Or try other words with --another 1.")
+        raise ComebackError(f"This letter is not fit to be sent: {grave.why}", f"{grave.mend} Or take other words.")
 
 
 def sender(home: Home) -> Address:

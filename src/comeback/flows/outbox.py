@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from comeback.domain.application import Application
@@ -11,11 +11,13 @@ from comeback.domain.delivery import Delivery, DeliveryState
 from comeback.domain.event import Event, EventKind
 from comeback.errors import UsageError
 from comeback.flows.home import Home
+from comeback.flows.leaving import Leaving, leaving
 from comeback.flows.ledger import applications
 from comeback.flows.standing import says
 from comeback.ledger.sides import ANSWERED_BY_PEOPLE, MACHINES
-from comeback.store import outbox, resolutions
+from comeback.store import drafts, outbox, resolutions
 from comeback.store.access import SeekerId
+from comeback.store.drafts import MailDraft
 
 LEFT = frozenset({DeliveryState.SENT, DeliveryState.FILED, DeliveryState.DOT, DeliveryState.UNCERTAIN})
 OPEN = frozenset(DeliveryState) - {DeliveryState.FILED, DeliveryState.CANCELLED, DeliveryState.REFUSED}
@@ -32,6 +34,15 @@ class Standing:
     says: str
     answer: Event | None = None
     """The first answer of a person, else the newest of a machine."""
+    leaving: Leaving | None = None
+    """Of an approved letter, what it waits for."""
+    lies: MailDraft | None = None
+    """Where it lies in a mailbox's Drafts."""
+
+    @property
+    def came_back(self) -> bool:
+        """Whether it bounced."""
+        return self.answer is not None and self.answer.kind is EventKind.BOUNCED
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -43,8 +54,9 @@ def standings(home: Home, now: datetime, letters: Sequence[int] | None = None) -
     """All letters, or those of these numbers, the oldest first."""
     found = [one for one in outbox.deliveries(home.seeker_id) if letters is None or one.id in letters]
     by_number = {one.number: one for one in applications(home)} if found else {}
-    lately = outbox.dotted_lately(home.seeker_id, now)
-    return [_standing(home, one, by_number.get(one.application), now, lately) for one in found]
+    lately, lying = outbox.dotted_lately(home.seeker_id, now), drafts.lying(home.seeker_id)
+    every = [_standing(home, one, by_number.get(one.application), now, lately) for one in found]
+    return [replace(one, lies=lying.get(one.delivery.id)) for one in every]
 
 
 def _standing(home: Home, delivery: Delivery, application: Application | None, now: datetime, lately: int) -> Standing:
@@ -53,7 +65,8 @@ def _standing(home: Home, delivery: Delivery, application: Application | None, n
     if answer is not None:
         day = f"{answer.at.astimezone(home.seeker.zone):%d %B}"
         words += f" It {CAME_BACK[answer.kind]} on {day}." if answer.kind in CAME_BACK else f" They answered on {day}."
-    return Standing(delivery, (application.company if application else None) or "?", words, answer)
+    waits = leaving(delivery, home.seeker, now, lately) if delivery.state is DeliveryState.APPROVED else None
+    return Standing(delivery, (application.company if application else None) or "?", words, answer, waits)
 
 
 def _answer(delivery: Delivery, events: Sequence[Event]) -> Event | None:

@@ -92,6 +92,12 @@ def alone(home: Home) -> Iterator[None]:
         yield
 
 
+def sync_alone(home: Home, how: Syncing) -> list[Outcome]:
+    """`sync` while nobody else reads these mailboxes; raises Busy where somebody does."""
+    with alone(home):
+        return sync(home, how)
+
+
 def sync(home: Home, how: Syncing) -> list[Outcome]:
     """One look at every mailbox. Trouble with one is in its outcome and stops no other."""
     found = accounts.accounts(home.seeker_id)

@@ -39,6 +39,13 @@ def of_account(seeker: SeekerId, account: str) -> list[MailDraft]:
     ]
 
 
+@told()
+def lying(seeker: SeekerId) -> dict[int, MailDraft]:
+    """By the letter's id, those that lie in Drafts, or may."""
+    found = rows(models.MailDraft, seeker).filter(state__in=[str(state) for state in OPEN]).order_by("pk")
+    return {row.letter_id: _draft(row) for row in found}
+
+
 @whole
 def begin(seeker: SeekerId, draft: MailDraft) -> MailDraft:
     """Note that a letter is about to be put into Drafts; ComebackError where it lies there already."""

@@ -13,6 +13,8 @@ from comeback.web.wsgi import application
 ADDRESS = "127.0.0.1"
 USUAL_PORT = 8347
 THREADS = 4
+PATIENCE = 10.0
+"""Seconds for which a letter that is just being handed over holds up the end."""
 LARGEST_UPLOAD = 64 * 1024**3
 """Bytes: archives of mail are large, and the file only crosses this machine."""
 
@@ -42,6 +44,7 @@ def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], Non
         pass
     finally:
         server.close()
+        site.sendings.wait(PATIENCE)
 
 
 def _open(address: str) -> None:

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from comeback.config import Settings
-from comeback.web.importing import Import
+from comeback.errors import ComebackError
+from comeback.flows.connecting import Connection
+from comeback.flows.home import Home
+from comeback.flows.importing import Imported
+from comeback.flows.syncing import Outcome
+from comeback.web.errand import Errand
 from comeback.web.linking import Linking
 
 A_YEAR = 365 * 24 * 3600
@@ -17,12 +22,17 @@ ENVIRON = "comeback.site"
 """Where a request's WSGI environment holds its site."""
 
 
+Clock = Callable[[], datetime]
+Sender = Callable[[Home, Clock], Sequence[ComebackError]]
+"""Lets what is approved and due leave, once; returns what was in the way. Given by the command that serves: pages know no sender."""
+
+
 def the_clock() -> datetime:
     """This moment, aware, in the machine's zone."""
     return datetime.now().astimezone()
 
 
-def clock_from(start: datetime, real: Callable[[], datetime] = the_clock) -> Callable[[], datetime]:
+def clock_from(start: datetime, real: Clock = the_clock) -> Clock:
     """A clock that shows `start` now and goes on from there: the sample mailbox has its own day."""
     behind: timedelta = real() - start
     return lambda: (real() - behind).astimezone(start.tzinfo)
@@ -30,15 +40,20 @@ def clock_from(start: datetime, real: Callable[[], datetime] = the_clock) -> Cal
 
 @dataclass(slots=True)
 class Site:
-    """`token` is the installation's own; `once` opens the door a single time, `printed` as long as the site runs."""
+    """`token` is the installation's own; `once` opens the door a single time, `printed` as long as the site runs. Without a `sender`
+    nothing leaves from here."""
 
     settings: Settings
     token: str
-    now: Callable[[], datetime] = the_clock
+    now: Clock = the_clock
     sample: bool = False
     once: set[str] = field(default_factory=lambda: {secrets.token_urlsafe(24)})
     printed: str = field(default_factory=lambda: secrets.token_urlsafe(24))
-    imports: Import = field(default_factory=Import)
+    sender: Sender | None = None
+    imports: Errand[Imported] = field(default_factory=Errand)
+    syncs: Errand[list[Outcome]] = field(default_factory=Errand)
+    sign_ins: Errand[Connection] = field(default_factory=Errand)
+    sendings: Errand[Sequence[ComebackError]] = field(default_factory=Errand)
     linking: Linking = field(default_factory=Linking)
 
     def lets_in(self, key: str) -> bool:

@@ -7,7 +7,23 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
 
-from comeback.web.pages import application, applications, data, debrief, import_, letter, mail, problem, review, settings, static, today
+from comeback.web.pages import (
+    application,
+    applications,
+    approval,
+    data,
+    debrief,
+    import_,
+    letter,
+    mail,
+    mailboxes,
+    outbox,
+    problem,
+    review,
+    settings,
+    static,
+    today,
+)
 from comeback.web.visit import Page, page
 
 
@@ -49,6 +65,18 @@ urlpatterns = [
     at("letters/<int:number>/check", POST=letter.check),
     at("letters/<int:number>/draft", POST=letter.draft),
     at("letters/<int:number>/moment", POST=letter.moment),
+    at("letters/<int:number>/drafts", POST=letter.drafts),
+    at("letters/<int:number>/send", POST=letter.send),
+    at("mailboxes", GET=mailboxes.show, POST=mailboxes.find),
+    at("mailboxes/connect", POST=mailboxes.connect),
+    at("mailboxes/browser", POST=mailboxes.by_browser),
+    at("mailboxes/disconnect", POST=mailboxes.disconnect),
+    at("mailboxes/sync", POST=mailboxes.sync),
+    at("mailboxes/under-way", GET=mailboxes.under_way),
+    at("outbox", GET=outbox.show),
+    at("outbox/send", GET=outbox.sending, POST=outbox.send),
+    at("outbox/<int:letter>/approve", GET=approval.show, POST=approval.approve),
+    at("outbox/<int:letter>/<slug:what>", POST=outbox.decide),
 ]
 
 handler404 = problem.missing

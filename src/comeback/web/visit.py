@@ -21,7 +21,7 @@ P = ParamSpec("P")
 Field = Callable[[str], str]
 """From the name of a field to what it holds: of a form, or of an address."""
 THEMES = ("light", "dark")
-TYPED_WRONG, FAILED = 422, 500
+TYPED_WRONG, REFUSED = 422, 409
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Visit:
         """What the address asks for."""
         return str(self.request.GET.get(name, "")).strip()
 
-    def page(self, template: str, status: int = 200, **shown: object) -> HttpResponse:
+    def page(self, template: str, status: int = 200, /, **shown: object) -> HttpResponse:
         """A template filled with what it shows."""
         theme = self.request.COOKIES.get("theme", "")
         base: dict[str, object] = {
@@ -92,7 +92,7 @@ def page(show: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
         try:
             return show(visit, *args, **kwargs)
         except ComebackError as error:
-            status = TYPED_WRONG if isinstance(error, UsageError) else FAILED
+            status = TYPED_WRONG if isinstance(error, UsageError) else REFUSED
             return visit.page("problem_part.html" if visit.partial else "problem.html", status, problem=error.problem, mend=error.mend)
 
     return view

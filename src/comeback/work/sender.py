@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from comeback.flows.carriers import carrier_of
 from comeback.flows.carrying import Clock
 from comeback.flows.filing import note
 from comeback.flows.home import Home, open_home
+from comeback.mailbox.trouble import MailTrouble
 from comeback.store.lock import held_alone
 from comeback.work.round import Round, run
 
@@ -38,6 +39,12 @@ def rounds(home: Home, clock: Clock, *, watch: bool) -> Iterator[Round]:
             except KeyboardInterrupt:
                 return
             home = open_home()
+
+
+def one_round(home: Home, clock: Clock) -> Sequence[MailTrouble]:
+    """One round now; returns what was in the way."""
+    (done,) = rounds(home, clock, watch=False)
+    return done.trouble
 
 
 @contextmanager

@@ -21,9 +21,10 @@ def command(port: int | None, no_browser: bool) -> None:
     from comeback.web.serving import serve
     from comeback.web.site import Site
     from comeback.web.token import token_of
+    from comeback.work.sender import one_round
 
     home = open_home()
-    site = Site(home.settings, token_of(home.settings.home))
+    site = Site(home.settings, token_of(home.settings.home), sender=one_round)
     serve(site, port, not no_browser, greet)
 
 

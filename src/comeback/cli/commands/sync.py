@@ -24,17 +24,17 @@ def command(watch: bool, as_json: bool) -> None:
       comeback sync --watch
     """
     from comeback.flows.home import open_home
-    from comeback.flows.syncing import Syncing, alone, sync
+    from comeback.flows.syncing import Syncing, alone, sync_alone
     from comeback.flows.watching import watched
 
     home = open_home()
-    with alone(home):
-        if watch:
+    if watch:
+        with alone(home):
             for outcomes in watched(home):
                 show(outcomes, as_json=as_json, quiet=True)
-            return
-        with Progress("mails") as progress:
-            outcomes = sync(home, Syncing(moment(None), progress.step))
+        return
+    with Progress("mails") as progress:
+        outcomes = sync_alone(home, Syncing(moment(None), progress.step))
     show(outcomes, as_json=as_json)
     if any(one.trouble for one in outcomes):
         raise click.exceptions.Exit(1)

@@ -20,10 +20,8 @@ from comeback.mailbox.oauth.tokens import Client, Tokens, by_code
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
 
 PATIENCE = 300.0
-_DONE = (
-    "<!doctype html><meta charset=utf-8><title>Comeback</title><p>You are signed in. You may close this page and go back to the terminal."
-)
-_FAILED = "<!doctype html><meta charset=utf-8><title>Comeback</title><p>That did not work. Please go back to the terminal."
+_DONE = "<!doctype html><meta charset=utf-8><title>Comeback</title><p>You are signed in. You may close this page and go back to Comeback."
+_FAILED = "<!doctype html><meta charset=utf-8><title>Comeback</title><p>That did not work. Please go back to Comeback."
 
 
 @dataclass(slots=True)

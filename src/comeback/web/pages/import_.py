@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.errors import UsageError
+from comeback.flows.importing import import_mail
 from comeback.web.visit import Visit
 
 
@@ -23,16 +25,20 @@ def start(visit: Visit) -> HttpResponse:
     upload, path = visit.request.FILES.get("file"), visit.said("path")
     if isinstance(upload, UploadedFile):
         kept = _kept(upload)
-        began = visit.site.imports.start(kept, upload.name or "", "", "", after=lambda: kept.unlink(missing_ok=True))
+        began = _begun(visit, upload.name or "", kept, after=lambda: kept.unlink(missing_ok=True))
         if not began:
             kept.unlink(missing_ok=True)
     elif path:
-        began = visit.site.imports.start(Path(path).expanduser(), path, "", "")
+        began = _begun(visit, path, Path(path).expanduser())
     else:
         raise UsageError("There is no file yet.", "Choose one, or write where it lies.")
     if not began:
         raise UsageError("Mail is being read already.", "Wait until it is done, then bring the next.")
     return HttpResponseRedirect("/")
+
+
+def _begun(visit: Visit, name: str, path: Path, after: Callable[[], None] = lambda: None) -> bool:
+    return visit.site.imports.start(name, lambda step: import_mail(path, (), "", step)[1], after)
 
 
 def _kept(upload: UploadedFile) -> Path:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.domain.kinds import LetterKind
+from comeback.domain.letter import Letter
 from comeback.errors import UsageError
 from comeback.flows.byhand import Debrief, note_debrief
-from comeback.flows.desk import Desk, as_draft, desk, written
-from comeback.flows.letter import Asked
+from comeback.flows.desk import Desk, as_draft, desk, into_drafts, written
+from comeback.flows.letter import Asked, unfit
+from comeback.flows.mailboxes import mailboxes
 from comeback.web.visit import Field, Visit
 
 LONGEST = 20_000
@@ -26,14 +28,15 @@ def show(visit: Visit, number: int) -> HttpResponse:
     at = _desk(visit, number, visit.asked)
     template = "letter_desk.html" if visit.partial else "letter.html"
     registers = REGISTERS.get(at.owed.case.locale.partition("-")[0], ())
-    return visit.page(template, at=at, asked=_asked(visit.asked), reader=_reader(visit.asked), registers=registers)
+    shown = {"asked": _asked(visit.asked), "reader": _reader(visit.asked), "registers": registers}
+    return visit.page(template, at=at, connected=bool(mailboxes(visit.home)), **shown)
 
 
 def check(visit: Visit, number: int) -> HttpResponse:
     """What the checks say to the words as they are now; they are kept as a draft."""
     at = _desk(visit, number, visit.said)
-    letter = written(visit.home, at, _body(visit), visit.said("subject"))
-    return visit.page("letter_findings.html", at=replace(at, letter=letter, edited=True), saved=True)
+    kept = written(visit.home, at, _body(visit), visit.said("subject"))
+    return visit.page("letter_findings.html", at=replace(at, letter=kept.letter, edited=True), saved=True)
 
 
 def draft(visit: Visit, number: int) -> HttpResponse:
@@ -42,6 +45,31 @@ def draft(visit: Visit, number: int) -> HttpResponse:
     data = as_draft(visit.home, at, _body(visit), visit.said("subject"), visit.now)
     name = f"comeback-letter-{number}.eml"
     return HttpResponse(data, content_type="message/rfc822", headers={"Content-Disposition": f'attachment; filename="{name}"'})
+
+
+def drafts(visit: Visit, number: int) -> HttpResponse:
+    """The letter into the Drafts of the seeker's own mailbox."""
+    at = _desk(visit, number, visit.said)
+    kept = written(visit.home, at, _body(visit), visit.said("subject"))
+    if unfit(kept.letter):
+        return _back(number, kept.letter)
+    into_drafts(visit.home, kept, visit.now)
+    return HttpResponseRedirect("/outbox?did=drafted")
+
+
+def send(visit: Visit, number: int) -> HttpResponse:
+    """On to the page where these very words are approved; nothing leaves before. What should cool off is proposed for another day."""
+    at = _desk(visit, number, visit.said)
+    kept = written(visit.home, at, _body(visit), visit.said("subject"))
+    if unfit(kept.letter):
+        return _back(number, kept.letter)
+    held = f"?until={at.hold:%Y-%m-%d}&cooling=on" if at.cooling and at.hold else ""
+    return HttpResponseRedirect(f"/outbox/{kept.id}/approve{held}")
+
+
+def _back(number: int, letter: Letter) -> HttpResponse:
+    """The letter again, with what stops it beside it."""
+    return HttpResponseRedirect(f"/letters/{number}?kind={letter.kind}&did=unfit")
 
 
 def moment(visit: Visit, number: int) -> HttpResponse:
