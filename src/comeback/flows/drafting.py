@@ -42,6 +42,7 @@ class Put:
 
 def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
     """Put the letter that an application is owed into Drafts; see `put`. UsageError where none is owed."""
+    _account(home)  # before all else: without a mailbox it does not matter what is owed
     owed = letters_owed(home, word, now, asked)
     letter = owed.letters[0]
     return put(home, owed.application.number, letter, named(owed.step, letter, alone=len(owed.letters) == 1), now)
