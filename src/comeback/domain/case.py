@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from comeback.domain.application import Moment
-from comeback.domain.kinds import Channel, Polarity, Says
+from comeback.domain.kinds import Channel, Kind, Polarity, Says
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class CaseSeeker:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """How the no was told. `at` may name no time of day (then midnight); `by` is the person, empty for a machine."""
+    """How the news was told. `at` may name no time of day (then midnight); `by` is the person, empty for a machine."""
 
     at: datetime
     channel: Channel = Channel.EMAIL
@@ -53,6 +53,8 @@ class Notice:
     subject: str = ""
     quoted: str = ""
     """The new words of their mail, verbatim, to be quoted under the letter."""
+    what: Kind = Kind.REJECTION
+    """Which news it is: a rejection, an offer, or another chance (reopened)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,8 @@ class Wishes:
     keep_cv: bool = False
     card: bool = False
     self_assessment: bool = False
+    because: str = ""
+    """The seeker's own end of "because ...", for a no of theirs; empty where they give no reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,8 @@ class Case:
     moments: tuple[Moment, ...] = ()
     promised_by: date | None = None
     last_contact: date | None = None
+    start_on: date | None = None
+    """The first day of work, where it is agreed."""
     notice: Notice | None = None
     heard: tuple[Heard, ...] = ()
     well: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from datetime import datetime
 from comeback.domain.application import Application, Seeker
 from comeback.domain.case import Case, CasePerson, CaseSeeker, Heard, Notice, PriorMessage, Wishes
 from comeback.domain.event import Event, EventKind, Person
-from comeback.domain.kinds import LetterKind
+from comeback.domain.kinds import Kind, LetterKind
 from comeback.domain.lesson import FeedbackReading
 from comeback.domain.message import Message
 from comeback.domain.step import Step
@@ -21,10 +21,17 @@ from comeback.language.manner import locale_of, register_of
 
 ANSWERED = {
     LetterKind.THANKS_FOR_FEEDBACK: (EventKind.FEEDBACK, EventKind.REJECTED),
-    LetterKind.THANKS_FOR_INTERVIEW: (EventKind.SCHEDULED, EventKind.INVITED),
-    LetterKind.NEW_OPENING: (EventKind.REOPENED, EventKind.ALERTED),
+    LetterKind.THANKS_FOR_INTERVIEW: (EventKind.SCHEDULED, EventKind.INVITED, EventKind.REJECTED),
+    LetterKind.NEW_OPENING: (EventKind.REOPENED, EventKind.ALERTED, EventKind.REJECTED),
+    LetterKind.ACCEPTANCE: (EventKind.OFFERED,),
+    LetterKind.DECLINE: (EventKind.OFFERED,),
+    LetterKind.THANKS_TO_REFEREE: (EventKind.OFFERED, EventKind.REJECTED),
+    LetterKind.STATUS_ENQUIRY: (),
+    LetterKind.WITHDRAWAL: (),
 }
-"""What each kind of letter answers; all others answer the no."""
+"""What each kind of letter answers, the first of which there is one; all others answer the no."""
+NEWS = {EventKind.OFFERED: Kind.OFFER, EventKind.REOPENED: Kind.REOPENED}
+"""Which news an event is, where it is no rejection."""
 OWN = {
     EventKind.THANKED: LetterKind.THANKS_FOR_INTERVIEW,
     EventKind.FOLLOWED_UP: LetterKind.FOLLOW_UP,
@@ -50,8 +57,8 @@ class File:
 def case_of(file: File, now: datetime) -> Case:
     """The case of one letter."""
     application, step, seeker = file.application, file.step, file.seeker
-    told = last(application, ANSWERED.get(step.letter, (EventKind.REJECTED,))) or last(application, (EventKind.REJECTED,))
-    mail = file.mails.get(told.message or "") if told else None
+    told = last(application, ANSWERED.get(step.letter, (EventKind.REJECTED,)))
+    mail = file.mails.get(told.message or "") if told else _answered(file)
     theirs = mail.words.new if mail else ""
     reader = case_person(step.to, theirs, seeker.name) if step.to else None
     before = [event for event in application.events if told is None or event.at < told.at]
@@ -79,6 +86,11 @@ def case_of(file: File, now: datetime) -> Case:
         reader_greeting=first_line(theirs) if greeting_name(theirs) else "",
         reader_sign_off=sign_off(theirs).formula or "",
     )
+
+
+def _answered(file: File) -> Message | None:
+    """The mail into whose thread the letter goes: its manner is mirrored."""
+    return next((mail for mail in file.mails.values() if file.step.in_reply_to and mail.message_id == file.step.in_reply_to), None)
 
 
 def last(application: Application, kinds: tuple[EventKind, ...]) -> Event | None:
@@ -142,6 +154,7 @@ def notice_of(told: Event, mail: Message | None, step: Step) -> Notice:
         references=mail.references if mail and same_thread else (),
         subject=told.subject if same_thread else "",
         quoted=mail.words.new if mail and same_thread else "",
+        what=NEWS.get(told.kind, Kind.REJECTION),
     )
 
 

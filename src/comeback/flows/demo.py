@@ -14,9 +14,10 @@ from comeback.domain.application import Application, Seeker
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
 from comeback.domain.step import Step
+from comeback.flows.asked import Asked
 from comeback.flows.due import steps
 from comeback.flows.importing import Imported, import_mail
-from comeback.flows.letter import Asked, letters_owed
+from comeback.flows.letter import letters_owed
 from comeback.sample import mailbox, owner
 
 

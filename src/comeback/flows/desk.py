@@ -14,10 +14,11 @@ from comeback.domain.delivery import DeliveryState
 from comeback.domain.letter import Finding, Letter
 from comeback.domain.step import Step
 from comeback.errors import UsageError
+from comeback.flows.asked import Asked
 from comeback.flows.drafting import Put, put
 from comeback.flows.home import Home
 from comeback.flows.keeping import named
-from comeback.flows.letter import Asked, Basis, basis, draft_bytes
+from comeback.flows.letter import Basis, basis, draft_bytes
 from comeback.letters.checks import check
 from comeback.letters.plan.holding import angry, hold_until
 from comeback.store import drafts, letters

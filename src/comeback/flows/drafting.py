@@ -17,10 +17,11 @@ from comeback.domain.drafts import DraftState
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address, Message
 from comeback.errors import ComebackError, UsageError
+from comeback.flows.asked import Asked
 from comeback.flows.credentials import credentials
 from comeback.flows.home import Home
 from comeback.flows.keeping import named
-from comeback.flows.letter import Asked, letters_owed, refuse_unfit
+from comeback.flows.letter import letters_owed, refuse_unfit
 from comeback.mailbox.draft import draft
 from comeback.mailbox.imap.appending import append, find
 from comeback.mailbox.imap.fetching import headlines

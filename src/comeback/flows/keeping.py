@@ -33,7 +33,7 @@ def kept(home: Home, owed: Owed) -> list[Kept]:
 
 def named(step: Step, letter: Letter, *, alone: bool) -> str:
     """What a letter is kept by: the events it rests on and, where several people get one, its reader."""
-    return " ".join((*step.causes, *([] if alone or not letter.to else [letter.to])))
+    return " ".join((*step.causes, *([] if (alone and step.causes) or not letter.to else [letter.to])))
 
 
 def _kept(home: Home, owed: Owed, letter: Letter) -> Kept:

@@ -15,6 +15,7 @@ from comeback.domain.letter import Finding, Letter
 from comeback.domain.message import Address
 from comeback.domain.step import Step
 from comeback.errors import ComebackError, UsageError
+from comeback.flows.asked import Asked, felt, named_reader, told, wished
 from comeback.flows.casework import File, case_of
 from comeback.flows.files import read_text, write_bytes
 from comeback.flows.finding import meant
@@ -22,33 +23,18 @@ from comeback.flows.hearing import heard
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications
 from comeback.language.companies import same_company
+from comeback.ledger.asked import asked as asked_step
+from comeback.ledger.asked import to_person
 from comeback.ledger.decide import decide
 from comeback.ledger.sides import OWN
-from comeback.letters.compose import Writer, compose
+from comeback.letters.compose import compose
 from comeback.letters.load import load_case
 from comeback.letters.words.sentences import sentences
+from comeback.letters.words.subject import answering
 from comeback.mailbox.draft import draft
 from comeback.store import letters as stored_letters
 from comeback.store import mails
 from comeback.store.letters import StoredLetter
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the seeker asks of a letter beside the facts."""
-
-    kind: LetterKind | None = None
-    another: int = 0
-    interest: bool = False
-    other_role: str = ""
-    keep_cv: bool = False
-    mood: str = ""
-    draft: str = ""
-    """What the seeker would write themselves."""
-    writer: Writer | None = None
-    """Who words it; None for the built-in words."""
-    register: str = ""
-    """first_name, du, tu or vos; formal; empty mirrors the reader's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +71,22 @@ def basis(home: Home, word: str, now: datetime, asked: Asked) -> Basis:
     """See `letters_owed`."""
     every = applications(home)
     application = meant(every, word)
-    step = decide(application, home.seeker, now)
-    kind = asked.kind or step.letter
-    if kind is LetterKind.NONE:
+    step = _step(home, application, now, asked)
+    kept = mails.by_identity(home.seeker_id, [event.message for event in application.events if event.message])
+    wishes = Wishes(step.ask_feedback, asked.interest, asked.other_role, asked.keep_cv, because=asked.because)
+    before = said_before(home, [one for one in every if _shares(one, application, step)])
+    case = case_of(File(application, step, home.seeker, kept, heard(home, application, kept), wishes, before), now)
+    return Basis(application, step, step.letter, told(felt(case, asked), asked))
+
+
+def _step(home: Home, application: Application, now: datetime, asked: Asked) -> Step:
+    """The step that is owed, or that of the kind asked for; to whom the seeker names, where they name somebody."""
+    step = asked_step(application, home.seeker, now, asked.kind) if asked.kind else decide(application, home.seeker, now)
+    if step.letter is LetterKind.NONE:
         raise UsageError(
             f"No letter is owed to {application.company or 'them'}: {step.why}", "With --kind you can ask for one all the same."
         )
-    kept = mails.by_identity(home.seeker_id, [event.message for event in application.events if event.message])
-    wishes = Wishes(ask_feedback=step.ask_feedback, interest=asked.interest, other_roles=asked.other_role, keep_cv=asked.keep_cv)
-    before = said_before(home, [one for one in every if _shares(one, application, step)])
-    case = case_of(File(application, replace(step, letter=kind), home.seeker, kept, heard(home, application, kept), wishes, before), now)
-    return Basis(application, step, kind, felt(case, asked))
+    return to_person(step, named_reader(asked.to)) if asked.to else step
 
 
 def said_before(home: Home, near: Sequence[Application]) -> frozenset[str]:
@@ -116,7 +107,9 @@ def addressed(letter: Letter, step: Step, *, alone: bool) -> Letter:
     who was there, every one keeps its own reader, and only the one to whom the step goes is in the thread."""
     to = step.to.email if step.to and alone else letter.to
     in_thread = alone or (step.to is not None and to == step.to.email)
-    return replace(letter, to=to, in_reply_to=step.in_reply_to if in_thread else None)
+    if not in_thread or not step.in_reply_to:
+        return replace(letter, to=to, in_reply_to=None)
+    return replace(letter, to=to, in_reply_to=step.in_reply_to, subject=answering(step.subject) if step.subject else letter.subject)
 
 
 def letters_from_case(path: Path, asked: Asked) -> tuple[Letter, ...]:
@@ -125,26 +118,7 @@ def letters_from_case(path: Path, asked: Asked) -> tuple[Letter, ...]:
     kind = asked.kind or next(iter(loaded.kinds), None)
     if kind is None:
         raise UsageError(f"{path} does not say which letter it is for.", "Add --kind follow_up, or another kind.")
-    return compose(felt(wished(loaded.case, asked), asked), kind, asked.another, asked.writer)
-
-
-def wished(case: Case, asked: Asked) -> Case:
-    """The case with what was asked for on the command line on top."""
-    wishes = case.wishes
-    return replace(
-        case,
-        wishes=replace(
-            wishes,
-            interest=wishes.interest or asked.interest,
-            other_roles=asked.other_role or wishes.other_roles,
-            keep_cv=wishes.keep_cv or asked.keep_cv,
-        ),
-    )
-
-
-def felt(case: Case, asked: Asked) -> Case:
-    """The case with how the seeker feels, their own draft (either may hold it for a day, rule A15), and how they address the reader."""
-    return replace(case, mood=asked.mood or case.mood, draft=asked.draft or case.draft, register=asked.register or case.register)
+    return compose(told(felt(wished(loaded.case, asked), asked), asked), kind, asked.another, asked.writer)
 
 
 def write_draft(home: Home, letter: Letter, path: Path, now: datetime) -> None:

@@ -79,6 +79,12 @@ def of_invitation(at: Situation, meeting_people: Iterable[Person]) -> Recipient 
     return next((Recipient(p) for p in led if p and may_get(at, p)), None) or of_met(at)
 
 
+def of_contact(at: Situation) -> Recipient | None:
+    """Whom to write to while nothing is decided: the recruiter in between, else who invited or led the last interview, in their thread."""
+    known = _of_agency(at) if at.agency else of_invitation(at, at.held[-1].people if at.held else ())
+    return (of_last_thread(at, known.person) or known) if known else None
+
+
 def may_get(at: Situation, person: Person) -> bool:
     """Whether a letter may go there: read by somebody, not bounced, not the seeker's own."""
     mail = (person.email or "").lower()

@@ -11,6 +11,7 @@ from comeback.ledger.rows.keep_in_touch import keep_in_touch
 from comeback.ledger.rows.nudging import unanswered
 from comeback.ledger.rows.offers import offer_open, offer_withdrawn
 from comeback.ledger.rows.openings import reopened, seen
+from comeback.ledger.rows.promise_passed import promise_passed
 from comeback.ledger.rows.rejection import after_interview, bounced
 from comeback.ledger.rows.row import Row
 from comeback.ledger.rows.waiting import waiting
@@ -22,6 +23,7 @@ ROWS: tuple[Row, ...] = (
     Row("4", "they come back with another chance", reopened),
     Row("5", "a fitting post of theirs is seen", seen),
     Row("6", "an interview in the last 48 hours, no thanks sent", interviewed),
+    Row("17", "the day promised for an answer lies a week back", promise_passed),
     Row("7", "an interview ahead, a pause, no decision yet", waiting),
     Row("8", "feedback came and nobody thanked", feedback_came),
     Row("9", "asked for feedback, silence, never nudged", unanswered),

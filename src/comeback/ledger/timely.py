@@ -27,12 +27,18 @@ def told_in_time(at: Situation) -> bool:
 
 def promised_by(at: Situation, news: Event) -> date | None:
     """The day by which they said they would tell, as last said, unless an invitation has kept that promise since."""
-    before = [e for e in at.events if e.at <= news.at and e.id != news.id and e.message != (news.message or "")]
-    promised = [e for e in before if e.answer_by is not None and e.kind in PROMISES]
-    for event in reversed(promised):
-        if not _kept(event, before):
-            return event.answer_by
-    return None
+    promise = _last([e for e in at.events if e.at <= news.at and e.id != news.id and e.message != (news.message or "")])
+    return promise.answer_by if promise else None
+
+
+def standing_promise(at: Situation) -> Event | None:
+    """The last promise of an answer that nothing has kept yet."""
+    return _last(list(at.events))
+
+
+def _last(events: list[Event]) -> Event | None:
+    promised = [e for e in events if e.answer_by is not None and e.kind in PROMISES]
+    return next((e for e in reversed(promised) if not _kept(e, events)), None)
 
 
 def last_contact(at: Situation, news: Event) -> datetime | None:

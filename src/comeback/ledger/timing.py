@@ -47,6 +47,11 @@ def held_until(now: datetime, not_before: datetime | None, seeker: Seeker) -> da
     return None if opens <= now else opens
 
 
+def start_of(day: date, seeker: Seeker) -> datetime:
+    """The first moment of that day on the seeker's clock."""
+    return _at(day, time(0), seeker)
+
+
 def due_after(moment: datetime, workdays: int, seeker: Seeker) -> datetime:
     """The morning of the n-th working day after that moment."""
     return _at(add_workdays(day_of(moment, seeker), workdays, seeker.country), MORNING, seeker)

@@ -25,6 +25,11 @@ BOUNDS: dict[LetterKind, Bounds] = {
     LetterKind.CARD: Bounds(25, 35, 60, 75),
     LetterKind.KEEP_IN_TOUCH: Bounds(40, 55, 100, 130),
     LetterKind.NEW_OPENING: Bounds(50, 80, 130, 160),
+    LetterKind.STATUS_ENQUIRY: Bounds(25, 35, 75, 95),
+    LetterKind.ACCEPTANCE: Bounds(40, 50, 105, 140),
+    LetterKind.DECLINE: Bounds(40, 50, 105, 140),
+    LetterKind.WITHDRAWAL: Bounds(35, 45, 95, 120),
+    LetterKind.THANKS_TO_REFEREE: Bounds(40, 50, 105, 140),
     LetterKind.CALL_SCRIPT: Bounds(35, 55, 100, 130),
     LetterKind.REPLY_BEFORE_INTERVIEW: Bounds(20, 30, 70, 85),
 }

@@ -15,6 +15,7 @@ from comeback.letters.mending import mended
 from comeback.letters.plan import Plan, Situation, plan, situation
 from comeback.letters.plan.holding import angry
 from comeback.letters.plan.noting import draft_findings
+from comeback.letters.plan.situation import answers_news
 from comeback.letters.plan.topics import shared_out
 from comeback.letters.words import Worded, word
 from comeback.letters.words.quoting import quoted
@@ -53,7 +54,8 @@ def _cases(case: Case, kind: LetterKind) -> tuple[Case, ...]:
 
 def _letter(case: Case, planned: Plan, worded: Worded) -> Letter:
     now = situation(case)
-    answers, references = _thread(case, now)
+    news = answers_news(case, planned.kind)
+    answers, references = _thread(case, now) if news else (None, ())
     to, title = _address(case.reader, planned.kind), subject(case, planned.kind, now)
     return Letter(
         kind=planned.kind,
@@ -62,7 +64,7 @@ def _letter(case: Case, planned: Plan, worded: Worded) -> Letter:
         body=worded.body,
         in_reply_to=answers,
         references=references,
-        quoted=quoted(case, now),
+        quoted=quoted(case, now) if news else "",
         said=worded.said,
         findings=check(worded.body, replace(case, today=planned.hold or case.today), planned.kind, to, title),
         note="\n\n".join(part for part in (planned.note, _about_draft(case)) if part),

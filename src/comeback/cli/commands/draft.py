@@ -24,9 +24,9 @@ def command(application: str, another: int, interest: bool, keep_cv: bool, now: 
     Example:
       comeback draft 7
     """
+    from comeback.flows.asked import Asked
     from comeback.flows.drafting import put_draft
     from comeback.flows.home import open_home
-    from comeback.flows.letter import Asked
 
     done = put_draft(open_home(), application, Asked(another=another, interest=interest, keep_cv=keep_cv), moment(now))
     row = {"letter": done.draft.letter, "account": done.draft.account, "folder": done.draft.folder, "message_id": done.draft.message_id}

@@ -28,6 +28,14 @@ KINDS = [kind.value for kind in LetterKind if kind is not LetterKind.NONE]
 @click.option("--interest", is_flag=True, help="Say that you would be glad to hear of another post.")
 @click.option("--other-role", metavar="ROLE", default="", help="Name another, perhaps less senior, post you would like.")
 @click.option("--keep-cv", is_flag=True, help="Say that they may keep your CV on file.")
+@click.option("--because", metavar="WORDS", default="", help="Your reason for a no of yours: the end of 'because ...'. None is needed.")
+@click.option("--start", metavar="DATE", default="", help="The first day of work, as agreed; for an acceptance.")
+@click.option(
+    "--since", multiple=True, metavar="WORDS", help="What has come of their words, or changed since: 'I passed ...'. May be repeated."
+)
+@click.option("--my-news", metavar="WORDS", default="", help="News of yours in a line.")
+@click.option("--their-news", metavar="WORDS", default="", help="News of theirs that you saw, or the post that is open.")
+@click.option("--to", metavar="PERSON", default="", help="Somebody else as the reader, as 'Name <address>': a referee, say.")
 @click.option("--mood", metavar="WORDS", default="", help="How you feel about it, in your own words; anger holds the letter for a day.")
 @click.option("--draft", type=click.Path(path_type=Path), help="Your own draft: what the checks say to it stands in the note.")
 @click.option(
@@ -44,6 +52,12 @@ def command(
     interest: bool,
     other_role: str,
     keep_cv: bool,
+    because: str,
+    start: str,
+    since: tuple[str, ...],
+    my_news: str,
+    their_news: str,
+    to: str,
     mood: str,
     draft: Path | None,
     by_model: bool,
@@ -60,18 +74,22 @@ def command(
       comeback letter 7
       comeback letter 7 --another 1 --keep-cv
       comeback letter 7 --eml ~/Desktop/draft.eml
+      comeback letter 7 --kind acceptance --start 2026-05-04
+      comeback letter 7 --kind thanks_to_referee --to "Ann Hale <ann@hale.example>"
       comeback letter --case facts.json --kind follow_up
     """
+    from comeback.flows.asked import Asked
     from comeback.flows.files import read_text
     from comeback.flows.home import open_home
     from comeback.flows.keeping import Kept, kept
-    from comeback.flows.letter import Asked, letters_from_case, letters_owed, write_draft
+    from comeback.flows.letter import letters_from_case, letters_owed, write_draft
 
     if (application is None) == (case_file is None):
         raise UsageError("Name an application, or a file of facts with --case.", "'comeback due' shows the applications.")
     own = read_text(draft) if draft else ""
     writer = _writer() if by_model else None
-    asked = Asked(LetterKind(kind) if kind else None, another, interest, other_role, keep_cv, mood, own, writer)
+    which = LetterKind(kind) if kind else None
+    asked = Asked(which, another, interest, other_role, keep_cv, mood, own, writer, "", because, start, since, my_news, their_news, to)
     if case_file is not None:
         found = [Kept(one) for one in letters_from_case(case_file, asked)]
     else:

@@ -10,13 +10,15 @@ from comeback.domain.step import Step
 from comeback.ledger.plain import lapse, on, who
 from comeback.ledger.recipient import Recipient, of_last_thread, of_met, of_news
 from comeback.ledger.rows.row import Times, owed
-from comeback.ledger.sides import ANSWERED_BY_PEOPLE, ANSWERS, THEIRS
+from comeback.ledger.sides import ANSWERED_BY_PEOPLE, ANSWERS, OWN, THEIRS
 from comeback.ledger.situation import Situation
 from comeback.ledger.timing import day_of, days_after, due_after
 
 NOTE_DAYS = 60
 """How long a date they named for a note stays good."""
 FIRST, LAST = timedelta(weeks=6), timedelta(days=183)
+AGAIN, AGAIN_UNTIL = timedelta(days=183), timedelta(days=274)
+"""After a first note: at most twice a year (rule F1)."""
 UNANSWERED = 2
 """Notes without an answer after which no more goes (rule F1)."""
 
@@ -54,14 +56,15 @@ def _invited(at: Situation) -> Step | None:
 
 
 def _wished(at: Situation) -> Step | None:
-    """Thanked, six weeks to six months without a word, and the seeker wants it."""
+    """Thanked, six weeks to six months without a word, and the seeker wants it; half a year after an earlier note."""
     if not at.seeker.keeps_in_touch or not at.rejected or at.answer is None:
         return None
-    last = max(e.at for e in at.events if e.kind in ANSWERS | ANSWERED_BY_PEOPLE)
+    last = max(e.at for e in at.events if _is_contact(e))
+    first, latest = (AGAIN, AGAIN_UNTIL) if _notes(at) else (FIRST, LAST)
     to = _contact(at)
-    if to is None or not FIRST <= at.now - last <= LAST:
+    if to is None or not first <= at.now - last <= latest:
         return None
-    times = Times(due_after(last + FIRST, 1, at.seeker), expires=last + LAST)
+    times = Times(due_after(last + first, 1, at.seeker), expires=last + latest)
     why = f"{lapse(last, at.now, at)} have gone by since the last word with {who(to.person)}, and you wish to keep in touch"
     return owed(at, "15", LetterKind.KEEP_IN_TOUCH, to, times, why, [at.answer])
 
@@ -71,5 +74,17 @@ def _contact(at: Situation) -> Recipient | None:
     return of_last_thread(at, known.person) if known else None
 
 
+def _is_contact(event: Event) -> bool:
+    """What starts the clock anew: a word of the seeker's, told by a mail or by hand, a person's, or a meeting; no machine's."""
+    by_person = event.who is None or not event.who.unattended
+    return event.kind in ANSWERS or (event.kind in ANSWERED_BY_PEOPLE | {EventKind.INTERVIEWED} and by_person)
+
+
+def _notes(at: Situation) -> list[Event]:
+    """The notes sent so far. No mail says of itself that it is one: any of the seeker's, weeks after the answer to the no, counts."""
+    since = at.answer.at + FIRST if at.answer else at.now
+    return [e for e in at.events if e.kind is EventKind.KEPT_IN_TOUCH or (e.kind in OWN and e.at >= since)]
+
+
 def _unanswered_notes(at: Situation) -> int:
-    return sum(1 for note in at.of(EventKind.KEPT_IN_TOUCH) if at.human_answer_to(note) is None)
+    return sum(1 for note in _notes(at) if at.human_answer_to(note) is None)

@@ -10,13 +10,13 @@ from importlib.resources import files
 import re2
 
 from comeback.domain.case import Case, CasePerson, CaseSeeker
-from comeback.domain.kinds import Channel, LetterKind
+from comeback.domain.kinds import Channel, Kind, LetterKind
 from comeback.errors import UsageError
 from comeback.letters.load import feedback, people
 from comeback.letters.load.dates import dates_in, moment, promised
 from comeback.letters.load.fields import Loose, entries, table, text, texts
 from comeback.letters.load.locale import locale_tag
-from comeback.letters.load.notice import greeting_in, notice, sign_off_in
+from comeback.letters.load.notice import greeting_in, latest, notice, sign_off_in
 from comeback.letters.wordlist import Words, sections
 
 LETTERS = {
@@ -29,6 +29,11 @@ LETTERS = {
     "g": LetterKind.NEW_OPENING,
     "h": LetterKind.CALL_SCRIPT,
     "i": LetterKind.REPLY_BEFORE_INTERVIEW,
+    "j": LetterKind.STATUS_ENQUIRY,
+    "k": LetterKind.ACCEPTANCE,
+    "l": LetterKind.DECLINE,
+    "m": LetterKind.WITHDRAWAL,
+    "n": LetterKind.THANKS_TO_REFEREE,
 }
 _SCHEMA = json.loads(files("comeback.letters").joinpath("case.schema.json").read_text("utf-8"))
 KNOWN = frozenset(_SCHEMA["properties"])
@@ -74,10 +79,17 @@ def _case(values: Loose, here: tuple[CasePerson, ...]) -> Case:
     stage = " and ".join(texts(values, "stage"))
     days = dates_in(" ".join(texts(values, "interviewed_on")) or " ".join(part for part in _PARTS.split(stage) if part not in _no()))
     wanted = table(values, "wishes")
-    news = notice(rejection, here, text(wanted, "policy", path="wishes."))
+    offer = table(values, "offer")
+    news = latest(
+        [
+            notice(rejection, here, heard=text(wanted, "policy", path="wishes.")),
+            notice(offer, here, Kind.OFFER),
+            notice(table(values, "reopened"), here, Kind.REOPENED),
+        ]
+    )
     today = _today(values)
     middle = _middle(values)
-    words = text(rejection, "words", path="rejection.")
+    words = news.words if news else ""
     return Case(
         today=today,
         locale=locale_tag(text(values, "locale")),
@@ -90,11 +102,13 @@ def _case(values: Loose, here: tuple[CasePerson, ...]) -> Case:
         stage=stage,
         interviewed_on=tuple(day for day in days if day <= today.date()),
         people=here,
-        reader=people.reader(news.by if news else None, middle, here, by_mail=not news or news.channel is Channel.EMAIL),
+        reader=_referee(values)
+        or people.reader(news.by if news else None, middle, here, by_mail=not news or news.channel is Channel.EMAIL),
         discussed=texts(values, "discussed"),
         moments=feedback.moments(values),
         promised_by=promised(text(values, "promised_by"), days[-1] if days else None),
         last_contact=_day(values, "last_contact") or (days[-1] if days else None),
+        start_on=next(iter(dates_in(text(offer, "start", "start_on", path="offer."))), None),
         notice=news,
         heard=feedback.heard(values),
         well=texts(table(values, "self_assessment"), "well", "self_assessment."),
@@ -162,6 +176,11 @@ def _middle(values: Loose) -> CasePerson | None:
                 else one
             )
     return None
+
+
+def _referee(values: Loose) -> CasePerson | None:
+    """Who spoke for the seeker: a letter to them goes to nobody else."""
+    return next((people.person(entry, "referee") for entry in entries(values, "referee")), None)
 
 
 def _kinds(values: Loose) -> tuple[LetterKind, ...]:

@@ -79,6 +79,7 @@ def prior(values: Loose) -> tuple[PriorMessage, ...]:
 def _kind(words: str) -> str:
     low = words.lower()
     for name, marks in (
+        ("status_enquiry", ("enquir", "status", "nach dem stand", "où en", "cómo va")),
         ("nudge", ("nudge", "reminder", "chase", "nachfrage", "relance", "recordatorio")),
         ("follow_up", ("follow", "feedback request", "asked for feedback", "feedback")),
         ("thanks", ("thank", "dank", "merci", "gracias")),
@@ -98,6 +99,7 @@ def wishes(values: Loose, *, interest: bool) -> Wishes:
         other_roles=roles,
         keep_cv=flag(values, "keep_cv", where) or flag(values, "keep_resume", where),
         card=flag(values, "card", where),
+        because=text(values, "because", "reason", path=where),
         self_assessment=flag(values, "self_assessment", where) or flag(values, "mention_self_assessment", where),
     )
 

@@ -1,4 +1,4 @@
-"""The rejection of a loose case as a `Notice`: when, how, by whom, in which words."""
+"""The news of a loose case (a rejection, an offer, another chance) as a `Notice`: when, how, by whom, in which words."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import re2
 
 from comeback.domain.case import CasePerson, Notice
-from comeback.domain.kinds import Channel, Says
+from comeback.domain.kinds import Channel, Kind, Says
 from comeback.errors import UsageError
 from comeback.letters.load.dates import moment
 from comeback.letters.load.fields import Loose, entries, flag, text
@@ -55,34 +55,41 @@ def sign_off_in(words: str) -> str:
     return match.group(1) if match else ""
 
 
-def notice(rejection: Loose, people: Sequence[CasePerson], heard: str = "") -> Notice | None:
+def latest(notices: Sequence[Notice | None]) -> Notice | None:
+    """The news that came last: another chance lifts the no before it."""
+    return max((one for one in notices if one), key=lambda one: one.at.replace(tzinfo=None), default=None)
+
+
+def notice(news: Loose, people: Sequence[CasePerson], what: Kind = Kind.REJECTION, heard: str = "") -> Notice | None:
     """The notice, None where the case tells of none. `heard` are further words that may tell of a policy."""
-    when = text(rejection, "when", "at", "date", "on", path="rejection.")
-    if not rejection or not when:
+    path = f"{what.value}."
+    when = text(news, "when", "at", "date", "on", path=path)
+    if not news or not when:
         return None
-    words = text(rejection, "words", "text", "body", path="rejection.")
-    reason = text(rejection, "reason_given", "reason", path="rejection.")
+    words = text(news, "words", "text", "body", path=path)
+    reason = text(news, "reason_given", "reason", path=path)
     return Notice(
-        at=moment(when, "rejection.when"),
-        channel=channel_of(text(rejection, "channel", path="rejection.")),
-        by=giver(rejection, people),
+        at=moment(when, f"{path}when"),
+        channel=channel_of(text(news, "channel", path=path)),
+        by=giver(news, people),
         words=words,
         reason=reason,
-        says=_says(rejection) | said_in(f"{words} . {reason} . {heard}"),
-        message_id=text(rejection, "message_id", path="rejection."),
-        subject=text(rejection, "subject", path="rejection."),
+        says=_says(news, path) | said_in(f"{words} . {reason} . {heard}"),
+        message_id=text(news, "message_id", path=path),
+        subject=text(news, "subject", path=path),
         quoted=words.strip("'\"“”‘’«» ") if _WHOLE.match(words) and "..." not in words and "…" not in words else "",
+        what=what,
     )
 
 
-def _says(rejection: Loose) -> frozenset[Says]:
+def _says(news: Loose, path: str) -> frozenset[Says]:
     found = set()
-    for entry in entries(rejection, "says", "rejection."):
+    for entry in entries(news, "says", path):
         try:
             found.add(Says(str(entry)))
         except ValueError:
             known = ", ".join(one.value for one in Says)
-            raise UsageError(f"The case's 'rejection.says' holds '{str(entry)[:40]}', which is unknown.", f"Known are: {known}.") from None
+            raise UsageError(f"The case's '{path}says' holds '{str(entry)[:40]}', which is unknown.", f"Known are: {known}.") from None
     for key, says in (
         ("no_feedback_policy", Says.NO_FEEDBACK_POLICY),
         ("feedback_offered", Says.FEEDBACK_OFFERED),
@@ -91,6 +98,6 @@ def _says(rejection: Loose) -> frozenset[Says]:
         ("keeps_cv", Says.KEEPS_CV),
         ("do_not_contact", Says.DO_NOT_CONTACT),
     ):
-        if flag(rejection, key, "rejection."):
+        if flag(news, key, path):
             found.add(says)
     return frozenset(found)

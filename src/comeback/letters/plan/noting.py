@@ -133,7 +133,10 @@ def _kind(case: Case, kind: LetterKind, now: Situation) -> list[str]:
     if kind is LetterKind.KEEP_IN_TOUCH:
         parts.append("Before sending, look whether they are still there and hold the same post.")
     if kind is LetterKind.CALL_SCRIPT:
-        parts.append("Afterwards write down their words, then send the follow-up without the same question.")
+        parts.append(
+            "Silence on the line is fine. Afterwards, while you still hear them, note their words: "
+            """comeback heard APPLICATION "..." --from NAME. The follow-up then does not ask the same again."""
+        )
     return parts
 
 

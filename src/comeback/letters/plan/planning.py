@@ -14,15 +14,20 @@ from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Move
 from comeback.errors import UsageError
 from comeback.letters.plan import (
+    acceptance,
     call_script,
     card,
+    decline,
     follow_up,
     keep_in_touch,
     new_opening,
     nudge,
     reply_before_interview,
+    status_enquiry,
     thanks_for_feedback,
     thanks_for_interview,
+    thanks_to_referee,
+    withdrawal,
 )
 from comeback.letters.plan.holding import hold_until
 from comeback.letters.plan.noting import note_for
@@ -40,6 +45,11 @@ PLANNERS: dict[LetterKind, Planner] = {
     LetterKind.NEW_OPENING: new_opening.moves,
     LetterKind.CALL_SCRIPT: call_script.moves,
     LetterKind.REPLY_BEFORE_INTERVIEW: reply_before_interview.moves,
+    LetterKind.STATUS_ENQUIRY: status_enquiry.moves,
+    LetterKind.ACCEPTANCE: acceptance.moves,
+    LetterKind.DECLINE: decline.moves,
+    LetterKind.WITHDRAWAL: withdrawal.moves,
+    LetterKind.THANKS_TO_REFEREE: thanks_to_referee.moves,
 }
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from comeback.domain.case import Case, CasePerson
-from comeback.domain.kinds import Channel, Polarity, Says
+from comeback.domain.kinds import Channel, Kind, LetterKind, Polarity, Says
 from comeback.letters.load.people import same
 from comeback.letters.wordlist import Words, sections
 
@@ -74,6 +74,12 @@ def situation(case: Case) -> Situation:
         unanswered=unanswered,
         formal=is_formal(reader, case.register, language),
     )
+
+
+def answers_news(case: Case, kind: LetterKind) -> bool:
+    """Whether such a letter answers the news itself: one months later, or to somebody else, takes neither its subject nor its words."""
+    back = case.notice is not None and case.notice.what is Kind.REOPENED
+    return kind not in {LetterKind.KEEP_IN_TOUCH, LetterKind.THANKS_TO_REFEREE} and (kind is not LetterKind.NEW_OPENING or back)
 
 
 def is_formal(reader: CasePerson | None, register: str, language: str = "en") -> bool:

@@ -9,6 +9,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Move, Said
 from comeback.letters.bounds import BOUNDS
+from comeback.letters.plan.call_script import ANSWERS
 from comeback.letters.plan.planning import Plan
 from comeback.letters.plan.situation import Situation, situation
 from comeback.letters.words.choose import Sounds, choose, seeded
@@ -139,7 +140,8 @@ def _length(facts: _Facts, parts: Sequence[_Part]) -> int:
 
 def _body(facts: _Facts, parts: Sequence[_Part]) -> str:
     if facts.plan.kind is LetterKind.CALL_SCRIPT:
-        return "\n".join(part.text for part in parts)
+        turns, answers = ([part.text for part in parts if (part.move.name in ANSWERS) is answer] for answer in (False, True))
+        return "\n".join([*turns, "", *answers])
     groups: dict[int, list[str]] = {}
     for part in parts:
         groups.setdefault(PARAGRAPHS.get(part.move.name, 1), []).append(part.text)

@@ -17,6 +17,7 @@ _WILLING = re2.compile(
     r"(?i)^(?:yes,? |also |would (?:also )?(?:take|accept|like|consider) |open to |interested in |happy (?:to take|with|to do) "
     r"|glad (?:of|to take) |even |or |maybe |any )+"
 )
+_BECAUSE = re2.compile(r"(?i)^(?:because|since|as|weil|da|denn|parce que?|car|puisque|porque|ya que)\s+")
 _OWN = {
     "de": ("ich ", "inzwischen habe ich ", "seitdem habe ich "),
     "fr": ("j'ai ", "je ", "depuis, j'ai "),
@@ -30,6 +31,7 @@ def note_slots(case: Case, now: Situation) -> dict[str, str]:
     reader = first_name(case.reader)
     return {
         "other": _post(case.wishes.other_roles),
+        "because": _because(case.wishes.because),
         "since": _own(case.since_then[0] if case.since_then else "", now, reader),
         "since_perfect": perfect(_own(case.since_then[0] if case.since_then else "", now, reader)) if now.language == "en" else "",
         "news_perfect": perfect(_own(case.seeker_news[0] if case.seeker_news else "", now, reader)) if now.language == "en" else "",
@@ -50,6 +52,11 @@ def _post(wish: str) -> str:
     """Another post as a noun phrase."""
     text = str(_WILLING.sub("", voice.tidy(wish)))
     return _short(voice.lower_first(text))
+
+
+def _because(words: str) -> str:
+    """The seeker's own clause behind "because" or a colon."""
+    return _short(str(_BECAUSE.sub("", voice.lower_first(voice.tidy(words)))))
 
 
 def _own(note: str, now: Situation, reader: str) -> str:

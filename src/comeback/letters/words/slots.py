@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import Channel, Polarity, Says
+from comeback.domain.kinds import Channel, Kind, Polarity, Says
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for, who_of
 from comeback.letters.plan.situation import Situation
@@ -47,6 +47,7 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "show": meeting.show,
         "occasion": meeting.name,
         **_days(case, now, sent),
+        **_dates(case, now),
         **_moment(case, now),
         **_told(case, now),
         **_points(case, now),
@@ -67,6 +68,13 @@ def _days(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "day": day_of(last, now.language, now.country),
         **{name: _with_article_marked(value, now.language) for name, value in when.items()},
     }
+
+
+def _dates(case: Case, now: Situation) -> dict[str, str]:
+    """Days that are no interview's: the one promised for a decision, that of an offer, the first day of work."""
+    offered = case.notice.at.date() if case.notice and case.notice.what is Kind.OFFER else None
+    named = {"promised_day": case.promised_by, "offer_day": offered, "start_day": case.start_on}
+    return {name: day_of(day, now.language, now.country) for name, day in named.items() if day}
 
 
 def _with_article_marked(words: str, language: str) -> str:
@@ -134,7 +142,9 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "phone": case.notice is not None and case.notice.channel is Channel.PHONE,
         "told": now.told,
         "thread": now.thread,
-        "notice": case.notice is not None,
+        "notice": case.notice is not None and case.notice.what is Kind.REJECTION,
+        "has_promise": case.promised_by is not None,
+        "has_because": bool(found.get("because")),
         "machine": now.machine,
         "formal": now.formal,
         "tu": not now.formal,

@@ -6,7 +6,7 @@ import re2
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
-from comeback.letters.plan.situation import Situation
+from comeback.letters.plan.situation import Situation, answers_news
 from comeback.letters.words.days import day_of
 from comeback.letters.words.firms import placed
 from comeback.letters.words.names import company
@@ -46,15 +46,27 @@ _NEW = {
 }
 
 
+_TO_REFEREE = {
+    "en": ("Your good word: {role}", "Thank you for your good word"),
+    "de": ("Dank für das gute Wort: {role}", "Dank für das gute Wort"),
+    "fr": ("Merci pour l'appui : {role}", "Merci pour l'appui"),
+    "es": ("Gracias por el apoyo: {role}", "Gracias por el apoyo"),
+}
+
+
 def subject(case: Case, kind: LetterKind, now: Situation) -> str:
     """The subject line; empty for a card and a call script."""
     if kind in {LetterKind.CARD, LetterKind.CALL_SCRIPT}:
         return ""
     told = case.notice.subject if case.notice else ""
-    if now.thread and kind not in {LetterKind.NEW_OPENING, LetterKind.KEEP_IN_TOUCH}:
-        kept = told or case.role or company(case.company)
-        return kept if _ANSWER.search(kept) else f"Re: {kept}"
+    if now.thread and answers_news(case, kind):
+        return answering(told or case.role or company(case.company))
     return _new(case, kind, now)
+
+
+def answering(subject: str) -> str:
+    """The subject of an answer in a thread."""
+    return subject if _ANSWER.search(subject) else f"Re: {subject}"
 
 
 def _new(case: Case, kind: LetterKind, now: Situation) -> str:
@@ -65,7 +77,7 @@ def _new(case: Case, kind: LetterKind, now: Situation) -> str:
         "day": day_of(days[-1], now.language, now.country) if days else "",
     }
     values["at_company"] = placed(values["company"], now.language)[0]
-    forms = _NEW[now.language]
+    forms = (_TO_REFEREE if kind is LetterKind.THANKS_TO_REFEREE else _NEW)[now.language]
     if kind is LetterKind.KEEP_IN_TOUCH:
         forms = tuple(sorted(forms, key=lambda form: form.startswith("{role}")))
     for form in forms:

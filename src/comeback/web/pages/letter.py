@@ -9,9 +9,10 @@ from django.http import HttpResponse, HttpResponseRedirect
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
 from comeback.errors import UsageError
+from comeback.flows.asked import Asked
 from comeback.flows.byhand import Debrief, note_debrief
 from comeback.flows.desk import Desk, as_draft, desk, into_drafts, written
-from comeback.flows.letter import Asked, unfit
+from comeback.flows.letter import unfit
 from comeback.flows.mailboxes import mailboxes
 from comeback.web.visit import Field, Visit
 

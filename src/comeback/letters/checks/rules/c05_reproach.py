@@ -1,4 +1,4 @@
-"""Rule C5: a nudge does not reproach or count."""
+"""Rule C5: a nudge or an enquiry does not reproach or count."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ def _find(look: Look) -> Iterator[str]:
 RULE = Rule(
     "C5",
     Severity.ERROR,
-    "A nudge does not reproach, count messages or follow up again.",
+    "A nudge or an enquiry does not reproach, count messages or follow up again.",
     "It reproaches or counts.",
     "Put the question again in one clause, and let them off.",
     _find,
-    of_kinds(LetterKind.NUDGE),
+    of_kinds(LetterKind.NUDGE, LetterKind.STATUS_ENQUIRY),
 )

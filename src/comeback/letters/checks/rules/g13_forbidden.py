@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comeback.domain.kinds import Severity
+from comeback.domain.kinds import LetterKind, Severity
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Hit, Rule
 from comeback.letters.checks.trade import told_of_the_work
@@ -28,8 +28,13 @@ FAMILIES: tuple[tuple[str, str, str], ...] = (
 _OF_TRADES = frozenset({"arguing", "begging", "official", "sarcasm", "machine_talk"})
 
 
+_OWN_REASONS = frozenset({"leverage"})
+"""Another offer is no lever where it is the reason for the seeker's own no."""
+
+
 def _find(look: Look) -> Iterator[Hit]:
-    for family, why, mend in FAMILIES:
+    freed = _OWN_REASONS if look.is_one_of(LetterKind.DECLINE, LetterKind.WITHDRAWAL) else frozenset()
+    for family, why, mend in (one for one in FAMILIES if one[0] not in freed):
         for text in (look.own, look.closing, look.subject):
             for quote in look.quotes(family, text):
                 if text != look.own or family not in _OF_TRADES or not told_of_the_work(look, quote):
