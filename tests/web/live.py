@@ -6,6 +6,9 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
+from email.message import EmailMessage
+from email.utils import format_datetime
 from pathlib import Path
 
 import pytest
@@ -29,6 +32,16 @@ class Live:
     smtp: SmtpServer
     home: Path
 
+    def arrives(self, sender: str, at: datetime, subject: str, text: str, answers: str = "") -> None:
+        """A mail of this moment comes in at the seeker's mailbox."""
+        mail = EmailMessage()
+        mail["From"], mail["To"], mail["Subject"] = sender, f"Sorcha Delahunt <{ME}>", subject
+        mail["Date"], mail["Message-ID"] = format_datetime(at), f"<{len(text)}.{len(subject)}@quaymail.example>"
+        if answers:
+            mail["In-Reply-To"] = mail["References"] = answers
+        mail.set_content(text)
+        self.mailbox.put(mail.as_bytes())
+
     def connect(self, look: Looked) -> Page:
         """Connect the mailbox on the page, as a person does, and wait until it is read."""
         page = look.at("/mailboxes")
@@ -39,6 +52,13 @@ class Live:
         page.click("text=Find its servers")
         page.fill("#password", PASSWORD)
         page.click("text=Try it and connect")
+        self.read(page)
+        return page
+
+    def read_now(self, look: Looked) -> Page:
+        """Read the mailbox by the button."""
+        page = look.at("/mailboxes")
+        page.click("text=Read them now")
         self.read(page)
         return page
 

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Literal
 
@@ -18,6 +19,25 @@ from tests.servers.dovecot import Dovecot
 from tests.web.conftest import NOW, Looked, environment, looking
 from tests.web.live import Live, living
 from tests.web.test_pages_axe import RULES, violations
+
+
+ANSWER = """Dear Sorcha,
+
+Thank you for your kind note. Here is my feedback on the interview: you described the condition report clearly and to the
+point. But you were too slow with the tear repairs in the practical test.
+
+Kind regards
+Imogen Sallow
+"""
+INVITATION = """Dear Sorcha,
+
+Thank you for your application as Book Conservator. We would like to invite you to an interview on Thursday 18 June 2026 at 14:00 in our
+studio.
+
+Kind regards
+Ottoline Brack
+Quire House
+"""
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +116,65 @@ def test_a_letter_lies_in_drafts_once_and_takes_no_second_road(using: Looked, li
     expect(page.locator("text=Send it from here")).to_have_count(0)
 
 
+def test_a_no_becomes_a_letter_an_answer_thanks_a_lesson_and_a_brief(using: Looked, live: Live) -> None:
+    page = using.at("/review")
+    waiting = page.locator(".page-head").inner_text()
+    page.keyboard.press("n")
+    expect(page.locator(".page-head")).not_to_have_text(waiting)
+
+    # The letter goes into Drafts, and its owner sends it from another mail program.
+    page = letter_to(using, "Imogen Sallow")
+    page.click("text=Put it into my Drafts")
+    expect(page.locator(".letter-row:has-text('FERRANT')")).to_contain_text("It lies in Drafts")
+    (lies,) = (one for one in in_drafts(live.mailbox) if b"imogen.sallow" in one)
+    live.mailbox.put(lies, folder="Sent")
+
+    # She answers, and another house invites.
+    letter = email.message_from_bytes(lies)
+    soon = parsedate_to_datetime(letter["Date"]) + timedelta(seconds=1)
+    live.arrives("Imogen Sallow <imogen.sallow@ferrantlisle.example>", soon, "RE: Studio Conservator", ANSWER, letter["Message-ID"])
+    live.arrives("Ottoline Brack <o.brack@quirehouse.example>", NOW, "Interview: Book Conservator", INVITATION)
+    live.read_now(using)
+    page = using.at("/outbox")
+    expect(page.locator(".letter-row:has-text('FERRANT')")).to_contain_text("You sent it from your own mail program")
+    page = using.at("/")
+    expect(page.locator(".glad")).to_contain_text("Imogen Sallow gave you feedback")
+
+    # Thanks go out from here.
+    page = letter_to(using, "Imogen Sallow")
+    expect(page.locator("h1")).to_have_text("Thanks for feedback")
+    page.click("text=Send it from here")
+    page.click("text=Yes, send exactly this")
+    send(page)
+    (taken,) = [one for one in live.smtp.accepted() if "imogen.sallow@ferrantlisle.example" in one.recipients]
+    assert b"In-Reply-To:" in taken.raw
+
+    # What she said is a lesson, may be put right, and something is planned about it.
+    page = using.at("/lessons")
+    gap = page.locator(".remark.gap-side:has-text('tear repairs')")
+    expect(gap).to_contain_text("Imogen Sallow, FERRANT & LISLE")
+    expect(page.locator(".remark.praise:has-text('condition report')")).to_be_visible()
+    gap.locator("text=That is not right").click()
+    gap.locator("select[name=theme]").select_option("problem_solving")
+    gap.locator("text=That is how it is").click()
+    chapter = page.locator("#problem_solving")
+    expect(chapter).to_contain_text("tear repairs")
+    chapter.locator("text=One thing to do about it").click()
+    chapter.locator("input[name=what]").fill("mend two tears a day against the clock")
+    chapter.locator("text=Plan it").click()
+    expect(chapter).to_contain_text("mend two tears a day")
+
+    # The brief before the next interview has it all.
+    page = using.at("/")
+    page.click("a.row-link:has-text('Read the brief')")
+    brief = page.locator(".brief")
+    for words in ("Ottoline Brack", "condition report", "tear repairs", "mend two tears a day"):
+        expect(brief).to_contain_text(words)
+    page.emulate_media(media="print")
+    expect(page.locator(".side")).to_be_hidden()
+    page.emulate_media(media="screen")
+
+
 def test_what_leaves_is_byte_for_byte_what_was_shown(using: Looked, live: Live) -> None:
     page = letter_to(using, "Elmstead")
     page.click("text=Send it from here")
@@ -167,7 +246,8 @@ def test_nobody_but_the_person_decides_of_an_uncertain_letter(using: Looked, liv
 def test_the_pages_of_letters_and_mailboxes_break_no_rule_of_accessibility(using: Looked, theme: Literal["light", "dark"]) -> None:
     using.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     letter = using.at("/outbox").locator("a:has-text('Look at it')").first.get_attribute("href") or ""
-    for path in ("/outbox", letter, "/mailboxes"):
+    brief = using.at("/").locator("a[href^='/brief/']").first.get_attribute("href") or ""
+    for path in ("/outbox", letter, brief, "/mailboxes"):
         violations(using.at(path), theme)
     using.page.fill("#address", "third@quaymail.example")
     using.page.fill("#imap", "imap.quaymail.example")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from comeback.domain.delivery import Delivery, DeliveryState, Frozen
-from comeback.domain.drafts import OPEN
+from comeback.domain.drafts import OPEN, DraftState
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
 from comeback.domain.step import Step
@@ -49,6 +49,8 @@ class Offer:
     frozen: Frozen
     earliest: datetime
     marks: Marks
+    step: Step
+    """What the application is owed now: perhaps another letter, or nothing any more."""
 
 
 def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
@@ -61,6 +63,9 @@ def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
     to = (stored.letter.to or "").lower()
     if to in home.me or is_unattended(Address("", to)):
         raise ComebackError(f"Nobody reads mail to {to} but you, or nobody at all.", "Name the person with an address first.")
+    before = drafts.by_letter(home.seeker_id).get(number)
+    if before and before.state is DraftState.SENT:
+        raise ComebackError("You have sent this letter from your own mail program.", "Nobody is sent the same letter twice.")
     lying = drafts.of_account(home.seeker_id, home.seeker.email)
     if any(one.recipient == to and one.state in OPEN for one in lying):
         raise ComebackError(
@@ -84,10 +89,11 @@ def offer(home: Home, number: int, marks: Marks) -> Offer:
     """The letter of this number with its envelope, its exact bytes and its earliest moment, to be looked at. See `to_approve`."""
     delivery, letter = to_approve(home, number)
     writer = sender(home)
-    held = [one for one in (_step(home, delivery, marks.at).hold_until, marks.hold) if one]
+    step = _step(home, delivery, marks.at)
+    held = [one for one in (step.hold_until, marks.hold) if one]
     earliest = first_leave(marks.at, max(held, default=None), home.seeker)
     frozen = freeze(letter, writer, earliest.astimezone(home.seeker.zone), marks.new_id, marks.token)
-    return Offer(delivery, letter, frozen, earliest, marks)
+    return Offer(delivery, letter, frozen, earliest, marks, step)
 
 
 def accept(home: Home, number: int, marks: Marks, digest: str, now: datetime) -> Delivery:

@@ -36,8 +36,8 @@ class Desk:
     edited: bool
     stored: StoredLetter | None = None
     """As the outbox knows it, once it is kept."""
-    lies: MailDraft | None = None
-    """Where it lies in a mailbox's Drafts."""
+    draft: MailDraft | None = None
+    """Of a letter that went into a mailbox's Drafts, where it lies there, or that the seeker sent it from there."""
 
     @property
     def application(self) -> Application:
@@ -73,8 +73,8 @@ def desk(home: Home, number: int, now: datetime, asked: Asked, reader: int = 0) 
         raise UsageError("There is no such letter.", "Go back to the application.")
     fresh = composed[reader]
     stored = letters.letter(home.seeker_id, number, found.kind, named(found.step, fresh, alone=len(composed) == 1))
-    lies = drafts.lying(home.seeker_id).get(stored.id) if stored else None
-    at = Desk(found, composed, fresh, edited=False, stored=stored, lies=lies)
+    put_there = drafts.by_letter(home.seeker_id).get(stored.id) if stored else None
+    at = Desk(found, composed, fresh, edited=False, stored=stored, draft=put_there)
     if stored is None or stored.letter.body == fresh.body or (asked.another and not at.fixed):
         return at
     body, subject = stored.letter.body, stored.letter.subject

@@ -8,6 +8,8 @@ from datetime import datetime
 
 from comeback.domain.application import Application
 from comeback.domain.delivery import Delivery, DeliveryState
+from comeback.domain.drafts import OPEN as DRAFT_LIES
+from comeback.domain.drafts import DraftState
 from comeback.domain.event import Event, EventKind
 from comeback.errors import UsageError
 from comeback.flows.home import Home
@@ -36,8 +38,18 @@ class Standing:
     """The first answer of a person, else the newest of a machine."""
     leaving: Leaving | None = None
     """Of an approved letter, what it waits for."""
-    lies: MailDraft | None = None
-    """Where it lies in a mailbox's Drafts."""
+    draft: MailDraft | None = None
+    """Of a letter that went into a mailbox's Drafts, where it lies there, or that the seeker sent it from there."""
+
+    @property
+    def lies(self) -> bool:
+        """Whether it lies in Drafts, or may."""
+        return self.draft is not None and self.draft.state in DRAFT_LIES
+
+    @property
+    def sent_by_hand(self) -> bool:
+        """Whether the seeker sent it from Drafts."""
+        return self.draft is not None and self.draft.state is DraftState.SENT
 
     @property
     def came_back(self) -> bool:
@@ -54,9 +66,9 @@ def standings(home: Home, now: datetime, letters: Sequence[int] | None = None) -
     """All letters, or those of these numbers, the oldest first."""
     found = [one for one in outbox.deliveries(home.seeker_id) if letters is None or one.id in letters]
     by_number = {one.number: one for one in applications(home)} if found else {}
-    lately, lying = outbox.dotted_lately(home.seeker_id, now), drafts.lying(home.seeker_id)
+    lately, put = outbox.dotted_lately(home.seeker_id, now), drafts.by_letter(home.seeker_id)
     every = [_standing(home, one, by_number.get(one.application), now, lately) for one in found]
-    return [replace(one, lies=lying.get(one.delivery.id)) for one in every]
+    return [replace(one, draft=put.get(one.delivery.id)) for one in every]
 
 
 def _standing(home: Home, delivery: Delivery, application: Application | None, now: datetime, lately: int) -> Standing:

@@ -40,15 +40,17 @@ def of_account(seeker: SeekerId, account: str) -> list[MailDraft]:
 
 
 @told()
-def lying(seeker: SeekerId) -> dict[int, MailDraft]:
-    """By the letter's id, those that lie in Drafts, or may."""
-    found = rows(models.MailDraft, seeker).filter(state__in=[str(state) for state in OPEN]).order_by("pk")
+def by_letter(seeker: SeekerId) -> dict[int, MailDraft]:
+    """By the letter's id, the newest of those that lie in Drafts, or may, or that the seeker has sent from there."""
+    found = rows(models.MailDraft, seeker).exclude(state=DraftState.GONE.value).order_by("pk")
     return {row.letter_id: _draft(row) for row in found}
 
 
 @whole
 def begin(seeker: SeekerId, draft: MailDraft) -> MailDraft:
-    """Note that a letter is about to be put into Drafts; ComebackError where it lies there already."""
+    """Note that a letter is about to be put into Drafts; ComebackError where it lies there already, or was sent from there."""
+    if rows(models.MailDraft, seeker).filter(letter=draft.letter, state=DraftState.SENT.value).exists():
+        raise ComebackError("You have sent this letter from your own mail program.", "Nobody is sent the same letter twice.")
     if rows(models.MailDraft, seeker).filter(letter=draft.letter, state__in=[str(state) for state in OPEN]).exists():
         raise ComebackError(
             "This letter lies in your Drafts already.", "Send it from there; or delete it there and run 'comeback sync' first."

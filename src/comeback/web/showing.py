@@ -9,7 +9,7 @@ from datetime import date, datetime
 from comeback.domain.application import Stage
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.event import EventKind, Person
-from comeback.domain.kinds import Channel, Kind, LetterKind, Part
+from comeback.domain.kinds import Channel, Kind, LetterKind, Part, Theme
 from comeback.web.language.words import Words
 
 LETTERS = {
@@ -114,6 +114,20 @@ PARTS = {
     Part.REFERRER: "Put in a word",
     Part.UNKNOWN: "",
 }
+THEMES = {
+    Theme.COMMUNICATION: "Communication",
+    Theme.TECHNICAL_DEPTH: "Technical depth",
+    Theme.DOMAIN_EXPERIENCE: "Experience of the field",
+    Theme.PREPARATION: "Preparation",
+    Theme.MOTIVATION_FIT: "Motivation and fit",
+    Theme.LEADERSHIP: "Leadership",
+    Theme.PROBLEM_SOLVING: "Problem solving",
+    Theme.PRESENTATION: "Presentation and portfolio",
+    Theme.MANNER: "Manner",
+    Theme.RELIABILITY: "Reliability",
+    Theme.PRACTICAL_TEST: "Practical test",
+}
+"""Those that teach something."""
 GLAD = {
     EventKind.FEEDBACK: "gave you feedback",
     EventKind.REOPENED: "came back to you",
@@ -175,6 +189,7 @@ TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
     "kind_name": KINDS.__getitem__,
     "channel_name": CHANNELS.__getitem__,
     "part_name": PARTS.__getitem__,
+    "theme_name": THEMES.__getitem__,
     "glad_name": GLAD.__getitem__,
     "state_name": STATES.__getitem__,
     "sentence": sentence,

@@ -12,10 +12,12 @@ from comeback.domain.event import Event
 from comeback.domain.kinds import Channel, LetterKind
 from comeback.errors import UsageError
 from comeback.flows import arranging
+from comeback.flows.briefing import next_interview
 from comeback.flows.browsing import cards
 from comeback.flows.byhand import Told, note_interview, note_rejection
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
+from comeback.flows.learning import Talk, note_heard
 from comeback.flows.ledger import with_steps
 from comeback.flows.letter import letters_of
 from comeback.web.pages.applications import told
@@ -38,6 +40,7 @@ def show(visit: Visit, number: int) -> HttpResponse:
         letters=letters_of(visit.home, number),
         others=[card.application for card in cards(visit.home, visit.now, order="company") if card.application.number != number],
         channels=list(Channel),
+        ahead=next_interview(one, visit.now),
     )
 
 
@@ -79,6 +82,14 @@ def interviewed(visit: Visit, number: int) -> HttpResponse:
 def rejected(visit: Visit, number: int) -> HttpResponse:
     """A no that no mail tells."""
     return _noted(visit, number, note_rejection)
+
+
+def heard(visit: Visit, number: int) -> HttpResponse:
+    """Feedback that was given in a talk."""
+    what = told(visit, number)
+    talk = Talk(what.said, what.channel, by=", ".join(what.people), on=what.on)
+    found, _, _ = note_heard(visit.home, str(number), talk, visit.now)
+    return HttpResponseRedirect(f"/applications/{found}?did=heard")
 
 
 def undo(visit: Visit) -> HttpResponse:

@@ -68,6 +68,8 @@ def group_of(one: Standing) -> str:
         return "look"
     if state in {DeliveryState.APPROVED, DeliveryState.CLAIMED, DeliveryState.DOT}:
         return "waiting"
+    if one.sent_by_hand:
+        return "sent"
     return {DeliveryState.DRAFT: "drafts", DeliveryState.CANCELLED: "gone"}.get(state, "sent")
 
 

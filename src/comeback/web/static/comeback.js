@@ -56,6 +56,8 @@
     });
   }
 
+  document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
+
   // What was done stands in the address for the toast alone: a reload must not say it again.
   const here = new URL(location);
   if (here.searchParams.has("did")) {
