@@ -20,7 +20,6 @@ from tests.web.conftest import NOW, Looked, environment, looking
 from tests.web.live import Live, living
 from tests.web.test_pages_axe import RULES, violations
 
-
 ANSWER = """Dear Sorcha,
 
 Thank you for your kind note. Here is my feedback on the interview: you described the condition report clearly and to the
@@ -149,7 +148,11 @@ def test_a_no_becomes_a_letter_an_answer_thanks_a_lesson_and_a_brief(using: Look
     (taken,) = [one for one in live.smtp.accepted() if "imogen.sallow@ferrantlisle.example" in one.recipients]
     assert b"In-Reply-To:" in taken.raw
 
-    # What she said is a lesson, may be put right, and something is planned about it.
+    what_she_said_is_a_lesson_put_right_and_planned_for(using)
+    the_brief_has_it_all(using)
+
+
+def what_she_said_is_a_lesson_put_right_and_planned_for(using: Looked) -> None:
     page = using.at("/lessons")
     gap = page.locator(".remark.gap-side:has-text('tear repairs')")
     expect(gap).to_contain_text("Imogen Sallow, FERRANT & LISLE")
@@ -164,7 +167,8 @@ def test_a_no_becomes_a_letter_an_answer_thanks_a_lesson_and_a_brief(using: Look
     chapter.locator("text=Plan it").click()
     expect(chapter).to_contain_text("mend two tears a day")
 
-    # The brief before the next interview has it all.
+
+def the_brief_has_it_all(using: Looked) -> None:
     page = using.at("/")
     page.click("a.row-link:has-text('Read the brief')")
     brief = page.locator(".brief")
