@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.request import urlopen
 
@@ -20,6 +20,7 @@ from tests.cli.test_cli_shapes import keeps_to
 from tests.plugins.databases import copied
 from tests.plugins.mailservers import Mailbox
 from tests.servers.identity import IdentityProvider
+from tests.servers.smtp import SmtpServer
 
 Connect = Callable[..., Said]
 
@@ -52,6 +53,59 @@ def test_a_mailbox_is_connected_once_it_has_let_us_in(typed: Connect, comeback: 
     home = open_home()
     assert mailbox.address in home.seeker.addresses
     assert credentials(home, accounts.accounts(home.seeker_id)[0].account).secret.reveal() == mailbox.password
+
+
+def test_whoever_wants_drafts_alone_needs_no_server_to_send_through(typed: Connect, mailbox: Mailbox) -> None:
+    done = typed(mailbox.password, mailbox.address, "--imap", str(mailbox.imap), "--smtp", "none")
+    assert done.code == 0
+    assert "letters go into Drafts" in done.out
+    assert accounts.accounts(open_home().seeker_id)[0].account.smtp is None
+
+
+@pytest.fixture
+def smtp(smtp_folder: Path, mailbox: Mailbox) -> Iterator[SmtpServer]:
+    """The server that letters would leave by; it knows the mailbox's password."""
+    with SmtpServer(smtp_folder, password=mailbox.password) as made:
+        yield made
+
+
+def both(mailbox: Mailbox, smtp: SmtpServer) -> tuple[str, ...]:
+    """The words that name both servers."""
+    return mailbox.address, "--imap", str(mailbox.imap), "--smtp", f"localhost:{smtp.port}"
+
+
+def test_the_server_that_letters_leave_by_is_tried_too_and_is_told_no_letter(typed: Connect, mailbox: Mailbox, smtp: SmtpServer) -> None:
+    row = typed(mailbox.password, *both(mailbox, smtp), "--json").rows()[0]
+    assert row["smtp"] == f"localhost:{smtp.port}"
+    assert [line.split()[0] for line in smtp.heard if b" " in line.strip() or line.strip() == b"QUIT"] == [b"EHLO", b"AUTH", b"QUIT"]
+    assert smtp.accepted() == []
+
+
+@pytest.mark.parametrize(
+    ("phase", "says", "mend"),
+    [
+        ("auth", "535 5.7.139 sending is off", "once you allow it in their settings"),
+        ("ehlo", "421 4.3.2 not now", "some networks let nobody through"),
+        ("connect", "rst", "some networks let nobody through"),
+    ],
+)
+def test_a_mailbox_that_can_be_read_and_not_sent_from_is_not_kept_and_says_so(
+    typed: Connect, comeback: Comeback, mailbox: Mailbox, smtp: SmtpServer, phase: str, says: str, mend: str
+) -> None:
+    smtp.script = lambda number, at: says if at == phase else "ok"
+    done = typed(mailbox.password, *both(mailbox, smtp))
+    assert done.code == 1
+    assert "Reading works, but sending failed." in done.err
+    assert mend in done.err
+    assert "--smtp none" in done.err
+    assert mailbox.password not in done.out + done.err
+    assert "No mailbox is connected" in comeback("mailboxes").out
+
+
+def test_a_password_that_is_wrong_for_reading_is_not_shown_to_the_other_server(typed: Connect, mailbox: Mailbox, smtp: SmtpServer) -> None:
+    done = typed("wrong-canary-7", *both(mailbox, smtp))
+    assert "Reading failed, and sending was not tried." in done.err
+    assert smtp.connections == 0
 
 
 def test_starttls_is_made_private_before_anything_is_said(typed: Connect, mailbox: Mailbox) -> None:
@@ -124,6 +178,7 @@ def office(identity_provider: IdentityProvider, mailbox: Mailbox, monkeypatch: p
     table.write_text(identity_provider.table(mailbox.server.imaps))
     monkeypatch.setenv("COMEBACK_PASSPHRASE", "ferns beside the kettle")
     monkeypatch.setenv("COMEBACK_PROVIDERS", str(table))
+    identity_provider.asked.clear()
     monkeypatch.setenv("COMEBACK_OAUTH_CLIENTS", "ownidp=office-client")
     monkeypatch.setattr("click.launch", lambda page: threading.Thread(target=lambda: urlopen(page).close()).start())
     return identity_provider

@@ -40,10 +40,11 @@ class IdentityProvider:
         self.server.shutdown()
         self.server.server_close()
 
-    def table(self, imap: int) -> str:
+    def table(self, imap: int, smtp: int = 0) -> str:
         """It as a table of providers whose mail is at home.example."""
+        sending = f'smtp = "localhost:{smtp}"\n' if smtp else ""
         return (
-            f'[ownidp]\nname = "Our office"\ndomains = ["home.example"]\nimap = "localhost:{imap}"\nissuer = "{self.issuer}"\n'
+            f'[ownidp]\nname = "Our office"\ndomains = ["home.example"]\nimap = "localhost:{imap}"\nissuer = "{self.issuer}"\n{sending}'
             f'authorize = "{self.at}/authorize"\ntoken = "{self.at}/token"\nscope = "mail"\n'
         )
 

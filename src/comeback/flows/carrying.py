@@ -28,7 +28,8 @@ class Carrier:
     def carry(self, frozen: Frozen, may_dot: Callable[[], bool]) -> Outcome:
         """One conversation with the account's SMTP server about one letter; see `hand`."""
         if self.account.smtp is None:
-            return trouble(MailTrouble(TroubleKind.SIGN_IN, f"No server is known that takes mail of {self.account.address}."))
+            said = f"No server is known that takes mail of {self.account.address}: connect it again with --smtp HOST, or use Drafts."
+            return trouble(MailTrouble(TroubleKind.SIGN_IN, said))
         try:
             with Session(self.account.smtp) as session:
                 session.sign_in(self.credentials())

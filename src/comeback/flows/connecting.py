@@ -13,21 +13,23 @@ from comeback.domain.account import Account, Credentials, Secret, Server, SignIn
 from comeback.errors import UsageError
 from comeback.flows.credentials import browser_of, providers_of, vault_of
 from comeback.flows.home import Home, open_home
+from comeback.flows.trying import tried
 from comeback.mailbox.discovery.autoconfig import Found
 from comeback.mailbox.discovery.providers import IMAPS, SUBMISSIONS, Provider, server
 from comeback.mailbox.discovery.settings_of import settings_of
-from comeback.mailbox.imap.folders import Use, folders, read_in, with_use
-from comeback.mailbox.imap.session import Session
+from comeback.mailbox.imap.folders import Use, read_in, with_use
 from comeback.mailbox.oauth.browser import sign_in
 from comeback.mailbox.oauth.tokens import Tokens
 from comeback.store import accounts
 
 Row = dict[str, object]
+NO_SERVER = "none"
+"""Said in place of a server to send through, by those who want drafts alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the seeker says of a mailbox; what is left out is looked for."""
+    """What the seeker says of a mailbox; what is left out is looked for. `smtp` "none": nothing is to leave by it."""
 
     address: str
     user: str = ""
@@ -98,11 +100,17 @@ def _account(address: str, said: Said, found: Found, provider: Provider | None) 
         address=address,
         user=said.user or found.user,
         imap=found.imap,
-        smtp=_server(said.smtp, SUBMISSIONS, said) if said.smtp else found.smtp,
+        smtp=_outgoing(said, found),
         sign_in=SignIn.OAUTH if said.browser else SignIn.PASSWORD,
         provider=provider.key if provider else "",
         files_sent=provider is not None and provider.files_sent,
     )
+
+
+def _outgoing(said: Said, found: Found) -> Server | None:
+    if said.smtp.strip().lower() == NO_SERVER:
+        return None
+    return _server(said.smtp, SUBMISSIONS, said) if said.smtp else found.smtp
 
 
 def _server(words: str, port: int, said: Said) -> Server:
@@ -129,13 +137,11 @@ def signed_in(home: Home, plan: Plan, show: Callable[[str], None], now: datetime
 
 
 def connected(home: Home, plan: Plan, secret: Secret, now: datetime) -> Connection:
-    """Try the mailbox and keep it. MailTrouble where it does not let us in: then nothing is changed."""
+    """Try both servers, sending nothing, and keep the mailbox. MailTrouble where one does not let us in: then nothing is changed."""
     account, kept = plan.account, vault_of(home.settings)
     with_oauth = account.sign_in is SignIn.OAUTH
     shown = Credentials(account.user, Tokens.unpacked(secret).access if with_oauth else secret, account.sign_in)
-    with Session(account.imap) as session:
-        session.sign_in(shown)
-        found = folders(session)
+    found = tried(account, shown)
     kept.put(account.address, secret)
     open_home((account.address,))
     accounts.connect(home.seeker_id, account, now)

@@ -21,7 +21,7 @@ class Conversation(ABC):
     def __init__(self, server: Server, limits: Limits | None) -> None:
         self.server = server
         self.wire = Wire(server, limits)
-        self._secret = ""
+        self._hidden: list[bytes] = []
         try:
             self._greet()
         except MailTrouble:
@@ -45,7 +45,14 @@ class Conversation(ABC):
     def _goodbye(self) -> None:
         """The last command."""
 
+    def _hide(self, *words: str) -> None:
+        """What must not be repeated from now on, as it is or packed for the wire: a secret, and every form in which it is shown."""
+        shown = [one.encode() for one in words if one]
+        # The longest first: what was packed whole must not be spoilt by a part of it.
+        self._hidden = sorted({*self._hidden, *shown, *map(base64.b64encode, shown)}, key=len, reverse=True)
+
     def _without_secret(self, words: bytes) -> bytes:
         """A server may repeat what it was shown; we do not."""
-        secret = self._secret.encode()
-        return words.replace(secret, b"***").replace(base64.b64encode(secret), b"***") if secret else words
+        for one in self._hidden:
+            words = words.replace(one, b"***")
+        return words

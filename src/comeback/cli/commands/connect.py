@@ -16,13 +16,13 @@ from comeback.errors import UsageError
 @click.argument("address")
 @click.option("--user", metavar="NAME", default="", help="The name to sign in with, where it is not the address.")
 @click.option("--imap", metavar="HOST[:PORT]", default="", help="The server to read from, where it is not found by itself.")
-@click.option("--smtp", metavar="HOST[:PORT]", default="", help="The server to send through.")
+@click.option("--smtp", metavar="HOST[:PORT]", default="", help="The server to send through; none for drafts alone.")
 @click.option("--starttls", is_flag=True, help="The servers begin in plain text and turn to TLS; nothing is said before that.")
 @click.option("--browser", is_flag=True, help="Sign in by browser (Gmail, Outlook) instead of with a password.")
 @click.option("--password-stdin", is_flag=True, help="Read the password from standard input.")
 @json_option
 def command(address: str, user: str, imap: str, smtp: str, starttls: bool, browser: bool, password_stdin: bool, as_json: bool) -> None:
-    """Connect a mailbox. Its servers are found by themselves where that can be, and both are tried before anything is kept.
+    """Connect a mailbox. Its servers are found by themselves where that can be. Both are tried, sending nothing, before anything is kept.
 
     Mail is only read, never marked or moved. The password lies in the system's keyring, or in a file encrypted with COMEBACK_PASSPHRASE.
 
@@ -31,6 +31,7 @@ def command(address: str, user: str, imap: str, smtp: str, starttls: bool, brows
       comeback connect ana@gmail.com
       comeback connect ana@outlook.com --browser
       comeback connect ana@work.example --imap mail.work.example --smtp mail.work.example:587
+      comeback connect ana@work.example --imap mail.work.example --smtp none
     """
     from comeback.flows.connecting import Said, by_browser, connected, planned
     from comeback.flows.credentials import vault_of
@@ -48,6 +49,8 @@ def command(address: str, user: str, imap: str, smtp: str, starttls: bool, brows
         say_json([done.row()])
         return
     say(f"Connected: {done.folders} folders are read, {done.sent or 'no Sent folder'} among them; the sign-in lies in {done.secret_in}.")
+    if plan.account.smtp is None:
+        say("Nothing can be sent from here: letters go into Drafts, for your mail program to send.")
     say("Next: comeback sync", dim=True)
 
 

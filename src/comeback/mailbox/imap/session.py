@@ -52,16 +52,17 @@ class Session(Conversation):
 
     def sign_in(self, credentials: Credentials) -> None:
         """Show the secret once. MailTrouble of kind SIGN_IN where it is not accepted; its words never hold the secret."""
-        self._secret = credentials.secret.reveal()
+        secret = credentials.secret.reveal()
+        self._hide(secret)
         try:
             if credentials.sign_in is SignIn.OAUTH:
-                self._authenticate(credentials.user)
+                self._authenticate(credentials.user, secret)
             elif self.can("LOGINDISABLED"):
                 raise MailTrouble(TroubleKind.SIGN_IN, f"{self.server} takes no passwords.")
             elif self.can("AUTH=PLAIN"):
-                self._sasl("PLAIN", plain(credentials.user, self._secret))
+                self._sasl("PLAIN", plain(credentials.user, secret))
             else:
-                self.run("LOGIN", Text(credentials.user.encode()), Text(self._secret.encode()))
+                self.run("LOGIN", Text(credentials.user.encode()), Text(secret.encode()))
         except Refused as refused:
             kind = TroubleKind.SERVER if refused.answer.code in LATER else TroubleKind.SIGN_IN
             said = quoted(self._without_secret(refused.answer.text))
@@ -109,11 +110,17 @@ class Session(Conversation):
     def _heard(self, pieces: list[bytes]) -> Iterator[Untagged]:
         said = status(pieces[0])
         if said is None:
-            yield untagged(pieces)
+            yield self._piece(pieces)
         elif said.word == "BYE":
             self._bye(said)
         elif said.code:
             yield Untagged(said.code, None, list(said.args))
+
+    def _piece(self, pieces: list[bytes]) -> Untagged:
+        try:
+            return untagged(pieces)
+        except Garbled:
+            raise Garbled(self._without_secret(pieces[0])) from None
 
     def _closed(self, tag: bytes, head: bytes, rest: bytes, what: str) -> Status:
         said = status(rest)
@@ -164,16 +171,17 @@ class Session(Conversation):
         _, answer = self.run("CAPABILITY")
         self.capabilities = frozenset(name_of(one) for a in answer if a.name == "CAPABILITY" for one in a.values)
 
-    def _authenticate(self, user: str) -> None:
+    def _authenticate(self, user: str, secret: str) -> None:
         """OAUTHBEARER (RFC 7628) where it is offered, else XOAUTH2."""
         if self.can("AUTH=OAUTHBEARER"):
-            self._sasl("OAUTHBEARER", oauthbearer(user, self._secret, self.server))
+            self._sasl("OAUTHBEARER", oauthbearer(user, secret, self.server))
         elif self.can("AUTH=XOAUTH2"):
-            self._sasl("XOAUTH2", xoauth2(user, self._secret))
+            self._sasl("XOAUTH2", xoauth2(user, secret))
         else:
             raise MailTrouble(TroubleKind.SIGN_IN, f"{self.server} takes no sign-in by browser.", "Connect with an app password.")
 
     def _sasl(self, mechanism: str, words: str) -> None:
+        self._hide(words)
         packed = base64.b64encode(words.encode())
         if self.can("SASL-IR"):
             self.run("AUTHENTICATE", mechanism, packed.decode())

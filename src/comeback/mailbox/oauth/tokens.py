@@ -70,9 +70,9 @@ def _asked(browser: BrowserSignIn, client: Client, form: dict[str, str], refresh
     code, said = _posted(browser.token, form)
     access = said.get("access_token")
     if code != httpx2.codes.OK or not isinstance(access, str) or not access:
-        why = quoted(str(said.get("error_description") or said.get("error") or f"answer {code}"))
+        why = quoted(_without(str(said.get("error_description") or said.get("error") or f"answer {code}"), form))
         kind = TroubleKind.SERVER if code >= httpx2.codes.INTERNAL_SERVER_ERROR else TroubleKind.SIGN_IN
-        raise MailTrouble(kind, f"The provider gave no access: {_without(why, form)}.")
+        raise MailTrouble(kind, f"The provider gave no access: {why}.")
     lasts = said.get("expires_in")
     ends = now + (float(lasts) if isinstance(lasts, int | float) else 300.0)
     return Tokens(Secret(access), Secret(str(said.get("refresh_token") or refresh)), ends)

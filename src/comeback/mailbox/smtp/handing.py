@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from comeback.domain.delivery import Envelope, Outcome, Reason, Result
 from comeback.mailbox.smtp.address import mailbox_of
-from comeback.mailbox.smtp.reply import Reply, reply
+from comeback.mailbox.smtp.reply import Reply
 from comeback.mailbox.smtp.session import Session
 from comeback.mailbox.trouble import MailTrouble, TroubleKind
 from comeback.mailbox.wireform import stuffed
@@ -83,7 +83,7 @@ def _dotted(session: Session) -> Outcome:
             wire.close()
             return Outcome(Result.DEFERRED, "The server spoke before it was its turn.", Reason.DEFERRED)
         wire.send(b".\r\n")
-        said = reply(wire)
+        said = session.reply()
     except MailTrouble as error:
         wire.close()
         return Outcome(Result.UNKNOWN, error.problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
@@ -36,15 +37,15 @@ class Reply:
         return f"{self.code} {quoted(self.text)}".strip()
 
 
-def reply(wire: Wire) -> Reply:
-    """The next reply. MailTrouble where it is none, is too long, or breaks off."""
+def reply(wire: Wire, tellable: Callable[[bytes], bytes] = bytes) -> Reply:
+    """The next reply. MailTrouble where it is none, is too long, or breaks off. `tellable` takes out what must not be repeated."""
     wire.fresh()
     lines: list[str] = []
     for _ in range(LINES):
         found = _LINE.fullmatch(line := wire.line(LINE))
         if found is None:
-            raise MailTrouble(TroubleKind.SERVER, f"{wire.server} answered what is no SMTP: {quoted(line[:80])!r}.")
-        lines.append((found[3] or b"").decode("utf-8", "replace"))
+            raise MailTrouble(TroubleKind.SERVER, f"{wire.server} answered what is no SMTP: {quoted(tellable(line)[:80])!r}.")
+        lines.append(tellable(found[3] or b"").decode("utf-8", "replace"))
         if found[2] != b"-":
             return Reply(int(found[1]), "\n".join(lines))
     raise MailTrouble(TroubleKind.SERVER, f"{wire.server} sent a reply without end.")

@@ -34,20 +34,24 @@ class Session(Conversation):
         if len(line) > LONGEST_COMMAND or any(byte < 0x20 or byte == 0x7F for byte in line):
             raise ValueError("a command is one line of printable ASCII")
         self.wire.send(line + b"\r\n")
-        return reply(self.wire)
+        return self.reply()
+
+    def reply(self) -> Reply:
+        """The next reply of the server, without what it repeats of our secret."""
+        return reply(self.wire, self._without_secret)
 
     def sign_in(self, credentials: Credentials) -> None:
         """Show the secret once. MailTrouble of kind SIGN_IN where it is not accepted; its words never hold the secret."""
-        self._secret = credentials.secret.reveal()
+        self._hide(credentials.secret.reveal())
         offered = self.offers.get("AUTH", "").upper().split()
         said = self._authenticated(credentials, offered)
         if not said.fine:
             kind = TroubleKind.SERVER if said.later else TroubleKind.SIGN_IN
-            words = quoted(self._without_secret(said.text.encode())) or "no reason given"
+            words = quoted(said.text) or "no reason given"
             raise MailTrouble(kind, f"{self.server} did not let {credentials.user} in: {said.code} {words}.")
 
     def _authenticated(self, credentials: Credentials, offered: list[str]) -> Reply:
-        user, secret = credentials.user, self._secret
+        user, secret = credentials.user, credentials.secret.reveal()
         if credentials.sign_in is SignIn.OAUTH:
             if "XOAUTH2" in offered:
                 return self._sasl("XOAUTH2", xoauth2(user, secret))
@@ -63,21 +67,22 @@ class Session(Conversation):
 
     def _sasl(self, mechanism: str, words: str) -> Reply:
         """The first response goes in a line of its own, which may be longer than a command (RFC 4954, 4)."""
+        self._hide(words)
         said = self.run(f"AUTH {mechanism}")
         if said.code == 334:
             said = self._continued(words)
         if said.code == 334:
             # The server explains its refusal and waits for an empty line (RFC 7628, 3.2.3).
             self.wire.send(b"\r\n")
-            said = reply(self.wire)
+            said = self.reply()
         return said
 
     def _continued(self, words: str) -> Reply:
         self.wire.send(base64.b64encode(words.encode()) + b"\r\n")
-        return reply(self.wire)
+        return self.reply()
 
     def _greet(self) -> None:
-        said = reply(self.wire)
+        said = self.reply()
         if said.code != 220:
             raise MailTrouble(TroubleKind.SERVER, f"{self.server} takes no mail now: {said}.")
         self._hello()
