@@ -9,6 +9,7 @@ from email.message import EmailMessage
 from pathlib import Path
 
 from comeback import sample
+from tests.web.xss import HTML
 
 THREADS = ("ferrantlisle", "quillonsearch", "saltonbury-print", "harbourcharts", "Marchebout", "carrowbeg", "Rota for February", "Re: well")
 """Words by which the mails of these threads are known."""
@@ -95,4 +96,6 @@ def _mail(at: int, attack: str, day: int, subject: str, text: str) -> EmailMessa
     if day > 31:
         mail["In-Reply-To"] = f"<27.{at}@{host}>"
     mail.set_content(text.replace("\x00", ""))
+    # The same as HTML, the attack as it is; beside it one that only HTML can make.
+    mail.add_alternative(f"<p>{text}</p>{HTML[at]}", subtype="html")
     return mail

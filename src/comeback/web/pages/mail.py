@@ -21,6 +21,11 @@ def show(visit: Visit, identity: str) -> HttpResponse:
     return visit.page(template, mail=mail, reading=reading, pieces=pieces, kinds=KINDS, of=number if number.isdecimal() else "")
 
 
+def frame(visit: Visit, identity: str) -> HttpResponse:
+    """The frame in which the mail is shown as it was laid out, when somebody asks for that."""
+    return visit.page("mail_frame.html", identity=identity)
+
+
 def say(visit: Visit, identity: str) -> HttpResponse:
     """The seeker's word; it wins from now on."""
     word = Word((kind_said(visit),), visit.said("company") or None, visit.said("role") or None)
