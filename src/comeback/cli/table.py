@@ -36,6 +36,7 @@ COMMANDS: dict[str, Entry] = {
     "disconnect": Entry("disconnect", LIVE, "Forget a mailbox and its sign-in."),
     "letter": Entry("letter", LETTERS, "Compose the letter that is owed, or one from a file of facts."),
     "draft": Entry("draft", LETTERS, "Put the letter that is owed into your mailbox's Drafts."),
+    "card": Entry("card", LETTERS, "Make a thank-you card to print, sign and post."),
     "check": Entry("check", LETTERS, "Check a letter you wrote yourself."),
     "approve": Entry("approve", SENDING, "Approve a letter: these exact words, to this one reader."),
     "withdraw": Entry("withdraw", SENDING, "Take an approval back."),

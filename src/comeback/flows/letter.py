@@ -28,7 +28,7 @@ from comeback.ledger.asked import to_person
 from comeback.ledger.decide import decide
 from comeback.ledger.sides import OWN
 from comeback.letters.compose import compose
-from comeback.letters.load import load_case
+from comeback.letters.load import Loaded, load_case
 from comeback.letters.words.sentences import sentences
 from comeback.letters.words.subject import answering
 from comeback.mailbox.draft import draft
@@ -114,11 +114,17 @@ def addressed(letter: Letter, step: Step, *, alone: bool) -> Letter:
 
 def letters_from_case(path: Path, asked: Asked) -> tuple[Letter, ...]:
     """Letters from a JSON file of facts; without a kind asked for, the first that the file names."""
-    loaded = load_case(read_text(path))
+    loaded = case_file(path, asked)
     kind = asked.kind or next(iter(loaded.kinds), None)
     if kind is None:
         raise UsageError(f"{path} does not say which letter it is for.", "Add --kind follow_up, or another kind.")
-    return compose(told(felt(wished(loaded.case, asked), asked), asked), kind, asked.another, asked.writer)
+    return compose(loaded.case, kind, asked.another, asked.writer)
+
+
+def case_file(path: Path, asked: Asked) -> Loaded:
+    """A JSON file of facts, with what was asked for on top."""
+    loaded = load_case(read_text(path))
+    return replace(loaded, case=told(felt(wished(loaded.case, asked), asked), asked))
 
 
 def write_draft(home: Home, letter: Letter, path: Path, now: datetime) -> None:

@@ -29,6 +29,14 @@ def day_of(day: date, language: str, country: str) -> str:
     return f"{day.day}. {month}" if language == "de" else f"{day.day} de {month}"
 
 
+def dated(day: date, language: str, country: str) -> str:
+    """The day with its year, as it stands at the head of a letter: "14 January 2026", "January 14, 2026", "14 de enero de 2026"."""
+    named = day_of(day, language, country)
+    if language == "es":
+        return f"{named} de {day.year}"
+    return f"{named}, {day.year}" if named[0].isalpha() else f"{named} {day.year}"
+
+
 def on_day(day: date, sent: date, language: str, country: str) -> str:
     """When it was, seen from the day of sending: "today", "on Tuesday", "on 14 January"."""
     ago = (sent - day).days
