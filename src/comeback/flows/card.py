@@ -11,21 +11,23 @@ from comeback.domain.application import Application
 from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import LetterKind, Part
 from comeback.domain.letter import Letter
-from comeback.errors import UsageError
+from comeback.errors import ComebackError, UsageError
+from comeback.flows.asked import Asked
 from comeback.flows.casework import as_named
 from comeback.flows.home import Home
-from comeback.flows.letter import Asked, basis, case_file, refuse_unfit
+from comeback.flows.letter import basis, case_file, refuse_unfit
 from comeback.letters.checks import check
 from comeback.letters.compose import compose
 from comeback.letters.penned import says_by_hand
 from comeback.letters.words.days import dated
+from comeback.letters.words.sentences import folded
 from comeback.printing.card import Card, Front, paragraphs_of
 from comeback.printing.paper import Paper, paper_of
 
 _NEAREST = (Part.INTERVIEWER, Part.MANAGER, Part.RECRUITER, Part.UNKNOWN)
 """Whom of those who were met a card goes to, where no mail says."""
 _TRIES = 24
-"""So many wordings are looked through for one that does not claim to be written by hand."""
+"""So many wordings that claim to be written by hand are passed over at most; the phrases hold far fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +118,13 @@ def _made(case: Case, asked: Asked, look: Look) -> Made:
 
 def _ours(case: Case, asked: Asked, *, printed: bool) -> Letter:
     """Our words; a printed card never says that it was written by hand."""
-    wordings = (compose(case, LetterKind.CARD, asked.another + further)[0] for further in range(_TRIES))
-    first = next(wordings)
-    if not printed or not says_by_hand(first.body):
-        return first
-    return next(one for one in wordings if not says_by_hand(one.body))
+    for _ in range(_TRIES):
+        letter = compose(case, LetterKind.CARD, asked.another)[0]
+        claims = frozenset(folded(part.sentence) for part in letter.said if says_by_hand(part.sentence))
+        if not printed or not claims:
+            return letter
+        case = replace(case, already_said=case.already_said | claims)
+    raise ComebackError("Every wording left says that it was written by hand.", "Take --text and write it by hand, or --words FILE.")
 
 
 def _own(case: Case, words: str) -> Letter:

@@ -17,8 +17,8 @@ from comeback.printing.card import Front
 from comeback.printing.paper import Paper
 
 if TYPE_CHECKING:
+    from comeback.flows.asked import Asked
     from comeback.flows.card import Look, Made
-    from comeback.flows.letter import Asked
 
 
 @click.command(name="card")
@@ -64,9 +64,9 @@ def command(
       comeback card 7 --text
       comeback card --case facts.json --html card.html
     """
+    from comeback.flows.asked import Asked
     from comeback.flows.card import Look
     from comeback.flows.files import read_text
-    from comeback.flows.letter import Asked
 
     if (application is None) == (case_file is None):
         raise UsageError("Name an application, or a file of facts with --case.", "'comeback applications' shows them.")
