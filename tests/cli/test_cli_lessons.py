@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.program import Comeback
 from tests.cli.test_cli_shapes import keeps_to
+from tests.printing.paper_seen import bare, pages
 
 ME = ("--me", "mira@home.example", "--name", "Mira Sand")
 
@@ -155,3 +156,15 @@ def test_bad_use_gets_one_sentence_and_the_mend(told: Comeback) -> None:
 
 def test_ways_to_practise_are_shown_without_a_plan(comeback: Comeback) -> None:
     assert "STAR" in comeback("practise", "communication").out
+
+
+def test_the_brief_is_one_page_to_print_and_is_written_only_where_nothing_lies(told: Comeback, tmp_path: Path) -> None:
+    (tmp_path / "next.eml").write_text(NEXT)
+    assert told("import", tmp_path / "next.eml").code == 0
+    words = ("brief", "Larchway Joinery", "--now", "2026-06-15T10:00:00+00:00", "--pdf", tmp_path / "brief.pdf")
+    assert told(*words).code == 0
+    (page,) = pages((tmp_path / "brief.pdf").read_bytes())
+    assert bare("Larchway Joinery, Cabinet Maker") in page.text
+    assert bare("Where: Workshop 4, Mill Lane") in page.text
+    assert bare("Communication: “Your answers were too long") in page.text
+    assert told(*words).code == 2

@@ -19,7 +19,7 @@ class ExtraMissingError(ComebackError):
     def __init__(self) -> None:
         super().__init__(
             "A PDF needs the extra 'print', which is not installed.",
-            "Install it with: pip install 'comeback[print]'. Or take --html FILE, which any browser prints, or --text.",
+            "Install it with: pip install 'comeback[print]'. A card is made without it, too, by --html FILE or --text.",
         )
 
 

@@ -5,10 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from comeback.errors import ComebackError
 from comeback.printing.face import ExtraMissingError, faces
+
+if TYPE_CHECKING:
+    from typst import Fonts
 
 _NO_ROOM = "no room on the "
 
@@ -23,8 +29,9 @@ class NoRoomError(ComebackError):
         )
 
 
-def typeset(template: str, data: Mapping[str, object], at: datetime) -> bytes:
-    """The PDF (version 1.7, tagged) of a template of this package. The same data and time give the same bytes.
+def typeset(template: str, data: Mapping[str, object], at: datetime, *, own_faces: bool = True) -> bytes:
+    """The PDF (version 1.7, tagged) of a template of this package. With our own faces alone the same data and time give the same bytes
+    everywhere; else signs that they lack are taken from the faces of the machine.
 
     Raises ExtraMissingError without the extra `print`, NoRoomError where the template says so.
     """
@@ -33,9 +40,8 @@ def typeset(template: str, data: Mapping[str, object], at: datetime) -> bytes:
     except ImportError:
         raise ExtraMissingError from None
     with as_file(files("comeback.printing") / "templates") as folder:
-        inputs = {"data": json.dumps(data)}
-        file, faces_here = str(folder / f"{template}.typ"), [str(faces())]
-        compiler = typst.Compiler(file, root=folder, font_paths=faces_here, ignore_system_fonts=True, sys_inputs=inputs)
+        file, inputs = str(folder / f"{template}.typ"), {"data": json.dumps(data)}
+        compiler = typst.Compiler(file, root=folder, font_paths=_fonts(faces(), machine=not own_faces), sys_inputs=inputs)
         try:
             made = compiler.compile(format="pdf", timestamp=at.replace(microsecond=0))
         except typst.TypstError as error:
@@ -43,3 +49,11 @@ def typeset(template: str, data: Mapping[str, object], at: datetime) -> bytes:
                 raise
             raise NoRoomError(error.message.split(_NO_ROOM)[1].rstrip('"')) from None
     return made if isinstance(made, bytes) else b"".join(made or [])
+
+
+@cache
+def _fonts(ours: Path, *, machine: bool) -> Fonts:
+    """Our faces, and on wish those of the machine, which take a while to find."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=machine, font_paths=[str(ours)])

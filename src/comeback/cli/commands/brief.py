@@ -3,75 +3,96 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import click
 
 from comeback.cli.lesson_shapes import brief_row
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.paper import on_paper
 from comeback.cli.terminal import one_line, say, say_json
 from comeback.domain.application import Interview, Moment
 from comeback.lessons.brief import Brief, Prepare
 from comeback.lessons.strands import Weight
+from comeback.printing.paper import paper_of
+from comeback.printing.sheet import Line, Section, Sheet, one_page_pdf
 
 
 @click.command(name="brief")
 @click.argument("application")
+@click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Write it there as one page to print.")
 @now_option
 @json_option
-def command(application: str, now: str | None, as_json: bool) -> None:
+def command(application: str, pdf: Path | None, now: str | None, as_json: bool) -> None:
     """Say what to know before the next interview: who and where, what earlier interviewers praised, and what to prepare.
 
     \b
-    Example:
+    Examples:
       comeback brief 7
+      comeback brief 7 --pdf brief.pdf
     """
     from comeback.flows.briefing import brief_for
     from comeback.flows.home import open_home
 
-    home = open_home()
-    found, brief = brief_for(home, application, moment(now))
+    home, at = open_home(), moment(now)
+    found, brief = brief_for(home, application, at)
+    if pdf is not None:
+        write(page(brief, home.seeker.zone), found.number, home.seeker.country, pdf, at)
+        return
     if as_json:
         say_json([brief_row(found, brief)])
     else:
-        show(brief, home.seeker.zone)
+        show(page(brief, home.seeker.zone))
 
 
-def show(brief: Brief, zone: ZoneInfo) -> None:
+def write(sheet: Sheet, number: int, country: str, file: Path, at: datetime) -> None:
+    """The page as a PDF, always one."""
+    on_paper(file, one_page_pdf(sheet, paper_of(country), f"There is more: comeback brief {number}", at))
+    say(f"The page lies in {file}.")
+
+
+def show(sheet: Sheet) -> None:
     """The page for a person."""
-    say(f"{brief.company or '?'}, {brief.role or 'role unknown'}", bold=True)
-    if brief.interview:
-        say(f"  {times(brief.interview, zone)}")
-        people = ", ".join(person.name or person.email or "" for person in brief.interview.people)
-        say(f"  You meet: {one_line(people) or 'they have not said'}")
-    if brief.where:
-        say(f"  Where: {one_line(brief.where)}")
-    section("Lead with this: it was praised before", [f"“{one_line(one.item.quote)}” ({one.company})" for one in brief.praised])
-    section("Be ready for this", [line for one in brief.prepare for line in preparing(one)])
-    section("You noted", [line for one in brief.moments for line in remembered(one)])
-    section("Questions that may come back", [one_line(one) for one in brief.open_questions])
-    if not brief.praised and not brief.prepare:
-        say("  Nothing heard from earlier interviews yet; this page fills as feedback comes.", dim=True)
-
-
-def section(title: str, lines: list[str]) -> None:
-    """A heading with its lines, where there are any."""
-    if lines:
-        say(title, bold=True)
-    for line in lines:
+    say(sheet.title, bold=True)
+    for line in sheet.under:
         say(f"  {line}")
+    for section in sheet.sections:
+        say(section.title, bold=True)
+        for one in section.lines:
+            say("\n".join(f"  {words}" for words in (one.text, *(f"  {part}" for part in one.below))))
 
 
-def preparing(one: Prepare) -> list[str]:
+def page(brief: Brief, zone: ZoneInfo) -> Sheet:
+    """What stands on the page, the most important first."""
+    ahead = brief.interview
+    people = ", ".join(one_line(person.name or person.email or "") for person in ahead.people) if ahead else ""
+    under = (
+        times(ahead, zone) if ahead else "",
+        f"You meet: {people or 'they have not said'}" if ahead else "",
+        f"Where: {one_line(brief.where)}" if brief.where else "",
+        "" if brief.praised or brief.prepare else "Nothing heard from earlier interviews yet; this page fills as feedback comes.",
+    )
+    praise = tuple(Line(f"“{one_line(one.item.quote)}” ({one.company})") for one in brief.praised)
+    sections = (
+        Section("Lead with this: it was praised before", praise),
+        Section("Be ready for this", tuple(preparing(one) for one in brief.prepare)),
+        Section("You noted", tuple(Line(words) for one in brief.moments for words in remembered(one))),
+        Section("Questions that may come back", tuple(Line(one_line(one)) for one in brief.open_questions)),
+    )
+    title = f"{one_line(brief.company or '?')}, {one_line(brief.role or 'role unknown')}"
+    return Sheet(title, tuple(part for part in under if part), tuple(one for one in sections if one.lines))
+
+
+def preparing(one: Prepare) -> Line:
     """A gap, how much is behind it, what was planned, and a way to practise."""
     often = "several employers said it" if one.weight is Weight.PATTERN else "one employer said it"
-    lines = [f"{one.lesson.item.theme.replace('_', ' ').capitalize()}: “{one_line(one.lesson.item.quote)}” ({one.lesson.company}; {often})"]
+    theme = one.lesson.item.theme.replace("_", " ").capitalize()
+    said = f"{theme}: “{one_line(one.lesson.item.quote)}” ({one.lesson.company}; {often})"
     if one.action:
         day = f", by {one.action.by:%d %B}" if one.action.by else ""
-        lines.append(f"  You planned: {one_line(one.action.what)}{day}. Done? comeback practise {one.action.theme} --done")
-    elif one.tip:
-        lines.append(f"  {one.tip.words}")
-    return lines
+        return Line(said, below=(f"You planned: {one_line(one.action.what)}{day}. Done? comeback practise {one.action.theme} --done",))
+    return Line(said, below=(one.tip.words,) if one.tip else ())
 
 
 def remembered(one: Moment) -> list[str]:
