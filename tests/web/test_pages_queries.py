@@ -13,10 +13,11 @@ from django.test.utils import CaptureQueriesContext
 
 from comeback.config import Settings
 from comeback.domain.kinds import LetterKind
+from comeback.flows.asked import Asked
 from comeback.flows.home import at_home
 from comeback.flows.keeping import kept
 from comeback.flows.ledger import with_steps
-from comeback.flows.letter import Asked, letters_owed
+from comeback.flows.letter import letters_owed
 from comeback.store.opening import opened
 from comeback.web.door import COOKIE
 from comeback.web.site import ENVIRON, Site, clock_from
@@ -50,7 +51,8 @@ def browser(read_mailbox: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
             if step.letter is not LetterKind.NONE:
                 kept(home, letters_owed(home, str(application.number), NOW, Asked()))
         site = Site(settings, "t" * 32, clock_from(NOW))
-        client = Client(HTTP_HOST="127.0.0.1:80", **{ENVIRON: site})
+        client = Client(HTTP_HOST="127.0.0.1:80")
+        client.defaults[ENVIRON] = site
         client.cookies[COOKIE] = site.token
         yield client
 

@@ -24,17 +24,25 @@ def link(home: Home) -> int:
     read = list(readings.current(home.seeker_id))
     typed = ledger.entries(home.seeker_id)
     entries, word = entries_of(home, typed), decisions([event for event, _ in typed])
-    first = group(linkables(read, home.me), entries, word)
+    alone = [linkable(message, reading, home.me) for message, reading in read]
+    first = group(alone, entries, word)
     around = Surroundings(first)
-    settled = [(message, settle(reading, message, around.of(message, reading))) for message, reading in read]
-    groups = group(linkables(settled, home.me), entries, word)
+    known = [settled(one, around, home.me) for one in alone]
+    # Most mails are not seen otherwise for what surrounds them: where none is, the groups are those there are.
+    groups = first if known == alone else group(known, entries, word)
     ledger.replace_links(home.seeker_id, [stored(one) for one in groups])
     return len(groups)
 
 
-def linkables(read: Sequence[tuple[Message, Reading]], me: frozenset[str]) -> list[Linkable]:
-    """Each mail with the events its reading gives."""
-    return [Linkable(message, reading, events_from(message, reading, me)) for message, reading in read]
+def linkable(message: Message, reading: Reading, me: frozenset[str]) -> Linkable:
+    """A mail with the events that its reading gives."""
+    return Linkable(message, reading, events_from(message, reading, me))
+
+
+def settled(one: Linkable, around: Surroundings, me: frozenset[str]) -> Linkable:
+    """The mail with its reading settled by what its application knows; the very same where that changes nothing."""
+    reading = settle(one.reading, one.message, around.of(one.message, one.reading))
+    return one if reading == one.reading else linkable(one.message, reading, me)
 
 
 def entries_of(home: Home, typed: Sequence[tuple[Event, int | None]]) -> list[Entry]:

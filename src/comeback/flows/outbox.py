@@ -13,7 +13,7 @@ from comeback.domain.drafts import DraftState
 from comeback.domain.event import Event, EventKind
 from comeback.errors import UsageError
 from comeback.flows.home import Home
-from comeback.flows.leaving import Leaving, leaving
+from comeback.flows.leaving import Leaving, Verdict, leaving
 from comeback.flows.ledger import applications
 from comeback.flows.standing import says
 from comeback.ledger.sides import ANSWERED_BY_PEOPLE, MACHINES
@@ -69,6 +69,15 @@ def standings(home: Home, now: datetime, letters: Sequence[int] | None = None) -
     lately, put = outbox.dotted_lately(home.seeker_id, now), drafts.by_letter(home.seeker_id)
     every = [_standing(home, one, by_number.get(one.application), now, lately) for one in found]
     return [replace(one, draft=put.get(one.delivery.id)) for one in every]
+
+
+def something_is_due(home: Home, now: datetime) -> bool:
+    """Whether a letter may leave now, wants to be given back, or is to be looked for in Sent."""
+    lately = outbox.dotted_lately(home.seeker_id, now)
+    approved = outbox.deliveries(home.seeker_id, [DeliveryState.APPROVED])
+    undecided = outbox.deliveries(home.seeker_id, resolutions.UNDECIDED)
+    leaves = any(leaving(one, home.seeker, now, lately).verdict is not Verdict.WAIT for one in approved)
+    return leaves or any(one.try_after is not None and one.try_after <= now for one in undecided)
 
 
 def _standing(home: Home, delivery: Delivery, application: Application | None, now: datetime, lately: int) -> Standing:

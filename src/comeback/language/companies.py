@@ -30,6 +30,7 @@ def company_words_of(name: str) -> frozenset[str]:
     return frozenset(folded(word) for word in entries("companies.txt")[name])
 
 
+@lru_cache(maxsize=20_000)
 def company_words(name: str) -> tuple[str, ...]:
     """The words that make the name: folded, no brackets, no legal form at the end, no `the`, `and` or `l'`."""
     plain = _AMPERSAND.sub(" and ", _BRACKETS.sub(" ", _ELIDED.sub("", name[:_CAP])))
@@ -39,6 +40,7 @@ def company_words(name: str) -> tuple[str, ...]:
     return tuple(words)
 
 
+@lru_cache(maxsize=20_000)
 def company_key(name: str) -> str:
     """Equal for two ways of writing one company: `Pell & Sons Ltd.` and `PELL AND SONS`."""
     return "".join(company_words(name))

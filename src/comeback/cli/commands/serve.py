@@ -11,7 +11,9 @@ from comeback.cli.terminal import say
 @click.option("--port", type=click.IntRange(1, 65535), metavar="PORT", help="Default: 8347, or another that is free.")
 @click.option("--no-browser", is_flag=True, help="Print the address and open nothing.")
 def command(port: int | None, no_browser: bool) -> None:
-    """Open the pages in your browser. They are served on this machine, to you alone; nothing leaves it.
+    """Open the pages in your browser. They are served on this machine, to you alone.
+
+    While they are open, letters that you approved leave at their time; nothing else does.
 
     \b
     Example:
@@ -20,12 +22,14 @@ def command(port: int | None, no_browser: bool) -> None:
     from comeback.flows.home import open_home
     from comeback.web.serving import serve
     from comeback.web.site import Site
+    from comeback.web.tending import tending
     from comeback.web.token import token_of
     from comeback.work.sender import one_round
 
     home = open_home()
     site = Site(home.settings, token_of(home.settings.home), sender=one_round)
-    serve(site, port, not no_browser, greet)
+    with tending(site):
+        serve(site, port, not no_browser, greet)
 
 
 def greet(address: str) -> None:

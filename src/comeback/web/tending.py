@@ -1,0 +1,46 @@
+"""What was approved leaves at its time while the pages are open: a look every half minute whether anything is due, then one sending."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from comeback.errors import ComebackError
+from comeback.flows.home import at_home
+from comeback.flows.outbox import something_is_due
+from comeback.store.connecting import disconnect
+from comeback.web.site import Site
+
+EVERY = 30.0
+"""Seconds between two looks."""
+
+
+@contextmanager
+def tending(site: Site, every: float = EVERY) -> Iterator[None]:
+    """Tend the outbox until the end of the block."""
+    over = threading.Event()
+    thread = threading.Thread(target=_tend, args=(site, over, every), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
+
+
+def look(site: Site) -> bool:
+    """One look; whether a sending was begun. What is in its way is shown on the outbox's page."""
+    sender = site.sender
+    home = at_home(site.settings)
+    if sender is None or not something_is_due(home, site.now()):
+        return False
+    return site.sendings.start("", lambda _: sender(home, site.now))
+
+
+def _tend(site: Site, over: threading.Event, every: float) -> None:
+    while not over.wait(every):
+        # A ledger that is busy, or full, is looked at again.
+        with suppress(ComebackError):
+            look(site)
+    disconnect()
