@@ -52,7 +52,7 @@ def browser(read_mailbox: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
                 kept(home, letters_owed(home, str(application.number), NOW, Asked()))
         site = Site(settings, "t" * 32, clock_from(NOW))
         client = Client(HTTP_HOST="127.0.0.1:80")
-        client.defaults[ENVIRON] = site
+        client.defaults[ENVIRON] = site  # type: ignore[assignment]
         client.cookies[COOKIE] = site.token
         yield client
 
