@@ -48,7 +48,7 @@ def rows(folder: Path = FOLDER) -> list[Row]:
 def _of_file(path: Path) -> Iterator[Row]:
     for block in path.read_text("utf-8").split("=== ")[1:]:
         head, _, body = block.partition("\n")
-        single = path.stem.split("-", 1)[1] in _SINGLE
+        single = path.stem.rpartition("-")[2] in _SINGLE
         for text in body.splitlines() if single else [body]:
             if text.strip():
                 yield _row(path.stem, head.split(" | ")[0][:2], text.strip())
