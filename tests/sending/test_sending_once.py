@@ -8,6 +8,7 @@ import pytest
 
 from comeback.domain.delivery import DeliveryState, Reason
 from comeback.errors import ComebackError
+from comeback.flows.approving import approve
 from comeback.flows.pace import at_most
 from comeback.store import epochs, models
 from comeback.store.access import rows
@@ -82,6 +83,18 @@ def test_a_restored_ledger_sends_nothing_before_the_person_has_looked(office: Po
     office.round()
     assert office.letter(number).state is DeliveryState.DRAFT
     assert office.smtp.accepted() == []
+
+
+def test_once_the_person_has_looked_only_what_they_approve_anew_leaves(office: PostOffice) -> None:
+    (number,) = office.write(1)
+    epochs.begin(office.home.seeker_id, "third life", epochs.Cause.RESTORED, office.now)
+    epochs.resume(office.home.seeker_id, office.now)
+    office.round()
+    assert (office.letter(number).state, office.letter(number).reason) == (DeliveryState.DRAFT, Reason.CHANGED)
+    assert office.smtp.accepted() == []
+    approve(office.home, number, office.now)
+    office.round()
+    assert len(office.smtp.accepted()) == 1
 
 
 def test_bytes_that_are_not_those_approved_never_leave(office: PostOffice) -> None:

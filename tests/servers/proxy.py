@@ -12,11 +12,16 @@ from types import TracebackType
 
 @dataclass
 class Proxy:
-    """In front of one port of this machine. `cut`: bytes of the server's after which the next connection breaks; None: never."""
+    """In front of one port of this machine. `cut`: bytes of the server's after which the next connection breaks, `cut_said` the same of
+    the client's; None: never. `answered` and `said` count all that went through.
+    """
 
     port: int
     cut: int | None = None
     reset: bool = False
+    cut_said: int | None = None
+    answered: int = 0
+    said: int = 0
 
     def __enter__(self) -> Proxy:
         self.listening = socket.create_server(("127.0.0.1", 0))
@@ -36,12 +41,13 @@ class Proxy:
                 except OSError:
                     client.close()
                     continue
-                threading.Thread(target=self._pump, args=(client, server, None), daemon=True).start()
-                threading.Thread(target=self._pump, args=(server, client, self.cut), daemon=True).start()
+                threading.Thread(target=self._pump, args=(client, server, self.cut_said, "said"), daemon=True).start()
+                threading.Thread(target=self._pump, args=(server, client, self.cut, "answered"), daemon=True).start()
 
-    def _pump(self, source: socket.socket, sink: socket.socket, left: int | None) -> None:
+    def _pump(self, source: socket.socket, sink: socket.socket, left: int | None, counter: str) -> None:
         with contextlib.suppress(OSError):
             while data := source.recv(65_536):
+                setattr(self, counter, getattr(self, counter) + len(data))
                 if left is not None and len(data) >= left:
                     sink.sendall(data[:left])
                     break

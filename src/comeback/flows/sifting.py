@@ -128,6 +128,7 @@ class Sieve:
         """The beginnings of whole mails that hold all their words, asked for together where they are of like size."""
         for html in (False, True):
             alike: defaultdict[int, list[int]] = defaultdict(list)
+            by_uid = {one.uid: one for one in wanted}
             for one in wanted:
                 alike[rounded(needed(one, html=html))].append(one.uid)
             short = set()
@@ -135,7 +136,7 @@ class Sieve:
                 step = max(1, AT_ONCE // length)
                 for at in range(0, len(uids), step):
                     for uid, data in self._given(uids[at : at + step], self._asking("", length)):
-                        if suffices(data, length, html=html):
+                        if suffices(by_uid[uid], data, length, html=html):
                             yield uid, data
                         else:
                             short.add(uid)

@@ -60,3 +60,12 @@ def _frozen(approval: Approval) -> dict[str, object]:
 def withdraw(seeker: SeekerId, letter: int, at: datetime, reason: Reason = Reason.WITHDRAWN) -> bool:
     """Make an approved letter a draft again; False where it is not approved, or is on its way already."""
     return move(seeker, letter, {DeliveryState.APPROVED}, DeliveryState.DRAFT, at, columns={"reason": reason.value})
+
+
+@whole
+def take_back_all(seeker: SeekerId, at: datetime) -> int:
+    """Make every letter that has not reached its dot a draft again, since nobody can vouch for its approval any more. Returns how many."""
+    waiting = {DeliveryState.APPROVED, DeliveryState.CLAIMED}
+    numbers = list(rows(models.Letter, seeker).filter(state__in=[str(state) for state in waiting]).values_list("pk", flat=True))
+    changed = {"reason": Reason.CHANGED.value}
+    return sum(move(seeker, number, waiting, DeliveryState.DRAFT, at, columns=changed) for number in numbers)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from comeback.store import models
 from comeback.store.access import SeekerId, rows
+from comeback.store.approvals import take_back_all
 from comeback.store.mapping.columns import instant
 from comeback.store.transaction import whole
 from comeback.store.trouble import told
@@ -45,5 +46,8 @@ def begin(seeker: SeekerId, token: str, cause: Cause, at: datetime) -> None:
 
 @whole
 def resume(seeker: SeekerId, at: datetime) -> None:
-    """The seeker has looked: sending may go on."""
+    """The seeker has looked: sending may go on, with what is approved from now on. What this copy holds as approved may have left, or may
+    have been taken back, in the life before.
+    """
+    take_back_all(seeker, at)
     rows(models.Epoch, seeker).filter(looked_at=None).update(looked_at=instant(at))

@@ -83,7 +83,7 @@ def needed(headline: Headline, *, html: bool) -> int:
     """Bytes from the beginning of a wanted mail within which all its words lie, and what its identity needs. `html` False leaves out
     HTML that a long plain part goes before."""
     overhead = max(0, headline.size - sum(part.size for part in headline.parts)) + _SLACK
-    plain = not html and any(one.kind == "text/plain" and one.is_text and one.size >= _PLAIN for one in headline.parts)
+    plain = not html and _leaves_html(headline)
     upto = reach = 0
     for part in headline.parts:
         upto += part.size
@@ -95,9 +95,15 @@ def needed(headline: Headline, *, html: bool) -> int:
     return min(overhead + max(reach, beginning), LARGEST)
 
 
-def suffices(data: bytes, asked: int, *, html: bool) -> bool:
-    """Whether what came for `asked` bytes is all that reading the mail takes."""
+def _leaves_html(headline: Headline) -> bool:
+    """Whether a long plain part lets us hope that the HTML need not be read."""
+    texts = [one for one in headline.parts if one.is_text]
+    return any(one.kind == "text/plain" and one.size >= _PLAIN for one in texts) and any(one.kind == "text/html" for one in texts)
+
+
+def suffices(headline: Headline, data: bytes, asked: int, *, html: bool) -> bool:
+    """Whether what came for `asked` bytes, which `needed` named, is all that reading the mail takes."""
     if len(data) < asked or asked >= LARGEST:
         return True
     head = head_of_mail(data)
-    return reaches(data, head.body) and (html or plain_is_enough(walk_from(data, head, brief=True)))
+    return reaches(data, head.body) and (html or not _leaves_html(headline) or plain_is_enough(walk_from(data, head, brief=True)))
