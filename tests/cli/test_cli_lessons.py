@@ -168,3 +168,15 @@ def test_the_brief_is_one_page_to_print_and_is_written_only_where_nothing_lies(t
     assert bare("Where: Workshop 4, Mill Lane") in page.text
     assert bare("Communication: “Your answers were too long") in page.text
     assert told(*words).code == 2
+
+
+def test_the_file_of_an_application_holds_its_story_people_letters_and_lessons(told: Comeback, tmp_path: Path) -> None:
+    assert told("letter", "1", "--now", "2026-03-13T10:00:00+00:00").code == 0
+    file = tmp_path / "one.pdf"
+    assert told("export", "--application", "Tallow & Pine", "--pdf", file).code == 0
+    text = "".join(page.text for page in pages(file.read_bytes()))
+    for words in ("They said no, Ruth Adair", "Thanks for feedback to ruth@tallowpine.example", "to work on: “Your answers were too long"):
+        assert bare(words) in text
+    assert told("export", "--application", "1").code == 2
+    assert told("export", tmp_path / "all", "--application", "1", "--pdf", tmp_path / "two.pdf").code == 2
+    assert list(tmp_path.glob("*.pdf")) == [file]
