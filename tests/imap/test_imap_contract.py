@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import pytest
 
 from comeback.domain.account import Account, Credentials, Secret, Server
+from comeback.domain.kinds import LetterKind
+from comeback.domain.letter import Letter
+from comeback.domain.message import Address
 from comeback.flows.credentials import vault_of
 from comeback.flows.home import Home, open_home
 from comeback.flows.syncing import Outcome, Syncing, sync
+from comeback.mailbox.frozen import freeze
 from comeback.mailbox.imap.appending import append, find
 from comeback.mailbox.imap.folders import Use, folders, read_in, with_use
+from comeback.mailbox.imap.sent import sent_folder
 from comeback.mailbox.imap.session import Session
 from comeback.mailbox.wire import Limits
 from comeback.store import accounts, mails
@@ -21,8 +26,9 @@ from tests.imap.imap_mails import about_work, noise
 from tests.plugins.databases import OpenStore
 from tests.plugins.mailservers import Mailbox
 from tests.servers.dovecot import PASSWORD, Dovecot
-from tests.servers.fake_imap import MANNERS, FakeImap, Manner
+from tests.servers.fake_imap import GMAIL, MANNERS, FakeImap, Manner
 
+AT = datetime(2026, 4, 14, 12, tzinfo=UTC)
 LIMITS = Limits(connect=10, silence=10, answer=30)
 
 
@@ -34,6 +40,8 @@ class Post:
     address: str
     put: Callable[[bytes, str], object]
     renames: bool = False
+    files_sent: bool = False
+    """Whether the provider puts what it sends into Sent by itself."""
 
     @property
     def account(self) -> Account:
@@ -51,8 +59,10 @@ def post(request: pytest.FixtureRequest, dovecot: Dovecot) -> Iterator[Post]:
         mailbox: Mailbox = request.getfixturevalue("mailbox")
         yield Post(mailbox.imap, mailbox.address, lambda mail, folder: mailbox.put(mail, folder=folder))
         return
-    with FakeImap(request.param, dovecot.certificate) as fake:
-        yield Post(Server("localhost", fake.port), "ada@home.example", lambda mail, folder: fake.put(folder, mail), request.param.renames)
+    manner = request.param
+    with FakeImap(manner, dovecot.certificate) as fake:
+        server = Server("localhost", fake.port)
+        yield Post(server, "ada@home.example", lambda mail, folder: fake.put(folder, mail), manner.renames, manner is GMAIL)
 
 
 @pytest.fixture
@@ -102,3 +112,21 @@ def test_a_draft_is_put_once_and_found_again(post: Post) -> None:
         assert (found is None) == post.renames
         assert find(session, drafts.name, "<work-55@tinwhistle.example>") is None
         assert find(session, drafts.name, "<work-@tinwhistle.example>") is None
+
+
+def test_the_copy_of_a_sent_letter_is_found_whoever_put_it_there_and_under_whatever_id(post: Post) -> None:
+    letter = Letter(LetterKind.FOLLOW_UP, "nora@tinwhistle.example", "Re: Fitter", "Dear Nora,\n\nthank you.\n\nAda", None)
+    sent, other = (freeze(letter, Address("Ada", "ada@home.example"), AT, name, f"token-{name}") for name in ("b2c4", "b2c"))
+    credentials = Credentials(post.address, Secret(PASSWORD))
+    with sent_folder(post.server, credentials) as there:
+        assert there.find(sent, AT) is None
+        if post.files_sent:
+            post.put(sent.raw, there.name)
+        else:
+            there.file(sent, AT)
+        copy = there.find(sent, AT)
+        assert copy is not None
+        assert copy.known_by == ("token" if post.renames else "Message-ID")
+        assert (copy.message_id != "") == post.renames
+        changed = replace(other, raw=other.raw.replace(b"thank you", b"no thanks"))
+        assert there.find(changed, AT) is None

@@ -223,7 +223,9 @@ class Conversation:
             low = int(words[3].partition(":")[0])
             found = [one.uid for one in held if one.uid >= low] or [one.uid for one in held[-1:]]
         else:
-            found = [one.uid for one in held if words[4].lower() in (message_from_bytes(one.data)["Message-ID"] or "").lower()]
+            # A search for a header finds parts of words; "TO", after days that all mail here fits, is one too.
+            name, part = (words[3], words[4]) if words[2].upper() == "HEADER" else ("To", words[-1])
+            found = [one.uid for one in held if part.lower() in (message_from_bytes(one.data)[name] or "").lower()]
         self.say(f"* SEARCH {' '.join(map(str, found))}\r\n".encode())
 
     def _chosen(self, ranges: str) -> list[tuple[int, Lying]]:
