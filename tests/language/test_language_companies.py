@@ -17,6 +17,7 @@ from comeback.language.companies import (
     shown_company,
 )
 from comeback.language.firmnames import name_at
+from comeback.language.nearlyspelled import likeness
 from comeback.language.spelling import spelled
 
 SAME = [
@@ -185,3 +186,35 @@ def test_a_hostile_text_may_be_asked_too(text: str) -> None:
 def test_an_elided_article_does_not_part_two_names() -> None:
     assert same_company("L'Atelier Brun", "Atelier Brun")
     assert spelled("atelierbrun", "Toute l'équipe\nL'Atelier brun") == "L'Atelier brun"
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("brassmuseum", "Museum of Brass"),
+        ("faehrhaus-ott", "Otts Fährhaus"),
+        ("fed-aviron-nord", "Fédération d'Aviron du Nord"),
+        ("harborligths", "Harbor Lights"),
+        ("quill-sons", "Quill & Sons"),
+    ],
+)
+def test_a_name_nearly_spells_a_label_in_any_order_cut_short_or_with_a_slip(label: str, name: str) -> None:
+    assert likeness(label, name) >= 0.7
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("brassmuseum", "Harbor Lights"),
+        ("pell", "Pell"),
+        ("orrery", "We are sorry that the Orrery could not hold you this year"),
+        ("kestrelpumps", ""),
+    ],
+)
+def test_a_stranger_a_short_label_and_a_long_sentence_spell_nothing(label: str, name: str) -> None:
+    assert likeness(label, name) < 0.7
+
+
+def test_a_saint_is_written_in_many_ways() -> None:
+    assert same_company("St. Brannock Infirmary", "Saint Brannock Infirmary")
+    assert same_company("Ste-Odile", "Sainte Odile")

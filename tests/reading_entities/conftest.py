@@ -12,6 +12,7 @@ import pytest
 from comeback.domain.kinds import Kind
 from comeback.domain.message import Address, Invite, Marks, Message, Place, Words
 from comeback.reading.entities import Entities, entities
+from comeback.reading.learned.spans import NOTHING, Named
 
 TUESDAY = datetime(2026, 3, 10, 11, 0, tzinfo=ZoneInfo("Europe/London"))
 ME = "seeker@home.example"
@@ -41,6 +42,7 @@ def ask() -> Ask:
         disclaimer: str = "",
         invites: tuple[Invite, ...] = (),
         unattended: bool = False,
+        heard: Named = NOTHING,
     ) -> Entities:
         message = Message(
             identity="0" * 64,
@@ -54,6 +56,6 @@ def ask() -> Ask:
             invites=invites,
             marks=Marks(unattended=unattended),
         )
-        return entities(message, (kind,), language, frozenset({ME}))
+        return entities(message, (kind,), language, frozenset({ME}), heard)
 
     return asked

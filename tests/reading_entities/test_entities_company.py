@@ -8,6 +8,7 @@ import pytest
 
 from comeback.domain.kinds import Kind
 from comeback.reading.entities import Entities
+from comeback.reading.learned.spans import Named
 
 Ask = Callable[..., Entities]
 PLAIN = "Thank you for your time. We have chosen somebody else."
@@ -200,3 +201,27 @@ def test_a_person_is_never_the_company(ask: Ask) -> None:
 def test_a_street_is_no_part_of_the_name(ask: Ask) -> None:
     found = ask("Ana <ana@kestrel.example>", "News", f"{PLAIN}\n\nAna\nKestrel Mill Lane 4")
     assert found.company == "Kestrel"
+
+
+@pytest.mark.parametrize(
+    ("sender", "signature", "company"),
+    [
+        ("Museum of Brass <posts@brassmuseum.example>", "The curators", "Museum of Brass"),
+        ("Planetario Sierra Honda <vacantes@sierrahonda.example>", "Atentamente", "Planetario Sierra Honda"),
+        ("Ida Kjær <i.kjaer@harborligths.example>", "Ida Kjær\nHarbor Lights", "Harbor Lights"),
+    ],
+)
+def test_a_name_that_nearly_spells_the_domain_is_the_company(ask: Ask, sender: str, signature: str, company: str) -> None:
+    assert ask(words=f"We have read your letter.\n\n{signature}", sender=sender).company == company
+
+
+@pytest.mark.parametrize(
+    ("heard", "sender", "words", "company"),
+    [
+        ("Sound", "Bo Tran <bo@reelfolk.example>", "So Dunlin Sound Works heard your reel and want you.", "Dunlin Sound Works"),
+        ("Glaziers", "Enid Pask <e.pask@paskandwhin.example>", "It is a no.\n\nEnid Pask\nPask & Whin, Glaziers", "Pask & Whin"),
+        ("Bewick", "Jobs <no-reply@postings.example>", "Yesterday Bewick Primary and I'd agreed on it.", "Bewick Primary"),
+    ],
+)
+def test_a_word_heard_alone_is_given_as_the_name_it_is_a_part_of(ask: Ask, heard: str, sender: str, words: str, company: str) -> None:
+    assert ask(words=words, sender=sender, heard=Named(company=heard)).company == company

@@ -9,6 +9,7 @@ import pytest
 from comeback.domain.kinds import Kind
 from comeback.language.roles import same_role
 from comeback.reading.entities import Entities
+from comeback.reading.learned.spans import Named
 
 Ask = Callable[..., Entities]
 
@@ -164,3 +165,23 @@ def test_a_number_is_given_as_written(ask: Ask, text: str, number: str) -> None:
 
 def test_prices_phones_and_years_are_no_references(ask: Ask) -> None:
     assert ask(subject="Friday 13 March 2026", words="Call 020 7946 0000. The pay is 32000 pounds.").references == ()
+
+
+@pytest.mark.parametrize(
+    ("heard", "role"),
+    [
+        ("Candidature soudeuse", "soudeuse"),
+        ("entretien soudeuse volante", "soudeuse volante"),
+        ("Bewerbung als Glaser", "Glaser"),
+        ("Lastenrad-Monteur einstellen", "Lastenrad-Monteur"),
+        ("Post Office Clerk", "Post Office Clerk"),
+        ("Application Tester", "Application Tester"),
+    ],
+)
+def test_words_of_the_search_are_no_part_of_a_title_that_is_heard(ask: Ask, heard: str, role: str) -> None:
+    assert ask(words=f"It is about this: {heard}.", heard=Named(role=heard)).role == role
+
+
+def test_a_small_word_of_the_signature_is_no_title(ask: Ask) -> None:
+    found = ask(words="Nous avons bien reçu votre dossier.\n\nRessources humaines", language="fr", heard=Named(role="humaines"))
+    assert found.role is None

@@ -15,6 +15,7 @@ _CAP = 200
 _BRACKETS = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 _ELIDED = re.compile(r"(?<![^\W_])[ld]['’](?=[^\W_])", re.IGNORECASE)
 _JOINERS = frozenset(["the", "and", "und", "et", "y"])
+_SAINTS = frozenset(["saint", "sankt", "ste", "sainte"])
 _AMPERSAND = re.compile(r"\s*[&+]\s*")
 _LETTERBOX = re.compile(
     r"^(?:mail|webmail|correo|courriel|courrier|buzon|postfach|posta)|(?:mail|posta?|correo|courriel|courrier|buz[oó]n|postbox|inbox|brief)$"
@@ -32,9 +33,9 @@ def company_words_of(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=20_000)
 def company_words(name: str) -> tuple[str, ...]:
-    """The words that make the name: folded, no brackets, no legal form at the end, no `the`, `and` or `l'`."""
+    """The words that make the name: folded, no brackets, no legal form at the end, no `the`, `and` or `l'`; `St.` for every saint."""
     plain = _AMPERSAND.sub(" and ", _BRACKETS.sub(" ", _ELIDED.sub("", name[:_CAP])))
-    words = [word for word in folded_words(plain) if word not in _JOINERS]
+    words = ["st" if word in _SAINTS else word for word in folded_words(plain) if word not in _JOINERS]
     while len(words) > 1 and words[-1] in company_words_of("legal"):
         words.pop()
     return tuple(words)

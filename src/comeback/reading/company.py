@@ -12,8 +12,9 @@ from comeback.domain.kinds import Kind
 from comeback.language.companies import company_words, company_words_of
 from comeback.language.folding import squeezed
 from comeback.language.names import is_person_name
+from comeback.language.nearlyspelled import likeness
 from comeback.reading.client import client
-from comeback.reading.firmsender import displayed, from_domain, relayed, signed, spelled_out
+from comeback.reading.firmsender import displayed, from_domain, is_own_address, nearly_spelled, relayed, signed, spelled_out
 from comeback.reading.firmspoken import acting, applied_to, labelled, on_behalf, quoted_lead, repeated, scheme
 from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean, spoken_in_full
 from comeback.reading.scene import Scene
@@ -24,6 +25,8 @@ _UNCAPITAL = re.compile(r"^(?:(?:que|of|at|from|bei|von|chez|de|en|the|der|die|d
 """Small words before a name that are the sentence's."""
 _SHORTEST = 2
 """Letters of a name that is no initial."""
+_OFTEN = 2
+"""How often a mail says a name that its sender's address does not know before it is believed more than the address."""
 _BOARD = re.compile(r"job|career|stellen|emploi|empleo|apply|hire|talent")
 
 
@@ -32,13 +35,28 @@ def heard(scene: Scene) -> str:
     name = clean(scene, _UNCAPITAL.sub("", scene.heard.company))
     if len(name) < _SHORTEST or not any(letter.isupper() for letter in name) or _is_part_of_somebody(scene, name):
         return ""
+    if _is_strange(scene, name) and (own := spelled_out(scene) or nearly_spelled(scene)):
+        return own
     fuller = (other for finder in (displayed, spelled_out, signed, _in_words) if _holds(other := finder(scene), name))
     return max(fuller, key=len, default=name)
 
 
+def spelled(scene: Scene) -> str:
+    """What the domain spells, with the word more that the sender shows: `Museo Pell` of `Museo Pell <info@pell.example>`."""
+    name, shown = spelled_out(scene), displayed(scene)
+    return shown if name and _holds(shown, name) else name
+
+
+def _is_strange(scene: Scene, name: str) -> bool:
+    """Whether a word alone, said once by a person who writes from an address of the firm, has no part in that address: a place, a trade."""
+    letters, sender = squeezed(name), scene.message.sender
+    own = any(likeness(label, name) > 0 or letters in squeezed(label) for label in scene.labels)
+    return " " not in name and not own and is_own_address(sender) and scene.new.count(name) < _OFTEN
+
+
 def _in_words(scene: Scene) -> str:
     """The heard name as it goes on in the words to a noun that firms end with: `Pell` of `the Pell Law Society`."""
-    return spoken_in_full(scene, scene.heard.company)
+    return _UNCAPITAL.sub("", spoken_in_full(scene, scene.heard.company))
 
 
 def _is_part_of_somebody(scene: Scene, name: str) -> bool:
@@ -65,10 +83,11 @@ def _holds(whole: str, part: str) -> bool:
 
 EMPLOYER: tuple[Finder, ...] = (
     labelled,
-    heard,
     on_behalf,
+    heard,
     relayed,
-    spelled_out,
+    spelled,
+    nearly_spelled,
     scheme,
     repeated,
     acting,

@@ -7,8 +7,9 @@ import re
 from comeback.domain.message import Address
 from comeback.language.companies import company_from_domain, company_words_of, firm_labels, is_platform, is_relay, shown_company
 from comeback.language.firmnames import name_at, never_begins
-from comeback.language.folding import folded
+from comeback.language.folding import folded, folded_words, squeezed
 from comeback.language.names import is_person_name, same_person
+from comeback.language.nearlyspelled import likeness
 from comeback.language.spelling import Spelling, is_address, spellings
 from comeback.language.titles import titles_in
 from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean, firm_line, job_words
@@ -17,6 +18,9 @@ from comeback.reading.scene import Scene
 _SIGNED = re.compile(r"(?:,|\(|\s[@|–—-]\s|\bat\b|\bfrom\b|\bvon\b|\bchez\b|\bde\b|@)\s*")
 _UMLAUT = re.compile(r"(?<=[^aeiouqAEIOUQ\s])(?:ae|oe|ue)(?=[^aeiou\s])")
 """A German domain writes `ä` as `ae` inside a word; `Aegir` and `Bauer` stay."""
+_CAPITAL = re.compile(r"(?<![^\s(„“«\"'])[A-ZÀ-Þ]")
+_NEAR = 0.7
+"""Share of a domain's letters that a name must stand for where it does not spell the domain."""
 _VIA = re.compile(r"\s(via|vía|über)\s", re.IGNORECASE)
 _PERSON_AT = re.compile(r"^(.{1,40}?)(?:\s+(?:at|@|from|bei|von|chez|de|en|via|-|–|\|)\s+|\s*[(,]\s*)(.{2,60}?)\)?$", re.IGNORECASE)
 _OF_NOBODY = frozenset(
@@ -93,6 +97,23 @@ def _of_spellings(scene: Scene, label: str, best: Spelling) -> str:
     return kind.group(1) if kind else company_from_domain(f"{label}.example") or best.name
 
 
+def nearly_spelled(scene: Scene) -> str:
+    """What comes nearest to the words that the sender's domain is made of: the sender's name, a line of the tail, a name in the words."""
+    shown = "" if is_own_address(scene.message.sender) else _clean_display(_through(scene.message.sender.name)[0])
+    lines = [firm_line(scene, line) for line in scene.tail]
+    spoken = [clean(scene, name_at(text, match.start())[0]) for text in (scene.subject, scene.new) for match in _CAPITAL.finditer(text)]
+    names = [name for name in (shown, *lines, *spoken) if name]
+    best = max(((likeness(label, name), -place) for label in scene.labels for place, name in enumerate(names)), default=(0.0, 0))
+    return names[-best[1]] if best[0] >= _NEAR else ""
+
+
+def is_own_address(sender: Address) -> bool:
+    """Whether the name is of the person whose address it is: `Tom Fell <t.fell@fell.example>`."""
+    local = squeezed(sender.email.partition("@")[0])
+    words = folded_words(sender.name)
+    return is_person_name(sender.name) and any(word in local for word in words if len(word) > 2)
+
+
 def _short(name: str) -> str:
     return STANDS_BEHIND.sub("", name) or name
 
@@ -142,7 +163,11 @@ def displayed(scene: Scene) -> str:
 
 
 def _is_firm_shown(scene: Scene, sender: Address) -> bool:
-    """Whether a name that could be a person's is a firm's: a machine or applicant system sends it, and nobody of that name signs."""
+    """Whether a name that could be a person's is a firm's: the domain spells it beside another's address, or a machine or applicant system
+    sends it and nobody of that name signs.
+    """
+    if not is_own_address(sender) and any(likeness(label, sender.name) >= _NEAR for label in scene.labels):
+        return True
     carried = scene.message.marks.unattended or is_relay(sender.domain)
     return carried and not (scene.end.name and same_person(scene.end.name, sender.name))
 

@@ -10,7 +10,7 @@ from comeback.reading.scene import Scene
 
 _LABEL = re.compile(
     r"(?im)^[ \t*•-]*(?:company|employer|agency|organi[sz]ation|client|hiring company|unternehmen|arbeitgeber|firma|einrichtung|entreprise|soci[ée]t[ée]|employeur|"
-    r"empresa|compañ[íi]a|organismo)(?: name)?[ \t]*:[ \t]*([^\n]{2,80})$"
+    r"empresa|compañ[íi]a|organismo|entidad|instituci[óo]n|[ée]tablissement|organisme|dienststelle|betrieb|school|trust)(?: name)?[ \t]*:[ \t]*([^\n]{2,80})$"
 )
 _BEHALF = re.compile(
     r"\b(?:on behalf of|im (?:Auftrag|Namen) (?:von|der|des)|pour le compte d(?:e la|e l['’]|e|u)|au nom d(?:e la|e l['’]|e|u)|en nombre de|por cuenta de)\s+"

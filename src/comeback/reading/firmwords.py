@@ -97,13 +97,33 @@ def firm_line(scene: Scene, line: str) -> str:
 
 
 def spoken_in_full(scene: Scene, name: str) -> str:
-    """The name as it goes on, anywhere in subject or words, to a noun that firms end with; nothing where it does not."""
+    """The name as it goes on, anywhere in subject or words, to a noun that firms end with; a word alone as the name it is a part of: `Sound` of
+    `Pell Sound Effects`. Nothing where it does not go on.
+    """
     for text in (scene.subject, scene.new) if name else ():
         at = text.find(name)
         while at >= 0:
-            longer = clean(scene, name_at(text, at)[0])
+            longer = clean(scene, _run(text, at) if " " not in name else name_at(text, at)[0])
             last = folded(longer).split()[-1:]
-            if len(longer) > len(name) and longer.startswith(f"{name} ") and last and last[0] in company_words_of("industry"):
+            ends = last and last[0] in company_words_of("industry") and longer.startswith(f"{name} ")
+            if len(longer) > len(name) and (ends or (" " not in name and name in longer.split())):
                 return longer
             at = text.find(name, at + len(name))
     return ""
+
+
+def _ends_no_name(word: str) -> bool:
+    """Whether a word at the end of a row of names is the sentence's: a number, `and`, `I'd`."""
+    head = re.split(r"['’]", folded(word))[0]
+    return not any(letter.isalpha() for letter in word) or head in company_words_of("joiner") or head in never_begins()
+
+
+def _run(text: str, at: int) -> str:
+    """The capitalised words around a place, to both sides, within the line and sentence."""
+    name, end = name_at(text, at)
+    words = (name_before(text, end) or name).split()
+    while len(words) > 1 and (folded(words[0]) in company_words_of("joiner") | never_begins() or words[0].lower() == "at"):
+        del words[0]
+    while len(words) > 1 and _ends_no_name(words[-1]):
+        words.pop()
+    return " ".join(words)

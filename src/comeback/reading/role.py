@@ -54,6 +54,12 @@ _OWNER = re.compile(r"([^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]+)\s?(?:,|\(|[-�
 """`Ana Pell, ` or `Ana Pell (`: what follows is hers."""
 _ELIDED = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
 """`poste d'arbitre` names an `arbitre`."""
+_AROUND = re.compile(
+    r"^(?:(?:stelle|bewerbung|gespräch|als|candidature|entretien|poste|offre|solicitud|candidatura|entrevista|puesto)\b"
+    r"(?:\s(?:als|zum|zur|de|d['’]|pour|para|como|for|as|of)\b)?[\s:–-]*)+(?=\w)|\s(?:einstellen|besetzen|gesucht|besetzt)$",
+    re.IGNORECASE,
+)
+"""Words of the search that may be heard as a part of the title; a title that is such a word alone stays."""
 _MOST = 6000
 
 
@@ -220,10 +226,17 @@ def offered(scene: Scene, company: str) -> str:
 
 def heard(scene: Scene, company: str) -> str:
     """What the learned part hears, unless it is a word of the company's name."""
-    title = _ELIDED.sub("", scene.heard.role)
-    if f" {title.lower()} " in f" {company.lower()} ":
+    title = _AROUND.sub("", _ELIDED.sub("", scene.heard.role))
+    if f" {title.lower()} " in f" {company.lower()} " or _is_a_word_of_the_foot(scene, title):
         return ""
     return _fit(scene, company, TitleFound(shown_role(title), 0, len(title))) if title else ""
+
+
+def _is_a_word_of_the_foot(scene: Scene, title: str) -> bool:
+    """Whether a small word that names no occupation stands in the signature alone: `humaines` of `Ressources humaines`."""
+    if " " in title or title[:1].isupper() or is_role_head(title):
+        return False
+    return title not in scene.subject and not any(title in text for text in scene.sentences if text not in scene.tail)
 
 
 TABLE: tuple[Finder, ...] = (offered, labelled, heard, gendered, post_of, of_subject, named, taken_as, standing, spoken, of_history)
