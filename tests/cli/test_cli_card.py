@@ -110,3 +110,11 @@ def test_without_the_extra_it_says_so_and_the_page_and_the_words_are_still_there
             assert comeback("card", "--case", SCHOOL, "--html", tmp_path / f"{missing}.html").code == 0
             assert comeback("card", "--case", SCHOOL, "--text").code == 0
     assert not (tmp_path / "card.pdf").exists()
+
+
+def test_the_words_for_a_call_are_a_page_and_no_other_letter_is(comeback: Comeback, tmp_path: Path) -> None:
+    file = tmp_path / "call.html"
+    assert comeback("letter", "--case", CASES / "call-us.json", "--html", file).code == 0
+    assert file.read_text("utf-8").count("<dt>") >= 10
+    said = comeback("letter", "--case", CASES / "teacher-phone.json", "--kind", "follow_up", "--html", tmp_path / "no.html")
+    assert (said.code, "--kind call_script" in said.err, (tmp_path / "no.html").exists()) == (2, True, False)

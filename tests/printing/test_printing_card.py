@@ -17,8 +17,9 @@ from comeback.printing.card import Card, Front, card_pdf, paragraphs_of
 from comeback.printing.cardpage import card_page
 from comeback.printing.face import UnwritableError, writable
 from comeback.printing.paper import Paper, paper_of
+from comeback.printing.script import script_page
 from comeback.printing.typeset import NoRoomError
-from tests.printing.paper_seen import bare, ink, pages
+from tests.printing.paper_seen import Seen, bare, ink, pages
 
 AT = datetime(2026, 5, 8, 10, tzinfo=UTC)
 WORDS = re.findall(
@@ -147,18 +148,32 @@ def test_a_word_that_is_wider_than_the_card_is_refused_and_not_broken() -> None:
         card_page(replace(CARD, paragraphs=(("Rindfleischetikettierung" * 4,),)))
 
 
+def printed(html: str, folder: Path) -> list[Seen]:
+    """What Chromium prints of a page."""
+    (folder / "page.html").write_text(html, "utf-8")
+    words = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={folder / 'browser'}"]
+    subprocess.run([*words, f"--print-to-pdf={folder / 'page.pdf'}", (folder / "page.html").as_uri()], check=True, capture_output=True)
+    return pages((folder / "page.pdf").read_bytes())
+
+
 def test_the_page_for_a_browser_prints_at_its_size_with_every_word_in_its_panel(tmp_path: Path) -> None:
     text = (("Dear Mrs Quill & <b>all</b>,",), ("thank you for the wide mmmm wwww walk under the limes " * 6,), ("Yours sincerely,",))
-    (tmp_path / "card.html").write_text(card_page(replace(CARD, paragraphs=text, paper=Paper.LETTER)), "utf-8")
-    words = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", f"--user-data-dir={tmp_path / 'browser'}"]
-    file = tmp_path / "card.pdf"
-    subprocess.run([*words, f"--print-to-pdf={file}", (tmp_path / "card.html").as_uri()], check=True, capture_output=True)
-    _, inside, envelope = pages(file.read_bytes())
+    _, inside, envelope = printed(card_page(replace(CARD, paragraphs=text, paper=Paper.LETTER)), tmp_path)
     assert (round(inside.width), round(inside.height), round(envelope.width), round(envelope.height)) == (279, 216, 165, 121)
     west, above = inside.width / 2, (inside.height - 148) / 2
     said = inside.above(above + 148)
     assert bare("".join(line for part in text for line in part)) in said.text
     assert said.lies_within(west + 9, above + 9, west + 96, above + 148 - 24)
+
+
+def test_the_words_for_a_call_print_on_one_sheet_or_are_refused(tmp_path: Path) -> None:
+    turns = "Thanks: " + "Thank you for <b>calling</b> me. " * 5 + "\nEnd: Goodbye, and all the best.\n\nIf they give none: That is fine."
+    (page,) = printed(script_page(turns, "en", Paper.LETTER), tmp_path)
+    assert (round(page.width), round(page.height)) == (216, 279)
+    assert page.text.count(bare("Thank you for <b>calling</b> me.")) == 5
+    assert page.text.endswith(bare("If they give none That is fine."))
+    with pytest.raises(NoRoomError):
+        script_page("Thanks: " + "Thank you for calling. " * 300, "en", Paper.A4)
 
 
 def test_countries_print_on_their_own_sheet() -> None:

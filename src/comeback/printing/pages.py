@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 WIDEST_SIGN = 0.62
 """The mean width of a sign in the widest common hand-like faces, in parts of the size of the face."""
@@ -22,6 +24,8 @@ def page(template: str, values: Mapping[str, object]) -> str:
 
 @cache
 def _templates() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     return Environment(loader=PackageLoader("comeback.printing", "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True)
 
 

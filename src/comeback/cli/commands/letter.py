@@ -8,11 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.paper import on_paper, paper_option
 from comeback.cli.shapes import letter_row
 from comeback.cli.terminal import say, say_json, warn
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
 from comeback.errors import UsageError
+from comeback.language.detect import language_of
+from comeback.printing.paper import Paper
+from comeback.printing.script import script_page
 
 if TYPE_CHECKING:
     from comeback.flows.writing import ModelWriter
@@ -42,6 +46,8 @@ KINDS = [kind.value for kind in LetterKind if kind is not LetterKind.NONE]
     "--model", "by_model", is_flag=True, help="Let the language model you have connected word it, within the plan and the checks."
 )
 @click.option("--eml", type=click.Path(path_type=Path, dir_okay=False), help="Write a draft there that any mail program opens.")
+@click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write the words for a call there, as a page to print.")
+@paper_option
 @now_option
 @json_option
 def command(
@@ -62,6 +68,8 @@ def command(
     draft: Path | None,
     by_model: bool,
     eml: Path | None,
+    html: Path | None,
+    paper: str | None,
     now: str | None,
     as_json: bool,
 ) -> None:
@@ -76,6 +84,7 @@ def command(
       comeback letter 7 --eml ~/Desktop/draft.eml
       comeback letter 7 --kind acceptance --start 2026-05-04
       comeback letter 7 --kind thanks_to_referee --to "Ann Hale <ann@hale.example>"
+      comeback letter 7 --kind call_script --html call.html
       comeback letter --case facts.json --kind follow_up
     """
     from comeback.flows.asked import Asked
@@ -98,6 +107,8 @@ def command(
         if eml is not None:
             write_draft(home, owed.letters[0], eml, moment(now))
         found = kept(home, owed)
+    if html is not None:
+        write_script(found[0].letter, html, paper)
     if as_json:
         say_json({"letter": one.id, **letter_row(one.letter)} for one in found)
     for one in [] if as_json else found:
@@ -105,6 +116,15 @@ def command(
         say(one.says)
     if eml is not None and not as_json:
         say(f"The draft lies in {eml}; open it with your mail program.", dim=True)
+    if html is not None and not as_json:
+        say(f"The page lies in {html}; open it with your browser and print it at 100 %.", dim=True)
+
+
+def write_script(letter: Letter, file: Path, paper: str | None) -> None:
+    """The words for a call as a page to print; UsageError for another kind of letter."""
+    if letter.kind is not LetterKind.CALL_SCRIPT:
+        raise UsageError("A page to print is made of the words for a call.", "Add --kind call_script, or take 'comeback card' for paper.")
+    on_paper(file, script_page(letter.body, language_of(letter.body), Paper(paper) if paper else Paper.A4).encode())
 
 
 def _writer() -> ModelWriter:
