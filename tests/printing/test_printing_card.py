@@ -44,7 +44,7 @@ names = st.lists(st.sampled_from(WORDS), min_size=1, max_size=9).map(" ".join)
 
 
 @given(letters, st.sampled_from(sorted(LANGUAGES)), st.sampled_from(Paper), names, st.lists(names, max_size=6))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_every_text_stands_whole_in_its_panel_or_the_card_is_refused(
     words: tuple[tuple[str, ...], ...], language: str, paper: Paper, name: str, address: list[str]
 ) -> None:
