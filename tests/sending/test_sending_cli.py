@@ -13,9 +13,12 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from comeback.domain.account import Secret, Server
+from comeback.domain.kinds import LetterKind
+from comeback.domain.letter import Letter
 from comeback.flows.credentials import vault_of
 from comeback.flows.home import open_home
 from comeback.store import accounts
+from comeback.store.letters import save_draft
 from comeback.store.lock import held_alone
 from tests.cli.program import Comeback, Said
 from tests.plugins.mailservers import Mailbox
@@ -93,6 +96,12 @@ def test_a_letter_goes_the_whole_way_and_nothing_is_owed_any_more(home: Comeback
     assert home("import", folder).code == 0
     (answered,) = rows(home("outbox", "--json"))
     assert "They answered on 24 March." in str(answered["says"])
+
+
+def test_what_is_not_for_the_mail_is_not_approved(home: Comeback) -> None:
+    kept = save_draft(open_home().seeker_id, 1, Letter(LetterKind.CARD, "ada@quernmill.example", "", "Dear Ada, thank you. Bryn"))
+    said = home("approve", kept.id, "--yes", "--now", NOW)
+    assert (said.code, "not for the mail" in said.err) == (2, True)
 
 
 def test_nothing_leaves_before_it_is_approved_or_after_it_was_taken_back(home: Comeback, connected: SmtpServer) -> None:

@@ -13,6 +13,7 @@ from comeback.domain.message import Address
 from comeback.domain.step import Step
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home
+from comeback.flows.keeping import BY_MAIL
 from comeback.flows.leaving import first_leave
 from comeback.flows.ledger import applications
 from comeback.flows.letter import refuse_unfit, sender
@@ -59,6 +60,8 @@ def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
     stored = letters.letter_of(home.seeker_id, number)
     if stored is None or delivery.state is not DeliveryState.DRAFT:
         raise UsageError(f"Letter {number} is no draft: it is {delivery.state}.", "'comeback outbox' shows how far each letter is.")
+    if stored.letter.kind not in BY_MAIL:
+        raise UsageError(f"Letter {number} is not for the mail.", "Copy its words: a card is written by hand, and a call is made.")
     refuse_unfit(stored.letter)
     to = (stored.letter.to or "").lower()
     if to in home.me or is_unattended(Address("", to)):

@@ -17,7 +17,7 @@ from comeback.errors import UsageError
 from comeback.flows.asked import Asked
 from comeback.flows.drafting import Put, put
 from comeback.flows.home import Home
-from comeback.flows.keeping import named
+from comeback.flows.keeping import BY_MAIL, named
 from comeback.flows.letter import Basis, basis, draft_bytes
 from comeback.letters.checks import check
 from comeback.letters.plan.holding import angry, hold_until
@@ -53,6 +53,11 @@ class Desk:
     def cooling(self) -> bool:
         """Whether it is held because the seeker is upset."""
         return angry(self.owed.case)
+
+    @property
+    def by_mail(self) -> bool:
+        """Whether it is a letter that a mail can carry, to somebody with an address."""
+        return self.letter.kind in BY_MAIL and bool(self.letter.to)
 
     @property
     def fixed(self) -> bool:
