@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from importlib.resources import files
 
 import pytest
@@ -80,6 +81,37 @@ def test_speed_is_named_only_where_it_is_true(language: str) -> None:
     fast = lexicon(language)["fast"]
     moves = ("tell", "tell_recruiter")
     assert [one.text for kind, move, one in _all(language) if move in moves and fast.first(one.text) and "timely" not in one.needs] == []
+
+
+_MISSION = ("follow_up", "thanks_for_feedback", "nudge", "thanks_for_interview", "reply_before_interview")
+_EITHER = re.compile(r"\{\w+:([^|{}]*)\|([^|{}]*)\}")
+
+
+def _both(text: str) -> tuple[str, str]:
+    """A wording in either of its registers."""
+    return _EITHER.sub(r"\1", text), _EITHER.sub(r"\2", text)
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_choice_is_named_only_where_the_facts_tell_of_one(language: str) -> None:
+    family = lexicon(language)["choice"]
+    found = [one for kind, _, one in _all(language) if kind in _MISSION and any(text in family for text in _both(one.text))]
+    assert found
+    assert [one.text for one in found if "chosen" not in one.needs and "cancelled" not in one.bars] == []
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_meeting_is_named_only_where_two_met(language: str) -> None:
+    family = lexicon(language)["met"]
+    found = [one for kind, _, one in _all(language) if kind in _MISSION and any(text in family for text in _both(one.text))]
+    assert found
+    assert [one.text for one in found if "met" not in one.needs] == []
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_no_number_of_people_is_taken_for_granted(language: str) -> None:
+    family = lexicon(language)["everybody"]
+    assert [one.text for kind, _, one in _all(language) if kind in _MISSION and family.first(one.text)] == []
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)

@@ -15,6 +15,7 @@ from comeback.letters import compose
 from comeback.letters.checks.knowing import known_text
 from comeback.letters.plan import situation
 from comeback.letters.words import firms
+from comeback.letters.words.occasion import occasion
 from comeback.letters.words.sentences import sentences
 from comeback.letters.words.thoughts import thoughts
 from tests.letters.letters_data import case_names, loaded
@@ -187,3 +188,34 @@ def test_another_wording_never_runs_dry_for_one_employer(name: str) -> None:
     case = loaded(name).case
     bodies = [compose(case, LetterKind.FOLLOW_UP, at)[0].body for at in range(25)]
     assert len(set(bodies)) >= 20
+
+
+@pytest.mark.parametrize("name", ["welder-cancelled", "gb-joiner", "at-kellnerin", "fr-ca-cancelled", "fr-menuisiere", "uy-carpintero"])
+def test_after_a_cancelled_post_nothing_speaks_of_a_choice(name: str) -> None:
+    case = loaded(name).case
+    kinds = (LetterKind.FOLLOW_UP, LetterKind.THANKS_FOR_FEEDBACK, LetterKind.REPLY_BEFORE_INTERVIEW)
+    letters = [compose(case, kind, at)[0] for kind in kinds for at in range(12)]
+    assert [one for letter in letters for one in letter.findings if one.rule == "G25"] == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "language", "name"),
+    [
+        ("trial shift 2026-03-03", "en", "trial shift"),
+        ("simulator test 2026-05-12", "en", "simulator test"),
+        ("lesson and interview", "en", "lesson"),
+        ("phone screen", "en", "call"),
+        ("Fahrprobe 2026-08-18", "de", "die Fahrprobe"),
+        ("Probetag", "de", "den Probetag"),
+        ("test de conduite 2026-09-08", "fr", "le test de conduite"),
+        ("visite d'atelier", "fr", "la visite de l'atelier"),
+        ("jornada de prueba", "es", "la jornada de prueba"),
+        ("", "es", "la entrevista"),
+    ],
+)
+def test_what_took_place_is_called_by_its_name(stage: str, language: str, name: str) -> None:
+    assert occasion(stage, language).name == name
+
+
+def test_what_was_done_since_is_told_after_the_day() -> None:
+    assert "told the possum story" in compose(loaded("au-ranger").case, LetterKind.FOLLOW_UP)[0].body

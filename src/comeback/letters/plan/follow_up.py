@@ -6,13 +6,15 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Polarity, Says
 from comeback.domain.letter import Move
 from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move, role
+from comeback.letters.plan.presumed import post_gone
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
 
 
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
-    return (_opening(case, now), _interview(case), _accept(case), *_feedback(case), *_ask(case, now), *_door(case, now), _close(case))
+    known = (_opening(case, now), _interview(case), *_trace(case), _accept(case), *_feedback(case))
+    return (*known, *_ask(case, now), *_door(case, now), _close(case))
 
 
 def _opening(case: Case, now: Situation) -> Move:
@@ -44,9 +46,15 @@ def _interview(case: Case) -> Move:
     return move("interview", "A2", why, moment_facts(found), last_day(case))
 
 
+def _trace(case: Case) -> tuple[Move, ...]:
+    """What the writer has done since, where it is known: the day left a trace."""
+    if not case.since_then:
+        return ()
+    return (move("trace", "G4", "one thing done since, and done indeed", fact("since_then", case.since_then[0])),)
+
+
 def _accept(case: Case) -> Move:
-    says = case.notice.says if case.notice else frozenset()
-    name = "accept_cancelled" if Says.POST_CANCELLED in says else "accept"
+    name = "accept_cancelled" if post_gone(case) else "accept"
     return move(name, "A3", "the decision is accepted in one clause", fact("company", case.company))
 
 
@@ -103,7 +111,6 @@ def _door(case: Case, now: Situation) -> tuple[Move, ...]:
 
 
 def _close(case: Case) -> Move:
-    says = case.notice.says if case.notice else frozenset()
-    if Says.POST_CANCELLED in says:
+    if post_gone(case):
         return move("close_cancelled", "A10", "a wish, and a word on the post opening again", role(case))
     return move("close", "A5", "good wishes", fact("company", case.company))

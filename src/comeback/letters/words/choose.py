@@ -20,6 +20,7 @@ _LEAN_FROM = 14
 _WORN = 50
 _HARDLY = 3
 """So little more jarring is not heard."""
+_LEANLY = 2
 _POORER = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
@@ -67,7 +68,7 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
     least = min((cost for cost, _ in fitting), default=0)
     if sounds.spare and least >= _SAME_THOUGHT:
         return None
-    good = [option for cost, option in fitting if cost <= least + (0 if sounds.lean else _HARDLY)]
+    good = [option for cost, option in fitting if cost <= least + (_LEANLY if sounds.lean else _HARDLY)]
     return good[another % len(good)] if good else None
 
 

@@ -19,7 +19,8 @@ from comeback.letters.words.phrases import phrases
 from comeback.letters.words.polish import polished
 from comeback.letters.words.sentences import folded, sentences
 from comeback.letters.words.shared import shared
-from comeback.letters.words.slots import slots, tags
+from comeback.letters.words.slots import slots
+from comeback.letters.words.tags import tags
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 The names are data: `phrases/<language>/occasions.txt`.
 
-A line is `patterns | what the seeker showed | the occasion`; the first that fits is taken, `*` fits always.
+A line is `patterns | what the seeker showed | the occasion`, with `| talk` behind it where the day was a talk; the first that fits is
+taken, `*` fits always. The occasion stands bare in English, with its article elsewhere (in German as after "für").
 """
 
 from __future__ import annotations
@@ -16,19 +17,20 @@ from comeback.letters.wordlist import Words, whole_words
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """`show` fits "in {show}": the seeker's own part; `name` is the meeting."""
+    """`show` fits "from {show}": the seeker's own part; `name` is what took place, `talk` whether it was a conversation."""
 
     show: str
     name: str
+    talk: bool
 
 
 @cache
 def _occasions(language: str) -> tuple[tuple[Words | None, Occasion], ...]:
     rows = []
     for line in lines_of("comeback.letters", "phrases", language, "occasions.txt"):
-        pattern, show, name = (part.strip() for part in line.split(" | "))
+        pattern, show, name, *talk = (part.strip() for part in line.split(" | "))
         listed = None if pattern == "*" else whole_words(pattern.split(";"))
-        rows.append((listed, Occasion(show, name)))
+        rows.append((listed, Occasion(show, name, talk == ["talk"])))
     return tuple(rows)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import Channel, Kind, Polarity, Says
+from comeback.domain.kinds import Kind, Polarity
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for, who_of
 from comeback.letters.plan.situation import Situation
@@ -13,19 +13,18 @@ from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import fit, heard, notes
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
-from comeback.letters.words.names import called, company, first_name, listed
+from comeback.letters.words.names import called, company, listed
 from comeback.letters.words.occasion import occasion
 from comeback.letters.words.polish import ARTICLE
-from comeback.letters.words.roles import as_role, called_role, is_person
+from comeback.letters.words.roles import as_role, called_role
 
-_AMERICAN = frozenset({"US", "PH"})
+AMERICAN = frozenset({"US", "PH"})
 _ARTICLES = {
     "de": ("der ", "die ", "das ", "den ", "dem ", "ihr", "dein", "eur", "wie "),
     "fr": ("le ", "la ", "les ", "l'", "votre ", "vos ", "ton ", "ta ", "ce ", "cette ", "notre "),
     "es": ("el ", "la ", "los ", "las ", "lo ", "su ", "sus ", "tu ", "cómo ", "nuestr"),
 }
-_VOSEO = frozenset({"AR", "UY", "PY"})
-_RESUME = _AMERICAN | {"CA"}
+_RESUME = AMERICAN | {"CA"}
 _THANKS = {"en": fit.thanks_end, "de": fit.german_thanks, "fr": fit.french_thanks, "es": fit.spanish_thanks}
 
 
@@ -46,6 +45,7 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "cv": "résumé" if now.country in _RESUME else "CV",
         "show": meeting.show,
         "occasion": meeting.name,
+        "the_occasion": _with_article_marked(meeting.name, now.language),
         **_days(case, now, sent),
         **_dates(case, now),
         **_moment(case, now),
@@ -126,54 +126,3 @@ def _points(case: Case, now: Situation) -> dict[str, str]:
         "point": heard.point(gap.words, gap.theme, now.language) if gap else "",
         "kind_word": heard.kind_word(good.words, now.language) if good else "",
     }
-
-
-def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
-    """The tags that hold for this case."""
-    says = case.notice.says if case.notice else frozenset()
-    moment = moment_for(case, case.reader)
-    held = {
-        "timely": now.timely is True and not now.machine,
-        "promised": now.timely is True and now.kept_promise and not now.machine,
-        "late": now.timely is False,
-        "same_day": now.same_day,
-        "explained": now.explained,
-        "spoken": now.spoken and case.notice is not None,
-        "phone": case.notice is not None and case.notice.channel is Channel.PHONE,
-        "told": now.told,
-        "thread": now.thread,
-        "notice": case.notice is not None and case.notice.what is Kind.REJECTION,
-        "has_promise": case.promised_by is not None,
-        "has_because": bool(found.get("because")),
-        "machine": now.machine,
-        "formal": now.formal,
-        "tu": not now.formal,
-        "vos": not now.formal and (case.register == "vos" or (now.language == "es" and now.country in _VOSEO)),
-        "person_role": is_person(case.role),
-        "us": now.country in _AMERICAN,
-        "eu": now.eu,
-        "other": bool(found.get("who")),
-        "theirs": moment is not None and moment.who is not None and not found.get("who"),
-        "has_thanks": bool(found.get("thanks")),
-        "has_recall": bool(found.get("recall")),
-        "spoken_now": now.spoken and case.notice is not None and not case.prior,
-        "opens": not now.told and not now.recruiter,
-        "has_public": bool(found.get("public") or found.get("public_clause") or found.get("public_np")),
-        "has_day": bool(case.interviewed_on),
-        "panel": len(case.people) > 1,
-        "recruiter": now.recruiter,
-        "internal": now.internal_seeker,
-        "cancelled": Says.POST_CANCELLED in says,
-        "work": bool(case.stage) and occasion(case.stage, now.language) != occasion("", now.language),
-        "asked": any(one.kind == "follow_up" for one in case.prior),
-        "clause_word": found.get("kind_word", "").startswith("that "),
-        "good": bool(found.get("kind_word")),
-        "gap": bool(found.get("point")),
-        "named_role": bool(case.role),
-    }
-    return frozenset(name for name, holds in held.items() if holds)
-
-
-def reader_first(case: Case) -> str:
-    """The reader's given name, for notes that mention it."""
-    return first_name(case.reader)

@@ -1,0 +1,61 @@
+"""The tags of the phrases, told from a case: which of them fit. A tag that a phrase needs is a fact, never a guess."""
+
+from __future__ import annotations
+
+from comeback.domain.case import Case
+from comeback.domain.kinds import Channel, Kind
+from comeback.letters.plan.facts import moment_for
+from comeback.letters.plan.presumed import another_chosen, first_met, post_gone
+from comeback.letters.plan.situation import Situation
+from comeback.letters.words.occasion import occasion
+from comeback.letters.words.roles import is_person
+from comeback.letters.words.slots import AMERICAN
+
+_VOSEO = frozenset({"AR", "UY", "PY"})
+
+
+def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
+    """The tags that hold for this case."""
+    moment = moment_for(case, case.reader)
+    held = {
+        "timely": now.timely is True and not now.machine,
+        "promised": now.timely is True and now.kept_promise and not now.machine,
+        "late": now.timely is False,
+        "same_day": now.same_day,
+        "explained": now.explained,
+        "spoken": now.spoken and case.notice is not None,
+        "phone": case.notice is not None and case.notice.channel is Channel.PHONE,
+        "told": now.told,
+        "thread": now.thread,
+        "notice": case.notice is not None and case.notice.what is Kind.REJECTION,
+        "has_promise": case.promised_by is not None,
+        "has_because": bool(found.get("because")),
+        "machine": now.machine,
+        "formal": now.formal,
+        "tu": not now.formal,
+        "vos": not now.formal and (case.register == "vos" or (now.language == "es" and now.country in _VOSEO)),
+        "person_role": is_person(case.role),
+        "us": now.country in AMERICAN,
+        "eu": now.eu,
+        "other": bool(found.get("who")),
+        "theirs": moment is not None and moment.who is not None and not found.get("who"),
+        "has_thanks": bool(found.get("thanks")),
+        "has_recall": bool(found.get("recall")),
+        "spoken_now": now.spoken and case.notice is not None and not case.prior,
+        "opens": not now.told and not now.recruiter,
+        "has_public": bool(found.get("public") or found.get("public_clause") or found.get("public_np")),
+        "has_day": bool(case.interviewed_on),
+        "panel": len(case.people) > 1,
+        "recruiter": now.recruiter,
+        "internal": now.internal_seeker,
+        "cancelled": post_gone(case),
+        "chosen": another_chosen(case),
+        "met": first_met(case, now),
+        "talk": occasion(case.stage, now.language).talk,
+        "asked": any(one.kind == "follow_up" for one in case.prior),
+        "clause_word": found.get("kind_word", "").startswith("that "),
+        "good": bool(found.get("kind_word")),
+        "gap": bool(found.get("point")),
+        "named_role": bool(case.role),
+    }
+    return frozenset(name for name, holds in held.items() if holds)
