@@ -100,7 +100,18 @@ def _in_passage(text: str, passage: Passage) -> Iterator[_Point]:
         short = words_in <= _LABEL_WORDS
         pending = trimmed(text, clause)[0] if short and not judged else None
         found.extend(judged)
-    yield from _joined(found)
+    yield from _joined(_without_excuses(text, found, passage.setting))
+
+
+def _without_excuses(text: str, found: Sequence[_Point], setting: Setting) -> Sequence[_Point]:
+    """Beside an improper remark no gap that does not speak of the seeker: `you are expecting, and the timing is bad` is no fault (B9)."""
+    if not any(point.verdict.theme is Theme.IMPROPER for point in found):
+        return found
+    return [
+        point
+        for point in found
+        if point.verdict.polarity is not Polarity.GAP or clause_of(text[point.span[0] : point.span[1]], setting).has("you")
+    ]
 
 
 def _from_label(text: str, point: _Point, start: int, setting: Setting) -> _Point:
