@@ -9,8 +9,10 @@ from comeback.domain.kinds import LetterKind, Severity
 from comeback.domain.letter import Finding
 from comeback.flows.files import read_text
 from comeback.letters.checks import check
+from comeback.letters.checks.looking import language_of
 from comeback.letters.load import load_case
 from comeback.letters.mending import mended
+from comeback.letters.plan.holding import heated
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class Checked:
 
     findings: tuple[Finding, ...]
     mended: str = ""
+    heated: bool = False
+    """Whether it reads as written in anger: then it should lie for a day."""
 
 
 def checked(path: Path, case_path: Path | None, kind: LetterKind | None) -> Checked:
@@ -29,4 +33,4 @@ def checked(path: Path, case_path: Path | None, kind: LetterKind | None) -> Chec
     text = read_text(path)
     found = check(text, case, which)
     grave = any(one.severity is Severity.ERROR for one in found)
-    return Checked(found, mended(text, case, which) if grave else "")
+    return Checked(found, mended(text, case, which) if grave else "", heated(text, language_of(text)))

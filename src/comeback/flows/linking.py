@@ -6,28 +6,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from comeback.domain.event import Event
+from comeback.domain.kinds import Kind, LetterKind
 from comeback.domain.message import Message
-from comeback.domain.reading import Reading
+from comeback.domain.reading import BY_THE_SEEKER, Reading
 from comeback.flows.home import Home
 from comeback.flows.ledger import holding
 from comeback.flows.surroundings import Surroundings
 from comeback.ledger import Entry, Group, Linkable, decisions, events_from, facts, group
+from comeback.ledger.kinds_of_event import OF_A_LETTER
 from comeback.reading.context import settle
 from comeback.store import ledger, readings
+from comeback.store.written import kinds_written
 
 
 def link(home: Home) -> int:
     """Make the ledger anew from what is kept; returns how many applications it holds."""
-    read = list(readings.current(home.seeker_id))
+    ours = kinds_written(home.seeker_id)
+    read = readings.current(home.seeker_id)
     typed = ledger.entries(home.seeker_id)
     entries, word = entries_of(home, typed), decisions([event for event, _ in typed])
-    alone = [linkable(message, reading, home.me) for message, reading in read]
+    alone = [linkable(message, as_written(message, reading, ours), home.me) for message, reading in read]
     first = group(alone, entries, word)
     around = Surroundings(first)
-    known = [settled(one, around, home.me) for one in alone]
+    known = [settled(one, around, home.me, ours) for one in alone]
     # Most mails are not seen otherwise for what surrounds them: where none is, the groups are those there are.
     groups = first if known == alone else group(known, entries, word)
     ledger.replace_links(home.seeker_id, [stored(one) for one in groups])
@@ -39,10 +44,17 @@ def linkable(message: Message, reading: Reading, me: frozenset[str]) -> Linkable
     return Linkable(message, reading, events_from(message, reading, me))
 
 
-def settled(one: Linkable, around: Surroundings, me: frozenset[str]) -> Linkable:
+def settled(one: Linkable, around: Surroundings, me: frozenset[str], ours: Mapping[str, LetterKind]) -> Linkable:
     """The mail with its reading settled by what its application knows; the very same where that changes nothing."""
-    reading = settle(one.reading, one.message, around.of(one.message, one.reading))
+    reading = as_written(one.message, settle(one.reading, one.message, around.of(one.message, one.reading)), ours)
     return one if reading == one.reading else linkable(one.message, reading, me)
+
+
+def as_written(message: Message, reading: Reading, ours: Mapping[str, LetterKind]) -> Reading:
+    """The reading, that of a letter of ours by the kind it was written as; the seeker's correction stays."""
+    sent = OF_A_LETTER.get(ours.get(message.message_id or "", LetterKind.NONE))
+    known = sent is not None and reading.kind is Kind.SENT and reading.reader != BY_THE_SEEKER
+    return replace(reading, sent=sent, unsure=False) if known else reading
 
 
 def entries_of(home: Home, typed: Sequence[tuple[Event, int | None]]) -> list[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comeback.domain.event import EventKind
-from comeback.domain.kinds import Kind, SentKind
+from comeback.domain.kinds import Kind, LetterKind, SentKind
 
 FROM_THEM: dict[Kind, EventKind] = {
     Kind.CONFIRMATION: EventKind.ACKNOWLEDGED,
@@ -35,6 +35,21 @@ OF_THE_SEEKER: dict[SentKind, EventKind] = {
     SentKind.OTHER: EventKind.WROTE,
 }
 """`NEWS` (told to a friend) becomes the events of its other kinds: what happened, not the telling."""
+
+OF_A_LETTER: dict[LetterKind, SentKind] = {
+    LetterKind.FOLLOW_UP: SentKind.FOLLOW_UP,
+    LetterKind.THANKS_FOR_FEEDBACK: SentKind.THANKS_FOR_FEEDBACK,
+    LetterKind.NUDGE: SentKind.NUDGE,
+    LetterKind.THANKS_FOR_INTERVIEW: SentKind.THANKS,
+    LetterKind.ACCEPTANCE: SentKind.ACCEPTANCE,
+    LetterKind.DECLINE: SentKind.DECLINE,
+    LetterKind.WITHDRAWAL: SentKind.WITHDRAWAL,
+    LetterKind.KEEP_IN_TOUCH: SentKind.OTHER,
+    LetterKind.NEW_OPENING: SentKind.OTHER,
+    LetterKind.STATUS_ENQUIRY: SentKind.OTHER,
+    LetterKind.THANKS_TO_REFEREE: SentKind.OTHER,
+}
+"""What a mail is that went out as a letter of ours: that is known, however its words read."""
 
 TOLD_AS_NEWS = frozenset({Kind.INVITATION, Kind.SCHEDULING, Kind.REJECTION, Kind.PAUSED, Kind.OFFER, Kind.FEEDBACK, Kind.REOPENED})
 """What the seeker may tell somebody else about their own application."""

@@ -1,6 +1,7 @@
-"""A text of the seeker's own with what would hurt taken out: sentences that break a rule gravely go, misspelt names are put right.
+"""A text of the seeker's own with what would hurt taken out: sentences that break a rule gravely go, misspelt names are put right, and
+who asked "why not me" asks for advice instead.
 
-Nothing is added; what the text then lacks, the warnings say. Wording a letter anew is `comeback.letters.compose`.
+Nothing else is added; what the text then lacks, the warnings say. Wording a letter anew is `comeback.letters.compose`.
 """
 
 from __future__ import annotations
@@ -11,26 +12,50 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind, Severity
 from comeback.domain.letter import Finding
 from comeback.letters.checks import check
+from comeback.letters.checks.looking import language_of, lexicon
+from comeback.letters.plan.situation import situation
 from comeback.letters.words.sentences import sentences, words
 
 _ROUNDS = 4
 """Taking a sentence out may bring another to the front, where other rules hold."""
 _ENOUGH_WORDS = 15
 _NAME_RULE, _WRITE = "G17", "Write "
+_ASKED_WELL = {
+    "en": "If you can spare two minutes: what would you advise me to keep, and what to change? A line on each is plenty.",
+    "de": "Was sollte ich beibehalten, und was sollte ich beim nächsten Mal ändern? Eine Zeile zu beidem genügt.",
+    "fr": "Que devrais-je garder, et que devrais-je changer la prochaine fois ? Une ligne sur chaque point suffit.",
+    "es": "¿Qué debería mantener, y qué debería cambiar la próxima vez? Me basta una línea sobre cada cosa.",
+}
+"""What whoever asks "why not me" wants to know, in a form that can be answered."""
 
 
 def mended(text: str, case: Case | None = None, kind: LetterKind | None = None) -> str:
     """The text without its grave faults; empty where too little of it would be left, or where a fault is of the whole."""
-    left = text.strip()
+    left = _asked_well(text.strip(), case)
     for _ in range(_ROUNDS):
         grave = [one for one in check(left, case, kind) if one.severity is Severity.ERROR]
         if not grave:
-            return left if len(words(left)) >= _ENOUGH_WORDS else ""
+            return left if _enough(left) else ""
         shorter = _without(left, grave)
         if shorter == left:
             return ""
         left = shorter
     return ""
+
+
+def _enough(text: str) -> bool:
+    """Whether enough of the seeker's own words are left."""
+    for question in _ASKED_WELL.values():
+        text = text.replace(question, "")
+    return len(words(text)) >= _ENOUGH_WORDS
+
+
+def _asked_well(text: str, case: Case | None) -> str:
+    """The first "why not me" as a question for advice."""
+    language = situation(case).language if case else language_of(text)
+    why = lexicon(language)["why"]
+    asking = next((sentence for line in text.split("\n") for sentence in sentences(line) if sentence in why), "")
+    return text.replace(asking, _ASKED_WELL[language], 1) if asking else text
 
 
 def _without(text: str, grave: Sequence[Finding]) -> str:

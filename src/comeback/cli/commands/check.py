@@ -33,6 +33,8 @@ def command(file: Path, case_file: Path | None, kind: str | None, as_json: bool)
         say_json(finding_row(one) for one in found)
     elif not found:
         say("Nothing found. Read it once more aloud before you send it.")
+    if result.heated and not as_json:
+        say("It is fair to be angry, and good to have written it down. Keep it for yourself, and look again tomorrow afternoon.\n")
     for one in [] if as_json else found:
         say(f"{one.severity} {one.rule}: “{one_line(one.quote)}”", bold=True)
         say(f"  {one.why} {one.mend}")

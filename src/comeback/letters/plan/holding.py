@@ -11,11 +11,14 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
 from comeback.language.workdays import add_workdays
 from comeback.letters.load.dates import dates_in
-from comeback.letters.plan.situation import marks
+from comeback.letters.plan.situation import SPOKEN, marks
+from comeback.letters.wordlist import sections
 
 NUDGE_AFTER = 5
 FIRST_HOUR, LAST_HOUR = time(8), time(19)
 WAIT = timedelta(hours=4)
+_HEAT = ("guilt", "official", "sarcasm", "head")
+"""Families of words that nobody writes in a calm hour."""
 _AWAY = ("away", "back", "leave", "abwesend", "zurück", "absent", "retour", "fuera", "vuelve", "until")
 
 
@@ -26,7 +29,13 @@ def workday(day: date, days: int = 0) -> date:
 
 def angry(case: Case) -> bool:
     """Whether the letter should cool off: an angry mood, or a draft of the seeker's own that should not go."""
-    return case.mood in marks("angry") or bool(case.draft and case.draft in marks("angry"))
+    return case.mood in marks("angry") or bool(case.draft and heated(case.draft, case.locale.partition("-")[0]))
+
+
+def heated(text: str, language: str) -> bool:
+    """Whether a text is written in anger: it says so, or it mocks, reckons up, or threatens (rule A15)."""
+    families = sections("comeback.letters.checks.lexicon", f"{language if language in SPOKEN else 'en'}.txt")
+    return text in marks("angry") or any(text in families[name] for name in _HEAT)
 
 
 def hold_until(case: Case, kind: LetterKind) -> datetime | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import Kind, Polarity
+from comeback.domain.kinds import Polarity
 from comeback.domain.letter import Move
 from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move, role
-from comeback.letters.plan.situation import Situation
+from comeback.letters.plan.situation import Situation, came_back
 
 
 def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
     """The moves in order: those of an answer where they came back by themselves."""
-    if case.notice and case.notice.what is Kind.REOPENED:
+    if came_back(case):
         return _answer(case)
     changed = case.since_then or case.seeker_news
     gap = next((one for one in case.heard if one.polarity is Polarity.GAP), None)

@@ -10,9 +10,11 @@ from datetime import datetime
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind, Says, Severity
 from comeback.domain.letter import Finding
+from comeback.letters.plan.advice import advice
 from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.holding import angry
-from comeback.letters.plan.situation import Situation, marks
+from comeback.letters.plan.keep_in_touch import invited
+from comeback.letters.plan.situation import Situation, came_back, marks
 from comeback.letters.plan.thanks_for_feedback import usable
 
 SILENCE = (
@@ -30,6 +32,7 @@ _BODIES = {
     "FR": "in France the Défenseur des droits tells you where you stand",
     "IE": "in Ireland the Workplace Relations Commission tells you where you stand",
 }
+_NEEDS_NO_MOMENT = frozenset({LetterKind.REPLY_BEFORE_INTERVIEW, LetterKind.NUDGE, LetterKind.CALL_SCRIPT, LetterKind.WITHDRAWAL})
 _ASKING = frozenset({LetterKind.FOLLOW_UP, LetterKind.NUDGE})
 
 
@@ -86,7 +89,7 @@ def _card_where(case: Case) -> list[str]:
 
 
 def _missing(case: Case, kind: LetterKind) -> list[str]:
-    if kind in {LetterKind.REPLY_BEFORE_INTERVIEW, LetterKind.NUDGE, LetterKind.CALL_SCRIPT}:
+    if kind in _NEEDS_NO_MOMENT:
         return []
     parts = []
     if moment_for(case, case.reader) is None and kind is not LetterKind.THANKS_FOR_FEEDBACK:
@@ -97,15 +100,15 @@ def _missing(case: Case, kind: LetterKind) -> list[str]:
         )
     if kind is LetterKind.THANKS_FOR_FEEDBACK and not case.heard:
         parts.append("One question for you: which point of their feedback was the most useful, in their words?")
-    if kind is LetterKind.KEEP_IN_TOUCH and not (case.public_news or case.since_then or case.seeker_news):
+    if kind is LetterKind.KEEP_IN_TOUCH and not (case.public_news or case.since_then or case.seeker_news or invited(case)):
         parts.append(
             "One question for you: what has come of something they said, or what news of theirs have you seen? A note like this "
-            "should bring something."
+            "should bring something: --since, --their-news or --my-news."
         )
-    if kind is LetterKind.NEW_OPENING and not (case.since_then or case.seeker_news):
+    if kind is LetterKind.NEW_OPENING and not came_back(case) and not (case.since_then or case.seeker_news):
         parts.append(
             "One question for you: what has changed since they met you, that they could check? Without it a new meeting has little "
-            "to go on."
+            "to go on. Say it with --since."
         )
     return parts
 
@@ -121,22 +124,7 @@ def _kind(case: Case, kind: LetterKind, now: Situation) -> list[str]:
         parts.append(f"{now.unanswered} earlier messages stayed without an answer, so this asks nothing and is the last.")
     if len(usable(case)) < len(case.heard):
         parts.append("One remark in their feedback is left out on purpose: do not act on it, and do not answer it.")
-    if kind is LetterKind.NEW_OPENING:
-        reference = f" ({case.role_reference})" if case.role_reference else ""
-        parts.append(f"Apply by the official way first{reference}, then send this within three working days of the posting.")
-    if kind is LetterKind.REPLY_BEFORE_INTERVIEW:
-        parts.append(
-            "Optional. To an automatic notice send nothing." if case.reader is None else "Optional at this stage: a short word is enough."
-        )
-    if kind is LetterKind.THANKS_FOR_INTERVIEW:
-        parts.append("Send it within 24 hours of the interview, not in the first hour.")
-    if kind is LetterKind.KEEP_IN_TOUCH:
-        parts.append("Before sending, look whether they are still there and hold the same post.")
-    if kind is LetterKind.CALL_SCRIPT:
-        parts.append(
-            "Silence on the line is fine. Afterwards, while you still hear them, note their words: "
-            """comeback heard APPLICATION "..." --from NAME. The follow-up then does not ask the same again."""
-        )
+    parts += advice(case, kind)
     return parts
 
 
@@ -145,7 +133,7 @@ def draft_findings(findings: tuple[Finding, ...], mended: str, *, upset: bool) -
     grave = [one for one in findings if one.severity is Severity.ERROR]
     if not grave:
         return "Your own draft was read too: nothing in it is grave, and you may send yours instead."
-    kindly = "It is fair to be angry. Keep this draft for yourself, and sleep on it. " if upset else ""
+    kindly = "It is fair to be angry. Keep this draft for yourself, and sleep on it; nothing is lost by a day. " if upset else ""
     said = " ".join(f'"{one.quote}": {one.why} {one.mend}' for one in grave[:5])
-    rest = f"\n\nWithout what would hurt you, yours reads:\n\n{mended}" if mended else ""
+    rest = f"\n\nWithout what would hurt you, yours reads:\n\n{mended}" if mended else "\n\nThe letter above keeps what is worth saying."
     return f"{kindly}Your own draft is better left unsent. {said}{rest}"

@@ -16,6 +16,8 @@ from comeback.letters.wordlist import Words, sections
 _WRITTEN = frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT, Channel.PORTAL, Channel.LETTER})
 _SPOKEN = frozenset({Channel.PHONE, Channel.VIDEO, Channel.IN_PERSON})
 EU_AND_UK = frozenset("GB IE DE AT FR BE LU NL ES PT IT PL DK SE FI CZ HU GR RO BG HR SI SK EE LV LT CY MT NO CH".split())  # noqa: SIM905
+SPOKEN = frozenset({"en", "de", "fr", "es"})
+"""Languages that letters are written in."""
 _SILENCES_THAT_END_ASKING = 3
 
 
@@ -57,7 +59,7 @@ def situation(case: Case) -> Situation:
     language, _, country = case.locale.partition("-")
     unanswered = sum(not one.answered for one in case.prior if one.kind != "thanks")
     return Situation(
-        language=language if language in {"en", "de", "fr", "es"} else "en",
+        language=language if language in SPOKEN else "en",
         country=country,
         told=told,
         spoken=bool(notice and notice.channel in _SPOKEN),
@@ -78,8 +80,12 @@ def situation(case: Case) -> Situation:
 
 def answers_news(case: Case, kind: LetterKind) -> bool:
     """Whether such a letter answers the news itself: one months later, or to somebody else, takes neither its subject nor its words."""
-    back = case.notice is not None and case.notice.what is Kind.REOPENED
-    return kind not in {LetterKind.KEEP_IN_TOUCH, LetterKind.THANKS_TO_REFEREE} and (kind is not LetterKind.NEW_OPENING or back)
+    return kind not in {LetterKind.KEEP_IN_TOUCH, LetterKind.THANKS_TO_REFEREE} and (kind is not LetterKind.NEW_OPENING or came_back(case))
+
+
+def came_back(case: Case) -> bool:
+    """Whether they came back by themselves with another chance."""
+    return case.notice is not None and case.notice.what is Kind.REOPENED
 
 
 def is_formal(reader: CasePerson | None, register: str, language: str = "en") -> bool:
