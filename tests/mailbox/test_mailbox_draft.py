@@ -100,3 +100,10 @@ def test_a_letter_to_nobody_is_refused() -> None:
 def test_an_address_that_is_none_is_refused(address: str) -> None:
     with pytest.raises(ComebackError, match="no mail address"):
         draft(letter(to=address), ME, AT)
+
+
+def test_half_a_sign_in_a_letter_is_told_with_its_place_and_one_in_the_original_hurts_nothing() -> None:
+    with pytest.raises(ComebackError, match="half a sign") as told:
+        draft(letter(body="Dear Ruth,\n\nThank you for the day. \ud83d Zoë"), ME, AT)
+    assert "for the day." in (told.value.mend or "")
+    draft(letter(quoted="> Good luck \ud83d", subject="Re: Bench \ud83d joiner"), ME, AT)

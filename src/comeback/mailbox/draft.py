@@ -5,6 +5,7 @@ Nothing is sent from here. Every value from a mail or a person loses its control
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from datetime import datetime
@@ -22,6 +23,8 @@ WIDTH = 72
 LONGEST_ID = 990
 """Characters of a Message-ID that a line can hold."""
 _IDS = frozenset({"in-reply-to", "references", "message-id"})
+_HALF = re.compile("[\ud800-\udfff]")
+"""Half of a sign outside the first plane, as a broken paste leaves it: it has no bytes in UTF-8 (RFC 3629, 3)."""
 SEPARATORS = {"\u2028", "\u2029", "\x85"}
 
 
@@ -36,6 +39,9 @@ def composed(letter: Letter, sender: Address, at: datetime) -> EmailMessage:
     """The letter as a mail without an identity of its own yet; raises as `draft`."""
     if not letter.to:
         raise ComebackError("This letter has no address to go to.", "Name the person with an address first, or copy the words by hand.")
+    if half := _HALF.search(letter.body):
+        before = letter.body[: half.start()].rsplit(None, 3)[-3:]
+        raise ComebackError("The letter holds half a sign, which no mail can carry.", f"Take out what stands after “{' '.join(before)}”.")
     mail = EmailMessage(policy=_Wire(linesep="\r\n"))
     mail["From"] = _address(sender)
     mail["To"] = _address(Address("", letter.to))
@@ -44,7 +50,7 @@ def composed(letter: Letter, sender: Address, at: datetime) -> EmailMessage:
     if letter.in_reply_to and (answered := _ids(letter.in_reply_to)):
         mail["In-Reply-To"] = " ".join(answered)
         mail["References"] = " ".join(dict.fromkeys(one for ids in (*letter.references, letter.in_reply_to) for one in _ids(ids)))
-    text = flowed(letter.body) + ("\n\n" + unflowed(letter.quoted) if letter.quoted else "")
+    text = flowed(letter.body) + ("\n\n" + unflowed(_HALF.sub("\ufffd", letter.quoted)) if letter.quoted else "")
     mail.set_content(text + "\n", charset="utf-8", cte="quoted-printable")
     mail.set_param("format", "flowed")
     return mail
@@ -71,8 +77,8 @@ def _ids(value: str) -> list[str]:
 
 
 def plain(value: str) -> str:
-    """A header value without control characters and line separators, white space folded."""
-    kept = (" " if ch in SEPARATORS or unicodedata.category(ch) == "Cc" else ch for ch in value)
+    """A header value without control characters, halves of signs and line separators, white space folded."""
+    kept = (" " if ch in SEPARATORS or unicodedata.category(ch) in {"Cc", "Cs"} else ch for ch in value)
     return " ".join("".join(kept).split())
 
 

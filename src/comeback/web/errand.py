@@ -40,8 +40,10 @@ class Errand(Generic[Result]):
 
     def wait(self, seconds: float) -> None:
         """Until it is at its end, or so long."""
-        if self.thread is not None:
-            self.thread.join(seconds)
+        with self.lock:  # a thread that is being started cannot be waited for yet
+            thread = self.thread
+        if thread is not None:
+            thread.join(seconds)
 
     def _run(self, work: Callable[[Step], Result], after: Callable[[], None]) -> None:
         try:
