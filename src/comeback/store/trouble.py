@@ -18,7 +18,7 @@ _BUSY = ("Another program is writing to the ledger and does not let go.", "Close
 _READ_ONLY = ("The ledger cannot be written: its file or folder is read-only.", "Give yourself the right to write to the data folder.")
 _DAMAGED = (
     "The ledger's file is damaged, or is no ledger.",
-    "Put a backup in its place with 'comeback restore FILE', or name another COMEBACK_HOME.",
+    "Keep it aside, and put a copy of yours in its place, or name another COMEBACK_HOME and import your mail there.",
 )
 _FULL = ("The disk is full; nothing of this step was kept.", "Make room, then run the same command again.")
 _NO_SERVER = ("The PostgreSQL server does not answer.", "Check that it runs and that COMEBACK_DATABASE names its address.")
