@@ -225,3 +225,8 @@ def test_a_name_that_nearly_spells_the_domain_is_the_company(ask: Ask, sender: s
 )
 def test_a_word_heard_alone_is_given_as_the_name_it_is_a_part_of(ask: Ask, heard: str, sender: str, words: str, company: str) -> None:
     assert ask(words=words, sender=sender, heard=Named(company=heard)).company == company
+
+
+def test_a_day_is_no_company(ask: Ask) -> None:
+    found = ask(words="We offer you the post of Miller, from 4 May 2026.", sender="Jo <jo@riverpost.example>", kind=Kind.OFFER)
+    assert found.company is None

@@ -6,13 +6,13 @@ What is not in the case cannot get into the letter. Deciding which letter is owe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from comeback.domain.application import Application, Seeker
 from comeback.domain.case import Case, CasePerson, CaseSeeker, Heard, Notice, PriorMessage, Wishes
 from comeback.domain.event import Event, EventKind, Person
-from comeback.domain.kinds import Kind, LetterKind
+from comeback.domain.kinds import Kind, LetterKind, Part
 from comeback.domain.lesson import FeedbackReading
 from comeback.domain.message import Message
 from comeback.domain.step import Step
@@ -60,7 +60,8 @@ def case_of(file: File, now: datetime) -> Case:
     told = last(application, ANSWERED.get(step.letter, (EventKind.REJECTED,)))
     mail = file.mails.get(told.message or "") if told else _answered(file)
     theirs = mail.words.new if mail else ""
-    reader = case_person(step.to, theirs, seeker.name) if step.to else None
+    agents = agents_of(application)
+    reader = replace(case_person(step.to, theirs, seeker.name), agency=is_agent(step.to, agents)) if step.to else None
     before = [event for event in application.events if told is None or event.at < told.at]
     return Case(
         today=now.astimezone(seeker.zone),
@@ -77,7 +78,7 @@ def case_of(file: File, now: datetime) -> Case:
         moments=application.moments,
         promised_by=next((event.answer_by for event in reversed(before) if event.answer_by), None),
         last_contact=before[-1].at.astimezone(seeker.zone).date() if before else None,
-        notice=notice_of(told, mail, step) if told else None,
+        notice=notice_of(told, mail, step, agents) if told else None,
         heard=heard_of(file),
         wishes=file.wishes,
         prior=tuple(PriorMessage(event.at.date(), OWN[event.kind]) for event in application.events if event.kind in OWN),
@@ -132,22 +133,34 @@ def people_of(application: Application, step: Step, seeker: Seeker) -> tuple[Cas
     """Everybody the letter may name: those of the application, never the seeker."""
     known = [step.to, *step.also_to, *application.people] if step.to else list(application.people)
     named = {one.name: one for one in known if one.name and one.name != seeker.name}
-    return tuple(as_named(one) for one in named.values())
+    agents = agents_of(application)
+    return tuple(as_named(one, agents) for one in named.values())
 
 
-def as_named(person: Person) -> CasePerson:
-    """A person of the ledger by name and address alone."""
-    return CasePerson(name=person.name or "", email=person.email or "", unattended=person.unattended)
+def agents_of(application: Application) -> frozenset[str]:
+    """The addresses of those who stand in between: whoever was once seen to be of an agency is so in all of their mails."""
+    seen = (*application.people, *(event.who for event in application.events if event.who))
+    return frozenset(person.email for person in seen if person.part is Part.AGENCY and person.email)
 
 
-def notice_of(told: Event, mail: Message | None, step: Step) -> Notice:
+def is_agent(person: Person, agents: frozenset[str]) -> bool:
+    """Whether this person passes on what others decide."""
+    return person.part is Part.AGENCY or person.email in agents
+
+
+def as_named(person: Person, agents: frozenset[str] = frozenset()) -> CasePerson:
+    """A person of the ledger by name, address and side alone."""
+    return CasePerson(name=person.name or "", email=person.email or "", unattended=person.unattended, agency=is_agent(person, agents))
+
+
+def notice_of(told: Event, mail: Message | None, step: Step, agents: frozenset[str] = frozenset()) -> Notice:
     """How it was told; the thread's headers only where the letter goes into that thread."""
     same_thread = bool(step.in_reply_to) and step.in_reply_to == told.message_id
     by = told.who
     return Notice(
         at=told.at,
         channel=told.channel,
-        by=as_named(by) if by and by.name else None,
+        by=as_named(by, agents) if by and by.name else None,
         words=mail.words.new if mail else told.note or told.quote,
         says=told.says,
         message_id=told.message_id or "" if same_thread else "",

@@ -44,6 +44,8 @@ def clean(scene: Scene, name: str) -> str:
     words = name.split()
     if not words or len(name) > 70 or "@" in name or not any(letter.isalpha() for letter in name):
         return ""
+    if words[0][0].isdigit() and len(words) > 1 and folded(words[1]) in never_begins():
+        return ""  # a day: `4 May 2026`
     if folded(words[0].strip("'’.,")) in never_begins() and len(words) < 3 and words[0].lower() != "the":
         return ""
     if all(folded(word) in job_words() for word in words) or (
