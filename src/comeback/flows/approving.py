@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from comeback.domain.delivery import Delivery, DeliveryState, Frozen
-from comeback.domain.drafts import OPEN, DraftState
+from comeback.domain.drafts import OPEN
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
 from comeback.domain.step import Step
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home
-from comeback.flows.keeping import BY_MAIL
+from comeback.flows.keeping import refuse_paper
 from comeback.flows.leaving import first_leave
 from comeback.flows.ledger import applications
 from comeback.flows.letter import refuse_unfit, sender
@@ -60,15 +60,12 @@ def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
     stored = letters.letter_of(home.seeker_id, number)
     if stored is None or delivery.state is not DeliveryState.DRAFT:
         raise UsageError(f"Letter {number} is no draft: it is {delivery.state}.", "'comeback outbox' shows how far each letter is.")
-    if stored.letter.kind not in BY_MAIL:
-        raise UsageError(f"Letter {number} is not for the mail.", "Copy its words: a card is written by hand, and a call is made.")
+    refuse_paper(stored.letter, f"Letter {number}")
     refuse_unfit(stored.letter)
     to = (stored.letter.to or "").lower()
     if to in home.me or is_unattended(Address("", to)):
         raise ComebackError(f"Nobody reads mail to {to} but you, or nobody at all.", "Name the person with an address first.")
-    before = drafts.by_letter(home.seeker_id).get(number)
-    if before and before.state is DraftState.SENT:
-        raise ComebackError("You have sent this letter from your own mail program.", "Nobody is sent the same letter twice.")
+    drafts.refuse_sent(home.seeker_id, number)
     lying = drafts.of_account(home.seeker_id, home.seeker.email)
     if any(one.recipient == to and one.state in OPEN for one in lying):
         raise ComebackError(

@@ -61,7 +61,7 @@ def case_of(file: File, now: datetime) -> Case:
     mail = file.mails.get(told.message or "") if told else _answered(file)
     theirs = mail.words.new if mail else ""
     agents = agents_of(application)
-    reader = replace(case_person(step.to, theirs, seeker.name), agency=is_agent(step.to, agents)) if step.to else None
+    reader = case_person(as_named(step.to, agents), theirs, seeker.name) if step.to else None
     before = [event for event in application.events if told is None or event.at < told.at]
     return Case(
         today=now.astimezone(seeker.zone),
@@ -73,7 +73,7 @@ def case_of(file: File, now: datetime) -> Case:
         interviewed_on=tuple(
             i.at.astimezone(seeker.zone).date() for i in application.interviews if i.day_known and not i.cancelled and i.at <= now
         ),
-        people=people_of(application, step, seeker),
+        people=people_of(application, step, seeker, agents),
         reader=reader,
         moments=application.moments,
         promised_by=next((event.answer_by for event in reversed(before) if event.answer_by), None),
@@ -114,26 +114,21 @@ def all_words(file: File) -> str:
     return "\n".join(mail.words.new for mail in file.mails.values() if not mail.is_from(mine))
 
 
-def case_person(person: Person, words: str, seeker_name: str) -> CasePerson:
+def case_person(person: CasePerson, words: str, seeker_name: str) -> CasePerson:
     """The reader, addressed as they signed: by first name only where they used first names themselves."""
-    name = person.name or ""
+    name = person.name
     signed = (sign_off(words).name or "").strip()
     first_names = bool(signed) and " " not in signed and name.startswith(signed)
     greeted = (greeting_name(words) or "").strip()
     called = greeted and seeker_name.split(" ")[0] == greeted
-    return CasePerson(
-        name=name or signed,
-        email=person.email or "",
-        address=signed if first_names else (name.split(" ")[0] if called and name else ""),
-        unattended=person.unattended,
-    )
+    address = signed if first_names else (name.split(" ")[0] if called and name else "")
+    return replace(person, name=name or signed, address=address)
 
 
-def people_of(application: Application, step: Step, seeker: Seeker) -> tuple[CasePerson, ...]:
+def people_of(application: Application, step: Step, seeker: Seeker, agents: frozenset[str]) -> tuple[CasePerson, ...]:
     """Everybody the letter may name: those of the application, never the seeker."""
     known = [step.to, *step.also_to, *application.people] if step.to else list(application.people)
     named = {one.name: one for one in known if one.name and one.name != seeker.name}
-    agents = agents_of(application)
     return tuple(as_named(one, agents) for one in named.values())
 
 
@@ -143,17 +138,13 @@ def agents_of(application: Application) -> frozenset[str]:
     return frozenset(person.email for person in seen if person.part is Part.AGENCY and person.email)
 
 
-def is_agent(person: Person, agents: frozenset[str]) -> bool:
-    """Whether this person passes on what others decide."""
-    return person.part is Part.AGENCY or person.email in agents
-
-
 def as_named(person: Person, agents: frozenset[str] = frozenset()) -> CasePerson:
-    """A person of the ledger by name, address and side alone."""
-    return CasePerson(name=person.name or "", email=person.email or "", unattended=person.unattended, agency=is_agent(person, agents))
+    """A person of the ledger by name, address and side alone; `agents` as `agents_of` has them."""
+    agency = person.part is Part.AGENCY or person.email in agents
+    return CasePerson(name=person.name or "", email=person.email or "", unattended=person.unattended, agency=agency)
 
 
-def notice_of(told: Event, mail: Message | None, step: Step, agents: frozenset[str] = frozenset()) -> Notice:
+def notice_of(told: Event, mail: Message | None, step: Step, agents: frozenset[str]) -> Notice:
     """How it was told; the thread's headers only where the letter goes into that thread."""
     same_thread = bool(step.in_reply_to) and step.in_reply_to == told.message_id
     by = told.who

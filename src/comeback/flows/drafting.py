@@ -20,7 +20,7 @@ from comeback.errors import ComebackError, UsageError
 from comeback.flows.asked import Asked
 from comeback.flows.credentials import credentials
 from comeback.flows.home import Home
-from comeback.flows.keeping import BY_MAIL, named
+from comeback.flows.keeping import named, refuse_paper
 from comeback.flows.letter import letters_owed, refuse_unfit
 from comeback.mailbox.draft import draft
 from comeback.mailbox.imap.appending import append, find
@@ -53,8 +53,7 @@ def put(home: Home, number: int, letter: Letter, step: str, now: datetime) -> Pu
     """Put this letter of an application's step into Drafts. UsageError where no mailbox is connected; ComebackError for a letter that a
     check stops or that has another road already; MailTrouble."""
     account = _account(home)
-    if letter.kind not in BY_MAIL:
-        raise UsageError("This is not for the mail.", "Copy its words: a card is written by hand, and a call is made.")
+    refuse_paper(letter, "This")
     _refuse_second_road(home, letter)
     refuse_unfit(letter)
     message_id = f"<{secrets.token_hex(16)}@{account.address.rpartition('@')[2]}>"

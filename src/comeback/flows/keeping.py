@@ -8,6 +8,7 @@ from comeback.domain.delivery import DeliveryState
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
 from comeback.domain.step import Step
+from comeback.errors import UsageError
 from comeback.flows.home import Home
 from comeback.flows.letter import Owed
 from comeback.store import letters
@@ -15,6 +16,12 @@ from comeback.store.letters import StoredLetter
 
 BY_MAIL = frozenset(LetterKind) - {LetterKind.CALL_SCRIPT, LetterKind.CARD, LetterKind.NONE}
 """Kinds that a mail server can carry."""
+
+
+def refuse_paper(letter: Letter, called: str) -> None:
+    """UsageError for words that no mail carries."""
+    if letter.kind not in BY_MAIL:
+        raise UsageError(f"{called} is not for the mail.", "Copy its words: a card is written by hand, and a call is made.")
 
 
 @dataclass(frozen=True, slots=True)

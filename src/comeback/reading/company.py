@@ -37,14 +37,18 @@ def heard(scene: Scene) -> str:
         return ""
     if _is_strange(scene, name) and (own := spelled_out(scene) or nearly_spelled(scene)):
         return own
-    fuller = (other for finder in (displayed, spelled_out, signed, _in_words) if _holds(other := finder(scene), name))
-    return max(fuller, key=len, default=name)
+    return _fullest(scene, name, displayed, spelled_out, signed, _in_words)
 
 
 def spelled(scene: Scene) -> str:
     """What the domain spells, with the word more that the sender shows: `Museo Pell` of `Museo Pell <info@pell.example>`."""
-    name, shown = spelled_out(scene), displayed(scene)
-    return shown if name and _holds(shown, name) else name
+    name = spelled_out(scene)
+    return _fullest(scene, name, displayed) if name else ""
+
+
+def _fullest(scene: Scene, name: str, *finders: Finder) -> str:
+    """The name in the longest form that holds it."""
+    return max((other for finder in finders if _holds(other := finder(scene), name)), key=len, default=name)
 
 
 def _is_strange(scene: Scene, name: str) -> bool:

@@ -46,11 +46,17 @@ def by_letter(seeker: SeekerId) -> dict[int, MailDraft]:
     return {row.letter_id: _draft(row) for row in found}
 
 
+@told()
+def refuse_sent(seeker: SeekerId, letter: int) -> None:
+    """ComebackError for a letter that the seeker has sent from Drafts."""
+    if rows(models.MailDraft, seeker).filter(letter=letter, state=DraftState.SENT.value).exists():
+        raise ComebackError("You have sent this letter from your own mail program.", "Nobody is sent the same letter twice.")
+
+
 @whole
 def begin(seeker: SeekerId, draft: MailDraft) -> MailDraft:
     """Note that a letter is about to be put into Drafts; ComebackError where it lies there already, or was sent from there."""
-    if rows(models.MailDraft, seeker).filter(letter=draft.letter, state=DraftState.SENT.value).exists():
-        raise ComebackError("You have sent this letter from your own mail program.", "Nobody is sent the same letter twice.")
+    refuse_sent(seeker, draft.letter)
     if rows(models.MailDraft, seeker).filter(letter=draft.letter, state__in=[str(state) for state in OPEN]).exists():
         raise ComebackError(
             "This letter lies in your Drafts already.", "Send it from there; or delete it there and run 'comeback sync' first."

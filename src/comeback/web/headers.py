@@ -19,7 +19,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
-"""Mails are shown as text on these pages, so nothing needs another."""
+"""For our own pages, on which mails are text. A mail as it was laid out has a policy of its own (`pages/original`)."""
 
 HEADERS = {
     "X-Content-Type-Options": "nosniff",

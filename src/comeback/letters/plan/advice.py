@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import Kind, LetterKind
-from comeback.letters.plan.situation import came_back
+from comeback.domain.kinds import LetterKind
+from comeback.letters.plan.situation import came_back, offer_made
 
 _ALWAYS = {
     LetterKind.THANKS_FOR_INTERVIEW: "Send it within 24 hours of the interview, not in the first hour.",
@@ -28,7 +28,7 @@ def advice(case: Case, kind: LetterKind) -> list[str]:
         ]
     if kind is LetterKind.NEW_OPENING:
         return [_opening(case)]
-    if kind is LetterKind.ACCEPTANCE and not (case.notice and case.notice.what is Kind.OFFER):
+    if kind is LetterKind.ACCEPTANCE and not offer_made(case):
         return ["No offer stands in the facts: make sure that it was made, best in writing, before you say yes.", _ALWAYS[kind]]
     return [_ALWAYS[kind]] if kind in _ALWAYS else []
 

@@ -14,6 +14,11 @@ def invited(case: Case) -> bool:
     return bool(case.notice and Says.INVITES_NOTE in case.notice.says)
 
 
+def brings_something(case: Case) -> bool:
+    """Whether there is something to give in it (rule F2), or they asked for it."""
+    return bool(case.public_news or case.since_then or case.seeker_news) or invited(case)
+
+
 def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     found = moment_for(case, case.reader)

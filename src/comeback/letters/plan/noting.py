@@ -13,7 +13,7 @@ from comeback.domain.letter import Finding
 from comeback.letters.plan.advice import advice
 from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.holding import angry
-from comeback.letters.plan.keep_in_touch import invited
+from comeback.letters.plan.keep_in_touch import brings_something
 from comeback.letters.plan.situation import Situation, came_back, marks
 from comeback.letters.plan.thanks_for_feedback import usable
 
@@ -100,7 +100,7 @@ def _missing(case: Case, kind: LetterKind) -> list[str]:
         )
     if kind is LetterKind.THANKS_FOR_FEEDBACK and not case.heard:
         parts.append("One question for you: which point of their feedback was the most useful, in their words?")
-    if kind is LetterKind.KEEP_IN_TOUCH and not (case.public_news or case.since_then or case.seeker_news or invited(case)):
+    if kind is LetterKind.KEEP_IN_TOUCH and not brings_something(case):
         parts.append(
             "One question for you: what has come of something they said, or what news of theirs have you seen? A note like this "
             "should bring something: --since, --their-news or --my-news."

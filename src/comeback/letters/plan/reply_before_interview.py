@@ -14,16 +14,17 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     says = case.notice.says if case.notice else frozenset()
     made = [move("thank", "I2", "thanks for reading the application and for answering", role(case), fact("company", case.company))]
-    reason = bool(case.notice and case.notice.reason) and not post_gone(case)
+    gone = post_gone(case)
+    reason = bool(case.notice and case.notice.reason) and not gone
     if reason:
         made.append(move("reason", "I3", "a reason was given: thanks for it, no question", fact("notice.reason", "given")))
     else:
-        made.append(move("accept_cancelled" if post_gone(case) else "accept", "A3", "the decision is accepted in one clause"))
-    if now.may_ask and not reason and not post_gone(case) and Says.INTERNAL_CANDIDATE not in says:
+        made.append(move("accept_cancelled" if gone else "accept", "A3", "the decision is accepted in one clause"))
+    if now.may_ask and not reason and not gone and Says.INTERNAL_CANDIDATE not in says:
         made.append(move("ask", "I3", "one light question about the application, with a way out"))
     if case.wishes.other_roles:
         made.append(move("other_role", "A6", "you would take another post, named", fact("wishes.other_roles", case.wishes.other_roles)))
     if case.wishes.keep_cv and Says.KEEPS_CV not in says:
         made.append(move("keep_cv", "I5", "one clause on keeping your papers", fact("wishes.keep_cv", "yes")))
-    made.append(move("close_cancelled" if post_gone(case) else "close", "A5", "good wishes", fact("company", case.company)))
+    made.append(move("close_cancelled" if gone else "close", "A5", "good wishes", fact("company", case.company)))
     return tuple(made)

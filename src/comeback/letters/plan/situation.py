@@ -83,6 +83,11 @@ def answers_news(case: Case, kind: LetterKind) -> bool:
     return kind not in {LetterKind.KEEP_IN_TOUCH, LetterKind.THANKS_TO_REFEREE} and (kind is not LetterKind.NEW_OPENING or came_back(case))
 
 
+def offer_made(case: Case) -> bool:
+    """Whether the facts know of an offer."""
+    return case.notice is not None and case.notice.what is Kind.OFFER
+
+
 def came_back(case: Case) -> bool:
     """Whether they came back by themselves with another chance."""
     return case.notice is not None and case.notice.what is Kind.REOPENED

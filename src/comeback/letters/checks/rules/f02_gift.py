@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from comeback.domain.kinds import LetterKind, Severity
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Rule, of_kinds
-from comeback.letters.plan.keep_in_touch import invited
+from comeback.letters.plan.keep_in_touch import brings_something
 
 
 def _find(look: Look) -> Iterator[str]:
-    case = look.case
-    if case and not (case.since_then or case.public_news or case.seeker_news or invited(case)):
+    if look.case and not brings_something(look.case):
         yield look.beginning
 
 

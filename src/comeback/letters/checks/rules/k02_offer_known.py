@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from comeback.domain.kinds import Kind, LetterKind, Severity
+from comeback.domain.kinds import LetterKind, Severity
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Rule, of_kinds
+from comeback.letters.plan.situation import offer_made
 
 
 def _find(look: Look) -> Iterator[str]:
-    if look.case and not (look.case.notice and look.case.notice.what is Kind.OFFER):
+    if look.case and not offer_made(look.case):
         yield look.beginning
 
 
