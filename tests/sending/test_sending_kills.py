@@ -8,7 +8,7 @@ import pytest
 
 from tests.plugins.postoffice import PostOffice, SelfFiling
 from tests.sending.killing import Count, Forge, count, random_kills, settle
-from tests.servers.smtp import Act, Script
+from tests.servers.smtp import Act, Script, lies
 
 SEED = 20260414
 KILLS, MANY_KILLS = 10, 2_500
@@ -16,11 +16,12 @@ KILLS, MANY_KILLS = 10, 2_500
 
 
 def dawdling(luck: random.Random) -> Script:
-    """A server that takes its time around the dot, so that kills fall there, and fails now and then in every phase."""
+    """A server that takes its time around the dot, so that kills fall there, and fails now and then in every phase, but never lies."""
 
     def act(number: int, phase: str) -> Act:
         if luck.random() < 0.01:
-            return luck.choice(["rst", "fin", "cut", "421 4.4.2 closing", "451 4.3.0 later"])
+            fault = luck.choice(["rst", "fin", "cut", "421 4.4.2 closing", "451 4.3.0 later"])
+            return "rst" if lies(phase, fault) else fault
         return luck.random() * 0.02 if phase in {"dot", "taken"} else "ok"
 
     return act

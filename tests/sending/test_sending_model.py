@@ -40,6 +40,7 @@ from comeback.work.round import run
 from tests.plugins.databases import ADA
 from tests.plugins.postoffice import NOON, PostOffice
 from tests.sending.mortal import PLACES, Copies, Killed, Mortal
+from tests.servers.smtp import lies
 from tests.store.store_values import event
 
 FIRMS, A_DAY = 2, 3
@@ -168,9 +169,8 @@ class Letters(RuleBasedStateMachine):
 
     @rule(phase=st.sampled_from([*PHASES, "dot", "taken"]), act=st.sampled_from(ACTS), files=st.booleans())
     def work_badly(self, phase: str, act: str, *, files: bool) -> None:
-        """The sender works, at a server with a fault. One that took a letter and says no is none but a liar (RFC 5321, 4.2.5)."""
-        lies = phase == "taken" and act[:1].isdigit()
-        self.round("dot" if lies else phase, act, "", files=files)
+        """The sender works, at a server with a fault."""
+        self.round("dot" if lies(phase, act) else phase, act, "", files=files)
 
     @rule(dies=st.sampled_from(PLACES), files=st.booleans())
     def die(self, dies: str, *, files: bool) -> None:

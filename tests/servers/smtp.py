@@ -29,6 +29,11 @@ Script = Callable[[int, str], Act]
 Deliver = Callable[[bytes], None]
 
 
+def lies(phase: str, act: Act) -> bool:
+    """Whether a server that did so would take a letter and say no: it breaks RFC 5321, 4.2.5, and no sender can keep it to one letter."""
+    return phase == "taken" and isinstance(act, str) and act[:1] in {"4", "5"}
+
+
 class _OverError(Exception):
     """The script ended the connection."""
 
