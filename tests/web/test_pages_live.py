@@ -246,8 +246,20 @@ def test_nobody_but_the_person_decides_of_an_uncertain_letter(using: Looked, liv
     assert len([one for one in live.smtp.accepted() if "nettleton" in one.recipients[0]]) == 1
 
 
+@pytest.fixture
+def furnished(using: Looked, live: Live) -> Looked:
+    """A browser where a letter waits for a look and an interview is ahead, whichever sentences came before on this machine's share."""
+    if not using.at("/outbox").locator("a:has-text('Look at it')").count():
+        letter_to(using, "Poplarly").click("text=Send it from here")
+    if not using.at("/").locator("a[href^='/brief/']").count():
+        live.arrives("Ottoline Brack <o.brack@quirehouse.example>", NOW, "Interview: Book Conservator", INVITATION)
+        live.read_now(using)
+    return using
+
+
 @pytest.mark.parametrize("theme", RULES)
-def test_the_pages_of_letters_and_mailboxes_break_no_rule_of_accessibility(using: Looked, theme: Literal["light", "dark"]) -> None:
+def test_the_pages_of_letters_and_mailboxes_break_no_rule_of_accessibility(furnished: Looked, theme: Literal["light", "dark"]) -> None:
+    using = furnished
     using.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
     letter = using.at("/outbox").locator("a:has-text('Look at it')").first.get_attribute("href") or ""
     brief = using.at("/").locator("a[href^='/brief/']").first.get_attribute("href") or ""
