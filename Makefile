@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO_ARGS ?=
 
-.PHONY: demo test setup check packages lock train card bench clean
+.PHONY: demo test setup check packages wheel lock train card bench clean
 
 demo: setup
 	@$(BIN)/comeback demo $(DEMO_ARGS)
@@ -29,6 +29,10 @@ check:
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-logo --no-cache >/dev/null || $(BIN)/lint-imports --no-logo --no-cache
+
+# What `pipx install` takes; nothing is fetched.
+wheel: setup
+	@$(BIN)/python -m hatchling build -t wheel
 
 lock: .venv/ready
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \

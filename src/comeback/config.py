@@ -6,6 +6,8 @@ What the seeker sets about themselves (name, addresses, country) is a fact of th
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +19,7 @@ class Settings:
     """The settings of one process; names in capitals are the environment variables."""
 
     home: Path
-    """COMEBACK_HOME: the data folder. Default: ~/.local/share/comeback (or under XDG_DATA_HOME)."""
+    """COMEBACK_HOME: the data folder. Default: see `usual_home`."""
     database: str
     """COMEBACK_DATABASE: empty for SQLite in the data folder, or postgresql://user:password@host:port/name."""
     model_url: str = ""
@@ -37,8 +39,7 @@ class Settings:
 def settings() -> Settings:
     """The settings as the environment has them now; raises UsageError with the mend where one makes no sense."""
     env = os.environ
-    share = Path(env.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    home = Path(env["COMEBACK_HOME"]).expanduser() if env.get("COMEBACK_HOME") else share / "comeback"
+    home = Path(env["COMEBACK_HOME"]).expanduser() if env.get("COMEBACK_HOME") else usual_home(sys.platform, env)
     database = env.get("COMEBACK_DATABASE", "")
     if database and not database.startswith(("postgresql://", "postgres://")):
         raise UsageError(
@@ -48,3 +49,11 @@ def settings() -> Settings:
     model = (env.get(name, "") for name in ("COMEBACK_MODEL_URL", "COMEBACK_MODEL", "COMEBACK_MODEL_KEY"))
     mail = (env.get(name, "") for name in ("COMEBACK_PASSPHRASE", "COMEBACK_PROVIDERS", "COMEBACK_OAUTH_CLIENTS"))
     return Settings(home.absolute(), database, *model, *mail)
+
+
+def usual_home(platform: str, env: Mapping[str, str]) -> Path:
+    """The data folder where none is named, by `sys.platform`: in LOCALAPPDATA on Windows, which stays on the machine and is its owner's
+    alone; elsewhere in XDG_DATA_HOME (XDG Base Directory Specification) or ~/.local/share."""
+    if platform == "win32" and env.get("LOCALAPPDATA"):
+        return Path(env["LOCALAPPDATA"]) / "comeback"
+    return Path(env.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "comeback"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -61,7 +62,15 @@ def comeback(context: click.Context) -> None:
 
 def main() -> None:
     """Run the program; exit 0 when well, 2 on bad usage, 1 on failure."""
+    speak_utf_8()
     sys.exit(run(sys.argv[1:]))
+
+
+def speak_utf_8() -> None:
+    """What goes into a file or another program is UTF-8 on every system: JSON has to be (RFC 8259, 8.1), and names are in all letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and stream.encoding.lower() != "utf-8":
+            stream.reconfigure(encoding="utf-8")
 
 
 def run(words: list[str]) -> int:

@@ -48,7 +48,8 @@ def run_demo(step: Callable[[], None]) -> Demo:
 def a_folder_of_its_own() -> Iterator[Path]:
     """COMEBACK_HOME set to a new folder for the while; the seeker's own data is never opened."""
     before = {name: os.environ.get(name) for name in ("COMEBACK_HOME", "COMEBACK_DATABASE")}
-    with tempfile.TemporaryDirectory(prefix="comeback-demo-") as folder:
+    # Windows removes no file that a thread of the pages still holds open.
+    with tempfile.TemporaryDirectory(prefix="comeback-demo-", ignore_cleanup_errors=os.name == "nt") as folder:
         os.environ["COMEBACK_HOME"] = folder
         os.environ.pop("COMEBACK_DATABASE", None)
         try:

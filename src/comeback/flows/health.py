@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import stat
 from collections.abc import Iterator
@@ -58,7 +59,8 @@ def _of_home(home: Home, found: Health) -> Iterator[Finding]:
 
 
 def _folder(home: Home) -> Finding:
-    open_to_others = bool(stat.S_IMODE(home.settings.home.stat().st_mode) & 0o077)
+    # On Windows the mode says nothing: who may read is inherited from the seeker's own folder.
+    open_to_others = os.name == "posix" and bool(stat.S_IMODE(home.settings.home.stat().st_mode) & 0o077)
     mend = f"chmod 700 {home.settings.home}" if open_to_others else ""
     return Finding("data folder", not open_to_others, f"{home.settings.home}{' is open to others' if open_to_others else ''}", mend)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from typing import TypeAlias
+
+from comeback.mailbox.openfile import read_at
 
 CHUNK = 1 << 20
 
@@ -31,7 +32,7 @@ class Window:
         if step != 1 or end <= start:
             return b""
         got = []
-        while start < end and (data := os.pread(self._file, end - start, self._start + start)):
+        while start < end and (data := read_at(self._file, end - start, self._start + start)):
             got.append(data)
             start += len(data)
         return b"".join(got)

@@ -14,6 +14,7 @@ from pathlib import Path
 from comeback.domain.message import Place, Quarantined
 from comeback.mailbox.buffer import CHUNK, Buffer
 from comeback.mailbox.fields import looks_like_field, looks_like_usual_field
+from comeback.mailbox.openfile import opened
 from comeback.mailbox.raw import Found, Raw
 from comeback.mailbox.tape import HOLD, FileTape, Tape
 
@@ -47,7 +48,7 @@ def mbox(path: Path) -> Iterator[Found]:
     It is read up to its size at opening. Where it has grown by then, the last mail is read to its true end, and those behind it are left
     for the next time.
     """
-    file = os.open(path, os.O_RDONLY)
+    file = opened(path)
     try:
         tape = FileTape(file)
         yield from mails_on(tape, str(path), "")

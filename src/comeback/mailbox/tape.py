@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import IO, Protocol
 
 from comeback.mailbox.buffer import CHUNK, Buffer, Window
+from comeback.mailbox.openfile import read_at
 
 HOLD = 8 * CHUNK
 """A mail up to this size is held in memory."""
@@ -56,7 +57,7 @@ class FileTape:
     def more(self) -> bool:
         """See Tape."""
         at = self.base + len(self.held)
-        data = os.pread(self._file, max(0, min(_step(self.held), self._limit - at)), at)
+        data = read_at(self._file, max(0, min(_step(self.held), self._limit - at)), at)
         self.held += data
         return bool(data)
 

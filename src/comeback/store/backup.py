@@ -34,7 +34,8 @@ def copy_to(file: Path) -> None:
 
 
 def _reach_the_disk(file: Path) -> None:
-    handle = os.open(file, os.O_RDONLY)
+    # Open to be written: Windows flushes no other.
+    handle = os.open(file, os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

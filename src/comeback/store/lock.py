@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+PAUSE = 0.05
+"""Seconds between two looks at a lock, on Windows; elsewhere the kernel wakes who waits."""
 
 
 @contextmanager
@@ -28,22 +32,35 @@ def held_alone(file: Path) -> Iterator[int | None]:
         try:
             _lock(handle, wait=False)
         except OSError:
-            words = os.pread(handle, 20, 1)
-            yield int(words) if words.isdigit() else 0
+            yield _holder(handle)
             return
         # The first byte is the one that is locked on Windows, where nobody else could read it.
         os.ftruncate(handle, 0)
-        os.pwrite(handle, b" %d" % os.getpid(), 0)
+        os.write(handle, b" %d" % os.getpid())
         yield None
     finally:
         os.close(handle)
+
+
+def _holder(handle: int) -> int:
+    os.lseek(handle, 1, os.SEEK_SET)
+    words = os.read(handle, 20)
+    return int(words) if words.isdigit() else 0
 
 
 def _lock(handle: int, *, wait: bool) -> None:
     if sys.platform == "win32":
         import msvcrt
 
-        msvcrt.locking(handle, msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        # Its own way of waiting gives up after ten seconds.
+        while True:
+            try:
+                msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+                return
+            except OSError:
+                if not wait:
+                    raise
+                time.sleep(PAUSE)
     else:
         import fcntl
 

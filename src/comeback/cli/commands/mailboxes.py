@@ -56,4 +56,7 @@ def show(one: Mailbox) -> None:
 
 def when(at: datetime | None) -> str:
     """A moment for a person, in the zone of this machine."""
-    return at.astimezone().strftime("%-d %b %Y, %H:%M") if at else "never"
+    if at is None:
+        return "never"
+    here = at.astimezone()
+    return f"{here.day} {here:%b %Y, %H:%M}"
