@@ -61,6 +61,7 @@ COMMANDS: dict[str, Entry] = {
     "measure": Entry("measure", LOOKING, "Say how well your own labelled mail is read."),
     "serve": Entry("serve", HOUSE, "Open the pages in your browser."),
     "demo": Entry("demo", HOUSE, "Show the whole way on a sample mailbox."),
+    "autostart": Entry("autostart", HOUSE, "Start the pages quietly at login, or no more."),
     "export": Entry("export", HOUSE, "Write everything that is kept, in open formats."),
     "doctor": Entry("doctor", HOUSE, "Say whether all is well, and what to do if not."),
     "completion": Entry("completion", HOUSE, "Print the completion script of your shell."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 import webbrowser
 from collections.abc import Callable
@@ -38,6 +39,8 @@ def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], Non
     said(f"{address}?key={site.printed}")
     if browser:
         threading.Thread(target=_open, args=(f"{address}?key={next(iter(site.once))}",), daemon=True).start()
+    # Logging out, and whoever started this at login, end it as Ctrl-C does.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         server.run()
     except KeyboardInterrupt:

@@ -8,6 +8,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.flows.profile import LETTER_LANGUAGES, Profile, change_profile
 from comeback.web.language.words import LANGUAGES, NAMES
+from comeback.web.pages.autostart import at_login
 from comeback.web.site import A_YEAR
 from comeback.web.visit import THEMES, Visit
 
@@ -24,6 +25,7 @@ def show(visit: Visit) -> HttpResponse:
         seeker=visit.home.seeker,
         host=host,
         model=model.model,
+        at_login=at_login(visit),
         letter_languages={one: NAMES[one] for one in LETTER_LANGUAGES},
     )
 

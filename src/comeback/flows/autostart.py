@@ -1,0 +1,98 @@
+"""Having the pages started at login: the system's entry written, taken away, and looked at. What stands in it is made in `machine`.
+
+A setting that holds a secret is not written into the entry, and said to be left out. Without the address of a ledger in PostgreSQL
+another, empty one would be opened: that is refused.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from comeback.errors import ComebackError, UsageError
+from comeback.flows.files import write_bytes
+from comeback.machine.autostart.entry import Entry, System
+from comeback.machine.autostart.table import entry_of
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether the pages start at login, and by which file; `changed`: this call has changed that. `left_out`: settings that are set here
+    and will not be there."""
+
+    on: bool
+    file: Path
+    changed: bool = False
+    left_out: tuple[str, ...] = ()
+
+
+def this_system() -> System:
+    """The machine that this runs on."""
+    return System(sys.platform, os.environ, Path(sys.executable))
+
+
+def standing(system: System) -> Standing:
+    """How it is."""
+    entry = entry_of(system)
+    there = entry.path.exists() and (entry.link is None or entry.link.is_symlink())
+    return Standing(there, entry.path, left_out=_left_out(system, entry))
+
+
+def turn_on(system: System) -> Standing:
+    """Have them started from the next login on; once more changes nothing, or brings the entry up to date."""
+    if system.env.get("COMEBACK_DATABASE"):
+        raise UsageError(
+            "The address of a PostgreSQL database is not written where programs are started at login, since it holds a password.",
+            "Have your system call 'comeback serve --no-browser' at login, with COMEBACK_DATABASE set.",
+        )
+    entry, before = entry_of(system), standing(system)
+    changed = not before.on or entry.path.read_bytes() != entry.data
+    if changed:
+        _write(entry)
+        _run(entry.enter)
+    return Standing(on=True, file=entry.path, changed=changed, left_out=before.left_out)
+
+
+def turn_off(system: System) -> Standing:
+    """Have them started no more; what runs goes on until it is ended."""
+    entry, before = entry_of(system), standing(system)
+    try:
+        if entry.link is not None:
+            entry.link.unlink(missing_ok=True)
+        entry.path.unlink(missing_ok=True)
+    except OSError as error:
+        raise ComebackError(f"{entry.path} cannot be removed: {error.strerror}.", "Remove it yourself.") from None
+    if before.on:
+        _run(entry.leave)
+    return Standing(on=False, file=entry.path, changed=before.on)
+
+
+def _left_out(system: System, entry: Entry) -> tuple[str, ...]:
+    return tuple(sorted(name for name in system.env if name.startswith("COMEBACK_") and system.env[name] and name not in entry.holds))
+
+
+def _write(entry: Entry) -> None:
+    try:
+        for folder in (entry.path.parent, *((entry.link.parent,) if entry.link else ())):
+            folder.mkdir(parents=True, exist_ok=True)
+        write_bytes(entry.path, entry.data)
+        if entry.link is not None and not entry.link.is_symlink():
+            entry.link.symlink_to(entry.path)
+    except OSError as error:
+        raise ComebackError(f"{entry.path} cannot be written: {error.strerror}.", "Make its folder yours to write to.") from None
+
+
+def _run(words: tuple[str, ...]) -> None:
+    """What the system has to be told; nothing for most."""
+    if not words:
+        return
+    try:
+        done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ComebackError(f"{words[0]} cannot be run: {error}.", f"Run it yourself: {subprocess.list2cmdline(words)}") from None
+    if done.returncode:
+        said = " ".join((done.stderr or done.stdout).split())
+        raise ComebackError(f"{words[0]} refused: {said}", f"Run it yourself: {subprocess.list2cmdline(words)}")
