@@ -27,6 +27,7 @@ COMMANDS: dict[str, Entry] = {
     "import": Entry("import_", LEDGER, "Read mail into the ledger; again adds nothing."),
     "applications": Entry("applications", LEDGER, "List your applications and how far each has come."),
     "due": Entry("due", LEDGER, "Say who is owed a letter, when, and why."),
+    "calendar": Entry("calendar", LEDGER, "List interviews, due letters and promised days; as a calendar file too."),
     "review": Entry("review", LEDGER, "List the mails that the reader is not sure of."),
     "correct": Entry("correct", LEDGER, "Say what a mail is; your word wins."),
     "reread": Entry("reread", LEDGER, "Read the kept mail again after an upgrade."),

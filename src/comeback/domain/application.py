@@ -5,7 +5,7 @@ The fold itself lives in `comeback.ledger`; rows of a database in `comeback.stor
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from zoneinfo import ZoneInfo
@@ -43,6 +43,8 @@ class Interview:
     cancelled: bool = False
     day_known: bool = True
     """False where mails only prove that it took place: then `at` is when they told of it, and no letter names a day."""
+    told_by: str = field(default="", compare=False)
+    """Id of the event that first told of it: stays when it is moved. Two that are alike otherwise are the same interview."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from comeback.flows.finding import meant
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications
 from comeback.flows.lessons import learned
+from comeback.flows.meetings import invites_of
+from comeback.ledger.agenda import invite_of
 from comeback.lessons.brief import Brief, praised, prepare
-from comeback.store import mails
 
-_SETS = frozenset({EventKind.INVITED, EventKind.SCHEDULED})
 READY = timedelta(days=1)
 """So long before an interview its brief is pointed to: the day before."""
 
@@ -61,10 +61,8 @@ def briefs_ready(seeker: Seeker, every: list[Application], now: datetime) -> lis
 
 def _where(home: Home, application: Application, ahead: Interview) -> str:
     """The place or link that the newest calendar entry of this interview names."""
-    setting = [event.message for event in application.events if event.kind in _SETS and event.message]
-    kept = mails.by_identity(home.seeker_id, setting)
-    invites = [invite for name in reversed(setting) if name in kept for invite in kept[name].invites]
-    return next((invite.location for invite in invites if invite.location and invite.starts == ahead.at and not invite.cancelled), "")
+    invite = invite_of(ahead, (one for one in invites_of(home, [application])[application.number] if one.location))
+    return invite.location if invite else ""
 
 
 def _open_questions(application: Application) -> tuple[str, ...]:

@@ -1,14 +1,16 @@
-"""Everything that is kept, in open formats: one JSON Lines file per noun."""
+"""Everything that is kept, in open formats: one JSON Lines file per noun, and beside them what other programs take."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import IO
 
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home
+from comeback.flows.takingout import files
 from comeback.store import export
 
 Row = Mapping[str, object]
@@ -20,22 +22,30 @@ def export_rows(home: Home) -> Iterator[Row]:
         yield {"table": row.noun, **row.columns}
 
 
-def export_to(home: Home, folder: Path) -> dict[str, int]:
-    """Write a folder that must be new or empty; returns how many rows each noun has."""
-    counts: dict[str, int] = {}
-    files: dict[str, IO[str]] = {}
+def export_to(home: Home, folder: Path, now: datetime) -> dict[str, int]:
+    """Write a folder that must be new or empty; returns how many rows each noun has. The files for other programs lie beside them."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise UsageError(f"{folder} is not empty.", "Name a new folder; nothing is overwritten.")
-        for row in export.everything(home.seeker_id):
-            if row.noun not in files:
-                files[row.noun] = (folder / f"{row.noun}.jsonl").open("x", encoding="utf-8")
-            files[row.noun].write(json.dumps(row.columns, ensure_ascii=False) + "\n")
-            counts[row.noun] = counts.get(row.noun, 0) + 1
+        for name, pieces in files(home, now).items():
+            with (folder / name).open("xb") as file:
+                file.writelines(pieces)
+        return _nouns(home, folder)
     except OSError as error:
         raise ComebackError(f"{folder} cannot be written: {error.strerror}.", "Choose another place or make room.") from None
+
+
+def _nouns(home: Home, folder: Path) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    opened: dict[str, IO[str]] = {}
+    try:
+        for row in export.everything(home.seeker_id):
+            if row.noun not in opened:
+                opened[row.noun] = (folder / f"{row.noun}.jsonl").open("x", encoding="utf-8")
+            opened[row.noun].write(json.dumps(row.columns, ensure_ascii=False) + "\n")
+            counts[row.noun] = counts.get(row.noun, 0) + 1
     finally:
-        for file in files.values():
+        for file in opened.values():
             file.close()
     return counts

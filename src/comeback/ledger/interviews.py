@@ -32,6 +32,7 @@ class _Meeting:
     cancelled: bool = False
     options: tuple[datetime, ...] = ()
     day_known: bool = True
+    told_by: str = ""
 
     def has_begun(self, by: datetime) -> bool:
         """Whether it had begun then."""
@@ -60,7 +61,7 @@ def interviews_of(events: Sequence[Event]) -> tuple[Interview, ...]:
         if undated is not None and any(event.kind is EventKind.REJECTED for event in message):
             _assume(meetings, undated, message[0].at)
         _read(meetings, message)
-    found = (Interview(m.at, m.whole_day, merged(m.people), m.cancelled, m.day_known) for m in meetings)
+    found = (Interview(m.at, m.whole_day, merged(m.people), m.cancelled, m.day_known, m.told_by) for m in meetings)
     return tuple(sorted(found, key=lambda meeting: meeting.at))
 
 
@@ -115,7 +116,7 @@ def _last_undated(before: Event | None, bundle: list[Event]) -> Event | None:
 def _assume(meetings: list[_Meeting], undated: Event, told: datetime) -> None:
     """Who was asked to an interview and got a no days later had it, even where no mail names the day."""
     if not any(not m.cancelled for m in meetings) and told - undated.at >= _LONG_ENOUGH:
-        meetings.append(_Meeting(undated.at, True, people=persons_there(undated), day_known=False))
+        meetings.append(_Meeting(undated.at, True, people=persons_there(undated), day_known=False, told_by=undated.id))
 
 
 def _on(event: Event) -> datetime:
@@ -125,7 +126,7 @@ def _on(event: Event) -> datetime:
 def _settle(meetings: list[_Meeting], event: Event, old: _Meeting | None) -> None:
     """Move the meeting that was planned, or note a new one; the one just told of stands last."""
     if old is None:
-        old = _Meeting(_on(event), event.whole_day)
+        old = _Meeting(_on(event), event.whole_day, told_by=event.id)
     else:
         meetings.remove(old)
     old.move(event)
@@ -165,7 +166,8 @@ def _prove(meetings: list[_Meeting], event: Event) -> None:
     at = event.on or event.at
     same = next((m for m in meetings if m.at.date() == at.date()), None)
     if same is None:
-        same = _Meeting(at, event.whole_day or event.on is None, day_known=event.on is not None or event.message is None)
+        known = event.on is not None or event.message is None
+        same = _Meeting(at, event.whole_day or event.on is None, day_known=known, told_by=event.id)
         meetings.append(same)
     same.cancelled = False
     if event.kind is not EventKind.THANKED:

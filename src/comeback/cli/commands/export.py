@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from comeback.cli.options import moment
 from comeback.cli.paper import on_paper
 from comeback.cli.terminal import say, say_json
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Where its PDF is written.")
 @click.option("--json", "as_json", is_flag=True, help="Print everything as JSON Lines instead of writing a folder.")
 def command(folder: Path | None, application: str, pdf: Path | None, as_json: bool) -> None:
-    """Write everything that is kept into FOLDER: applications, events, mails and letters as JSON Lines, one file per noun.
+    """Write everything that is kept into FOLDER as JSON Lines, one file per noun; and for other programs your applications and what
+    happened as tables (CSV), the kept mails (mbox), the people (vCard) and the calendar (ICS).
 
     \b
     Examples:
@@ -43,14 +45,14 @@ def command(folder: Path | None, application: str, pdf: Path | None, as_json: bo
     elif folder is None:
         raise UsageError("Say where to: a folder, or --json for standard output.", "As in: comeback export ~/comeback-export")
     else:
-        counts = export_to(open_home(), folder)
+        counts = export_to(open_home(), folder, moment(None))
         say("\n".join(f"{count:>7,}  {name}" for name, count in counts.items()))
+        say("Beside them, for other programs, lie two tables, the mails as an mbox, the people and the calendar.", dim=True)
 
 
 def write_file(home: Home, application: str, pdf: Path) -> None:
     """One application's file as a PDF."""
     from comeback.cli.casefile import day, laid_out
-    from comeback.cli.options import moment
     from comeback.flows.casefile import case_file_of
     from comeback.printing.paper import paper_of
     from comeback.printing.sheet import file_pdf

@@ -9,6 +9,7 @@ from comeback.store.models.event import Event, Moment
 from comeback.store.models.feedback import FeedbackPoint
 from comeback.store.models.letter import Attempt, Letter, Revision
 from comeback.store.models.message import Message, Place
+from comeback.store.models.notice import CalendarEntry, Notice, NoticeChoice
 from comeback.store.models.passed import PassedMail, QuarantinedMail
 from comeback.store.models.reading import Correction, Reading
 from comeback.store.models.seeker import Seeker, SeekerAddress
@@ -16,6 +17,7 @@ from comeback.store.models.seeker import Seeker, SeekerAddress
 __all__ = [
     "Application",
     "Attempt",
+    "CalendarEntry",
     "Correction",
     "Epoch",
     "Event",
@@ -25,6 +27,8 @@ __all__ = [
     "MailDraft",
     "Message",
     "Moment",
+    "Notice",
+    "NoticeChoice",
     "PassedMail",
     "Place",
     "QuarantinedMail",

@@ -22,10 +22,10 @@ def show(visit: Visit) -> HttpResponse:
 
 
 def export(visit: Visit) -> HttpResponse:
-    """One archive of JSON Lines files; it is gone from the disk when the browser has it."""
+    """One archive of all files; it is gone from the disk when the browser has it."""
     file = tempfile.TemporaryFile()  # noqa: SIM115 - the response closes it
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        export_to(visit.home, Path(folder))
+        export_to(visit.home, Path(folder), visit.now)
         for one in sorted(Path(folder).iterdir()):
             archive.write(one, one.name)
     file.seek(0)

@@ -1,0 +1,38 @@
+"""The seeker's calendar: every appointment of the ledger, and the same as it is published to other calendars.
+
+Publishing writes down what was given, so that the next time an entry that changed is its next revision.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from comeback.domain.agenda import Appointment, Published
+from comeback.flows.finding import meant
+from comeback.flows.home import Home
+from comeback.flows.ledger import applications, with_steps
+from comeback.flows.meetings import invites_of
+from comeback.ledger import agendawords, publishing
+from comeback.ledger.agenda import appointments
+from comeback.ledger.situation import Situation
+from comeback.store import notices
+from comeback.store.published import publish
+
+
+def agenda(home: Home, now: datetime) -> list[Appointment]:
+    """Every appointment, past ones too, the earliest first."""
+    every = with_steps(home, now)
+    invites = invites_of(home, [one for one, _ in every])
+    found = [each for one, step in every for each in appointments(Situation(one, home.seeker, now), step, invites[one.number])]
+    return sorted(found, key=lambda one: (one.starts.date(), one.starts, one.key))
+
+
+def calendar(home: Home, now: datetime, word: str = "") -> list[Published]:
+    """What calendars are given now, in order of time: of everything, or of the one application that `word` means."""
+    named = notices.choice(home.seeker_id).names_employers
+    entries = [agendawords.entry(one, home.seeker.language, named=named) for one in agenda(home, now)]
+    published = publishing.told(publish(home.seeker_id, lambda before: publishing.revised(before, entries, now)), now)
+    if not word:
+        return published
+    number = meant(applications(home), word).number
+    return [one for one in published if one.entry.application == number]
