@@ -102,7 +102,7 @@ def run(network: Network, some: Sequence[Prepared], *, hide: bool) -> Logits:
 
 
 def vectors(network: Network, some: Sequence[Prepared], *, hide: bool) -> tuple[Tensor, Tensor]:
-    """What the encoder makes of a batch, (texts, tokens, width), and where there are tokens. Learning (`hide`) is done in bfloat16: twice as fast."""
+    """What the encoder makes of a batch, (texts, tokens, width), and where there are tokens. Learning (`hide`) runs in bfloat16."""
     longest = max(len(one.vectors) for one in some)
     x = torch.zeros(len(some), longest, some[0].vectors.shape[-1])
     mask = torch.zeros(len(some), longest, dtype=torch.bool)
