@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from comeback.sample import mailbox, owner
+from comeback.sample import debriefs, mailbox, owner
 from tests.cli.program import Comeback, Said
 
 ME = owner()
@@ -55,6 +55,12 @@ def test_what_is_noted_by_hand(imported: Comeback) -> None:
     assert keeps_to(imported("interviewed", "Tallow & Pine", "--on", "yesterday", "--now", NOW, "--json"), "event") == 1
     number = told.rows()[0]["application"]
     assert keeps_to(imported("debrief", number, "--thanks-for", "showing me the steam bender", "--now", NOW, "--json"), "event") == 1
+    for noted in debriefs():
+        assert imported("debrief", noted.company, "--sure", noted.sure, "--now", noted.at.isoformat()).code == 0
+    assert keeps_to(imported("worked", "--now", NOW, "--json"), "worked") == 1
+    said = imported("worked", "--now", NOW)
+    assert "thanks after a no" in said.out
+    assert "%" not in said.out
 
 
 def test_findings_and_health(comeback: Comeback, tmp_path: Path) -> None:

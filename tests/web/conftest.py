@@ -45,11 +45,23 @@ class Looked:
 
 @pytest.fixture(scope="session")
 def read_mailbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A data folder with the small mailbox, never written to."""
+    """A data folder with the small mailbox and one debrief, never written to."""
     home = tmp_path_factory.mktemp("read")
     me = sample.owner()
     words = [sys.executable, "-m", "comeback", "import", str(write(home / "small.mbox")), "--me", me.email, "--name", me.name]
     subprocess.run(words, check=True, env=environment(home), stdout=subprocess.DEVNULL)
+    noted = [
+        sys.executable,
+        "-m",
+        "comeback",
+        "debrief",
+        "Saltonbury Museum of Printing",
+        "--sure",
+        "4",
+        "--now",
+        "2026-03-12T18:00:00+00:00",
+    ]
+    subprocess.run(noted, check=True, env=environment(home), stdout=subprocess.DEVNULL)
     return home
 
 

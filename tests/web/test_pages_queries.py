@@ -32,6 +32,7 @@ MOST = {
     "/debrief/4": 5,
     "/review": 8,
     "/lessons": 9,
+    "/lessons/worked": 5,
     "/outbox": 9,
     "/mailboxes": 5,
     "/settings": 4,

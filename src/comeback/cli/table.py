@@ -54,6 +54,7 @@ COMMANDS: dict[str, Entry] = {
     "undo": Entry("undo", BY_HAND, "Take back the last thing you noted by hand."),
     "heard": Entry("heard", LEARNING, "Keep feedback that you heard on the phone or in person."),
     "lessons": Entry("lessons", LEARNING, "Say what your interviews have taught, with the words it rests on."),
+    "worked": Entry("worked", LEARNING, "Say what came of your letters after a no, and how sure you were."),
     "point": Entry("point", LEARNING, "Say what a point of feedback is; your word wins."),
     "practise": Entry("practise", LEARNING, "Plan one thing to do about a gap before the next interview."),
     "brief": Entry("brief", LEARNING, "Say what to know before the next interview."),

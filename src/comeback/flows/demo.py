@@ -15,10 +15,12 @@ from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
 from comeback.domain.step import Step
 from comeback.flows.asked import Asked
+from comeback.flows.byhand import Debrief, note_debrief
 from comeback.flows.due import steps
+from comeback.flows.home import Home
 from comeback.flows.importing import Imported, import_mail
 from comeback.flows.letter import letters_owed
-from comeback.sample import mailbox, owner
+from comeback.sample import debriefs, mailbox, owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +36,22 @@ class Demo:
 
 def run_demo(step: Callable[[], None]) -> Demo:
     """Import the sample, ask what is owed at its moment, compose the first follow-up; `step` is called once a mail."""
-    me = owner()
-    now = me.now
+    now = owner().now
     with a_folder_of_its_own():
-        home, imported = import_mail(mailbox(), (me.email,), me.name, step)
+        home, imported = read_sample(step)
         owed = tuple((one, found) for one, found in steps(home, now) if found.letter is not LetterKind.NONE)
         first = next((one for one, found in owed if found.letter is LetterKind.FOLLOW_UP), owed[0][0])
         letter = letters_owed(home, str(first.number), now, Asked()).letters[0]
     return Demo(home.seeker, now, imported, owed, (first, letter))
+
+
+def read_sample(step: Callable[[], None]) -> tuple[Home, Imported]:
+    """The sample into the open data folder: its mails, and what its owner noted by hand."""
+    me = owner()
+    home, imported = import_mail(mailbox(), (me.email,), me.name, step)
+    for noted in debriefs():
+        note_debrief(home, noted.company, Debrief(sure=noted.sure), noted.at)
+    return home, imported
 
 
 @contextmanager

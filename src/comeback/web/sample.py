@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from comeback.flows.demo import read_sample
 from comeback.flows.home import open_home
-from comeback.flows.importing import import_mail
 from comeback.sample import mailbox, owner
 from comeback.web.site import Site, clock_from
 from comeback.web.token import token_of
@@ -13,5 +13,5 @@ def sample_site() -> Site:
     """The site, with its import begun."""
     me, home = owner(), open_home()
     site = Site(home.settings, token_of(home.settings.home), clock_from(me.now), sample=True)
-    site.imports.start(mailbox().name, lambda step: import_mail(mailbox(), (me.email,), me.name, step)[1])
+    site.imports.start(mailbox().name, lambda step: read_sample(step)[1])
     return site

@@ -27,6 +27,7 @@ from comeback.web.pages import (
     settings,
     static,
     today,
+    worked,
 )
 from comeback.web.visit import Page, page
 
@@ -76,6 +77,7 @@ urlpatterns = [
     at("letters/<int:number>/drafts", POST=letter.drafts),
     at("letters/<int:number>/send", POST=letter.send),
     at("lessons", GET=lessons.show),
+    at("lessons/worked", GET=worked.show),
     at("lessons/points/<slug:point>", POST=lessons.correct),
     at("lessons/plan", POST=lessons.plan_one),
     at("lessons/practised", POST=lessons.done),
