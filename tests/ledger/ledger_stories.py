@@ -61,7 +61,8 @@ class History:
 
     def application(self) -> Application:
         """All of them folded."""
-        return fold(1, self.events)
+        closing = next((event for event in self.events if event.kind is EventKind.SEARCH_CLOSED), None)
+        return fold(1, [event for event in self.events if event is not closing], closing=closing)
 
     def step(self, now: datetime) -> Step:
         """The step at that moment."""
@@ -184,6 +185,7 @@ def _with(event: Event, text: str, zone: ZoneInfo) -> Event:
         "uid": lambda: replace(event, calendar_uid=value),
         "company": lambda: replace(event, company=value),
         "role": lambda: replace(event, role=value),
+        "called": lambda: replace(event, note=value),
         "unsure": lambda: replace(event, sure=False),
         "same": lambda: replace(event, message=f"m{int(value.split()[-1]):02}", message_id=f"<{value.split()[-1]}@mail.example>"),
     }

@@ -21,6 +21,7 @@ def lesson_row(lesson: Lesson) -> Row:
         "company": lesson.company,
         "by": lesson.said_by,
         "on": lesson.on.isoformat(),
+        "search": lesson.search,
     }
 
 

@@ -51,6 +51,7 @@ COMMANDS: dict[str, Entry] = {
     "close": Entry("close", BY_HAND, "Let an application go."),
     "join": Entry("join", BY_HAND, "Say that two applications are one."),
     "split": Entry("split", BY_HAND, "Say that one application is two."),
+    "search": Entry("search", BY_HAND, "List your searches; begin or close one, or say that you got the job."),
     "undo": Entry("undo", BY_HAND, "Take back the last thing you noted by hand."),
     "heard": Entry("heard", LEARNING, "Keep feedback that you heard on the phone or in person."),
     "lessons": Entry("lessons", LEARNING, "Say what your interviews have taught, with the words it rests on."),

@@ -73,6 +73,8 @@ class Application:
     aliases: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     moments: tuple[Moment, ...] = ()
+    closing: Event | None = None
+    """What closed the search that it belongs to, where the seeker has closed it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,12 @@ class EventKind(StrEnum):
     """One thing to do about a gap before the next interview: `quote` is the theme, `note` the thing, `on` its day."""
     PRACTISED = "practised"
     """A planned thing is done."""
+    SEARCH_BEGUN = "search_begun"
+    """A search begins: `note` is its name; `about` names it where one that was closed goes on."""
+    SEARCH_CLOSED = "search_closed"
+    """A search ends: `about` is the search and, where it led to a post, the event that says so."""
+    PUT_IN_SEARCH = "put_in_search"
+    """The seeker says to which search an application belongs: `about` is the search and any event of the application."""
     UNDONE = "undone"
     """The seeker takes an entry back."""
 
@@ -119,3 +125,5 @@ class Event:
     """Ids of other events, or identities of mails: those joined or parted (the first with each of the others), the entry taken back."""
     note: str = ""
     """The seeker's own words about it."""
+    batch: str = ""
+    """Shared by the entries that were noted in one go, and are taken back in one go."""

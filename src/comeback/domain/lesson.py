@@ -36,6 +36,8 @@ class Lesson:
     on: date
     source: str = ""
     """Identity of the mail, or id of the entry by hand, that holds it."""
+    search: str = ""
+    """The name of the search it was heard in."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed
 from comeback.flows.linking import link
 from comeback.flows.reviewing import the_mail
-from comeback.ledger import standing
+from comeback.ledger.arranging import last_go
 from comeback.store import ledger
 
 
@@ -59,15 +59,15 @@ def split(home: Home, word: str, mails: Sequence[str], now: datetime) -> tuple[i
 
 
 def undo(home: Home, now: datetime) -> Event:
-    """Take back the last entry that holds; raises UsageError where there is none."""
-    holds = standing(typed(home))
-    if not holds:
+    """Take back the last entry that holds, with all that was noted in the same go; raises UsageError where there is none."""
+    last = last_go(typed(home))
+    if not last:
         raise UsageError(
             "There is nothing to undo.", "Only what was noted by hand can be taken back; a reading is mended with 'comeback correct'."
         )
-    ledger.add_entry(home.seeker_id, Event(new_id(), EventKind.UNDONE, now, about=(holds[-1].id,)))
+    ledger.add_entry(home.seeker_id, Event(new_id(), EventKind.UNDONE, now, about=tuple(event.id for event in last)))
     link(home)
-    return holds[-1]
+    return last[-1]
 
 
 def _noted(home: Home, word: str, kind: EventKind, now: datetime, on: datetime | None = None) -> tuple[int, Event]:

@@ -24,11 +24,14 @@ def steps(home: Home, now: datetime) -> list[tuple[Application, Step]]:
 
 
 def to_debrief(home: Home, every: Sequence[Application], now: datetime) -> list[tuple[Application, Interview]]:
-    """Those of the applications with an interview just over of which the seeker has noted nothing yet."""
+    """Those of the applications with an interview just over of which the seeker has noted nothing yet, while their search goes on."""
     found = []
     for one in every:
         at = Situation(one, home.seeker, now)
         last = at.held[-1] if at.held else None
-        if last and last.day_known and now - at.ends(last) <= FRESH and not any(e.at >= last.at for e in at.of(EventKind.DEBRIEFED)):
+        if last is None or not last.day_known or at.closing is not None:
+            continue
+        noted = any(event.at >= last.at for event in at.of(EventKind.DEBRIEFED))
+        if now - at.ends(last) <= FRESH and not noted:
             found.append((one, last))
     return found

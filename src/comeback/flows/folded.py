@@ -72,5 +72,5 @@ def _kept(home: Home, rows: Rows) -> Kept:
 def _fold(edition: int, rows: list[StoredApplication], before: Kept | None) -> Kept:
     known = {one.number: one for one in before.applications} if before else {}
     same = {row.number for row in rows if before and before.rows.get(row.number) == row}
-    found = [known[row.number] if row.number in same else fold(row.number, row.events, row.moments) for row in rows]
+    found = [known[row.number] if row.number in same else fold(row.number, row.events, row.moments, row.closing) for row in rows]
     return Kept(edition, {row.number: row for row in rows}, found)

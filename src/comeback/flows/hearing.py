@@ -16,6 +16,7 @@ from comeback.flows.home import Home
 from comeback.flows.ledger import typed
 from comeback.language.detect import language_of
 from comeback.ledger import standing
+from comeback.ledger.searches import searches
 from comeback.lessons.feedback import feedback_in, points
 from comeback.lessons.judged_points import judged
 from comeback.lessons.lessons import Found
@@ -28,12 +29,13 @@ def heard(home: Home, application: Application, kept: Mapping[str, Message]) -> 
     return _judged(home, telling, kept, standing(typed(home)) if telling else ())
 
 
-def found_in(home: Home, every: Iterable[Application]) -> tuple[Found, ...]:
+def found_in(home: Home, every: Sequence[Application]) -> tuple[Found, ...]:
     """All that was said in these applications, with who said it and when."""
     found: list[Found] = []
     told = [one for one in every if any(_tells(event) for event in one.events)]
     kept = mails.by_identity(home.seeker_id, [e.message for one in told for e in one.events if e.message and _tells(e)])
     words = standing(typed(home)) if told else ()
+    heard_in = search_of(words, every) if told else {}
     for application in told:
         once = _once(application.events)
         read = _judged(home, once, kept, words)
@@ -41,8 +43,15 @@ def found_in(home: Home, every: Iterable[Application]) -> tuple[Found, ...]:
             if source_of(event) in read:
                 by = (event.who.name or event.who.email) if event.who else None
                 on = event.at.astimezone(home.seeker.zone).date()
-                found.append(Found(read[source_of(event)], application.company, by, on, source_of(event)))
+                search = heard_in.get(application.number, "")
+                found.append(Found(read[source_of(event)], application.company, by, on, source_of(event), search))
     return tuple(found)
+
+
+def search_of(entries: Sequence[Event], every: Iterable[Application]) -> dict[int, str]:
+    """The name of the search that each application belongs to. `entries` are those that hold."""
+    found = searches(entries, {one.number: one.events for one in every})
+    return {number: one.name for one in found for number in one.applications}
 
 
 def source_of(event: Event) -> str:

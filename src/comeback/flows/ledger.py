@@ -11,6 +11,7 @@ from comeback.domain.step import Step
 from comeback.flows.folded import decided, folded
 from comeback.flows.home import Home
 from comeback.ledger.arranging import standing
+from comeback.ledger.searches import closings
 from comeback.store import ledger
 
 
@@ -30,11 +31,12 @@ def typed(home: Home) -> list[Event]:
 
 
 def holding(home: Home) -> list[ledger.StoredApplication]:
-    """The stored applications with the events that hold, those that have any."""
+    """The stored applications with the events that hold, those that have any, and with what closed their search."""
     stored = ledger.applications(home.seeker_id)
     every = typed(home)
-    gone = {event.id for event in every} - {event.id for event in standing(every)}
-    if not gone:
-        return stored
-    left = [replace(row, events=tuple(event for event in row.events if event.id not in gone)) for row in stored]
-    return [row for row in left if row.events]
+    holds = standing(every)
+    gone = {event.id for event in every} - {event.id for event in holds}
+    left = [replace(row, events=tuple(event for event in row.events if event.id not in gone)) for row in stored] if gone else stored
+    found = [row for row in left if row.events]
+    shut = closings(holds, {row.number: row.events for row in found})
+    return [replace(row, closing=shut[row.number]) if row.number in shut else row for row in found]

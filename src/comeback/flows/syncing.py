@@ -21,6 +21,7 @@ from comeback.flows.linking import link
 from comeback.flows.owner import find_owner
 from comeback.flows.pausing import pause
 from comeback.flows.reader import reader_of
+from comeback.flows.searching import refuse_resting
 from comeback.mailbox.imap.folders import Folder, folders, read_in
 from comeback.mailbox.imap.session import Refused, Session
 from comeback.mailbox.trouble import MailTrouble, TroubleKind
@@ -99,7 +100,8 @@ def sync_alone(home: Home, how: Syncing) -> list[Outcome]:
 
 
 def sync(home: Home, how: Syncing) -> list[Outcome]:
-    """One look at every mailbox. Trouble with one is in its outcome and stops no other."""
+    """One look at every mailbox. Trouble with one is in its outcome and stops no other; raises Resting while no search goes on."""
+    refuse_resting(home)
     found = accounts.accounts(home.seeker_id)
     if not found:
         raise ComebackError("No mailbox is connected.", "Connect one with 'comeback connect ADDRESS'.")

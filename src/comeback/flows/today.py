@@ -75,6 +75,7 @@ def news(found: Iterable[Application], kinds: frozenset[EventKind], now: datetim
 
 
 def coming(found: Iterable[Application], now: datetime) -> tuple[tuple[Application, Interview], ...]:
-    """Interviews of the next days, the nearest first."""
-    ahead = [(one, meeting) for one in found for meeting in one.interviews if not meeting.cancelled and now <= meeting.at <= now + SOON]
+    """Interviews of the next days in a search that goes on, the nearest first."""
+    going = [one for one in found if one.closing is None]
+    ahead = [(one, meeting) for one in going for meeting in one.interviews if not meeting.cancelled and now <= meeting.at <= now + SOON]
     return tuple(sorted(ahead, key=lambda pair: pair[1].at))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from comeback.domain.event import Event, EventKind
 from comeback.ledger.linkable import LinkDecisions
-from comeback.ledger.sides import ARRANGING, LEARNING
+from comeback.ledger.sides import ARRANGING, LEARNING, SEARCHING
 
 Pair = tuple[str, str]
 
@@ -19,7 +19,13 @@ def standing(typed: Sequence[Event]) -> tuple[Event, ...]:
 
 def facts(typed: Sequence[Event]) -> tuple[Event, ...]:
     """Those that tell of the search itself."""
-    return tuple(event for event in standing(typed) if event.kind not in ARRANGING | LEARNING)
+    return tuple(event for event in standing(typed) if event.kind not in ARRANGING | LEARNING | SEARCHING)
+
+
+def last_go(typed: Sequence[Event]) -> tuple[Event, ...]:
+    """The last entry that holds, with those noted in the same go; none where nothing holds."""
+    holds = standing(typed)
+    return tuple(event for event in holds if event is holds[-1] or (event.batch and event.batch == holds[-1].batch))
 
 
 def decisions(typed: Sequence[Event]) -> LinkDecisions:

@@ -37,7 +37,7 @@ def _as_of(application: Application, now: datetime) -> Application:
     known = [event for event in application.events if event.at <= now]
     if len(known) == len(application.events):
         return application
-    return fold(application.number, known, application.moments)
+    return fold(application.number, known, application.moments, application.closing)
 
 
 def _let_go(step: Step, at: Situation) -> Step:

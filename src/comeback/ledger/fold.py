@@ -13,8 +13,11 @@ from comeback.ledger.sides import NOTES
 from comeback.ledger.stage import stage_of
 
 
-def fold(number: int, events: Sequence[Event], moments: Sequence[Moment] = ()) -> Application:
-    """The application that these events add up to; the same event twice counts once, unsure ones are kept and change nothing."""
+def fold(number: int, events: Sequence[Event], moments: Sequence[Moment] = (), closing: Event | None = None) -> Application:
+    """The application that these events add up to; the same event twice counts once, unsure ones are kept and change nothing.
+
+    `closing` is what closed its search, where that is closed.
+    """
     ordered = tuple(sorted({event.id: event for event in events}.values(), key=lambda event: (event.at, event.id)))
     interviews = interviews_of(ordered)
     company = company_of(ordered)
@@ -29,6 +32,7 @@ def fold(number: int, events: Sequence[Event], moments: Sequence[Moment] = ()) -
         aliases=aliases_of(ordered, company),
         references=references_of(ordered),
         moments=tuple(moments),
+        closing=closing,
     )
 
 

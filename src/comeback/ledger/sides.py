@@ -29,7 +29,10 @@ ARRANGING = frozenset({EventKind.JOINED, EventKind.PARTED, EventKind.UNDONE})
 LEARNING = frozenset({EventKind.POINT_JUDGED, EventKind.PLANNED, EventKind.PRACTISED})
 """The seeker's word on what was learned; never part of an application either."""
 
-NOTES = ARRANGING | LEARNING | {EventKind.DEBRIEFED, EventKind.SNOOZED, EventKind.RETIRED, EventKind.DONE_BY_HAND}
+SEARCHING = frozenset({EventKind.SEARCH_BEGUN, EventKind.SEARCH_CLOSED, EventKind.PUT_IN_SEARCH})
+"""The seeker's word on whole searches; never part of an application."""
+
+NOTES = ARRANGING | LEARNING | SEARCHING | {EventKind.DEBRIEFED, EventKind.SNOOZED, EventKind.RETIRED, EventKind.DONE_BY_HAND}
 """What the seeker tells the ledger and nobody else."""
 
 MACHINES = frozenset({EventKind.AUTO_REPLIED, EventKind.BOUNCED, EventKind.ALERTED})

@@ -39,6 +39,14 @@ class Situation:
         return tuple(sorted(known.values(), key=lambda event: (event.at, event.id)))
 
     @cached_property
+    def closing(self) -> Event | None:
+        """What closed the whole search by now. An offer taken back since is too grave to rest with it."""
+        closing = self.application.closing
+        if closing is None or closing.at > self.now:
+            return None
+        return None if any(Says.OFFER_WITHDRAWN in e.says and e.at > closing.at for e in self.events) else closing
+
+    @cached_property
     def stage(self) -> Stage:
         """The stage as it stands now; events dated later do not count yet."""
         return stage_of(self.events, self.interviews)

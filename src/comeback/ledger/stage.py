@@ -36,7 +36,7 @@ _LEADS_TO = {
 }
 """A follow-up stands for the no that no mail told (it came by phone, or its mail is lost)."""
 
-_REOPENS = frozenset({EventKind.REOPENED, EventKind.INVITED, EventKind.OFFERED})
+REOPENS = frozenset({EventKind.REOPENED, EventKind.INVITED, EventKind.OFFERED})
 """What lifts a no. A mere time does not: it may be the talk about feedback."""
 
 
@@ -71,7 +71,7 @@ def _next(stage: Stage, event: Event) -> Stage:
 
 def _moves_closed(stage: Stage, event: Event) -> bool:
     """After a no only another chance counts, or the seeker's own last word; an accepted post is never lost to a robot's late no."""
-    if event.kind in _REOPENS:
+    if event.kind in REOPENS:
         return True
     own_word = event.kind in {EventKind.WITHDREW, EventKind.ACCEPTED, EventKind.DECLINED}
     return own_word and stage is not Stage.REJECTED
@@ -95,7 +95,7 @@ def last_no(events: Sequence[Event]) -> Event | None:
     for event in events:
         if not event.sure:
             continue
-        if event.kind in _REOPENS and not withdrawn_offer(event):
+        if event.kind in REOPENS and not withdrawn_offer(event):
             told = None
         elif _tells(event) and (told is None or _is_stood_for(told, event)):
             told = event

@@ -17,7 +17,7 @@ from comeback.ledger.rows.row import Row
 from comeback.ledger.rows.waiting import waiting
 
 ROWS: tuple[Row, ...] = (
-    Row("1", "asked not to be contacted, withdrawn, accepted, closed by hand", closed),
+    Row("1", "asked not to be contacted, withdrawn, accepted, it or its search closed by hand", closed),
     Row("2", "an offer is open", offer_open),
     Row("3", "an offer was taken back", offer_withdrawn),
     Row("4", "they come back with another chance", reopened),

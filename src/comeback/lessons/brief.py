@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from comeback.domain.application import Interview, Moment
 from comeback.domain.lesson import Action, Lesson, Tip
 from comeback.lessons.actions import open_for
+from comeback.lessons.lessons import drawn_from
 from comeback.lessons.strands import Standing, Strand, Weight
 from comeback.lessons.tips import tips_for
 
@@ -41,6 +42,11 @@ class Brief:
     prepare: tuple[Prepare, ...] = ()
     moments: tuple[Moment, ...] = ()
     open_questions: tuple[str, ...] = ()
+
+    @property
+    def searches(self) -> tuple[str, ...]:
+        """The searches whose lessons stand here."""
+        return drawn_from([*self.praised, *(one.lesson for one in self.prepare)])
 
 
 def praised(found: Sequence[Strand]) -> tuple[Lesson, ...]:

@@ -20,13 +20,14 @@ ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What an answer holds, the company, who said it, the day, and the mail or entry it stands in."""
+    """What an answer holds, the company, who said it, the day, the mail or entry it stands in, and the search it was heard in."""
 
     reading: FeedbackReading
     company: str | None
     said_by: str | None
     on: date
     source: str = ""
+    search: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,18 @@ def employers(learned: Iterable[Lesson]) -> tuple[str, ...]:
     return tuple(_by_company(learned).values())
 
 
+def drawn_from(learned: Iterable[Lesson]) -> tuple[str, ...]:
+    """The searches that the lessons were heard in, the earliest first."""
+    return tuple(dict.fromkeys(one.search for one in sorted(learned, key=lambda one: one.on) if one.search))
+
+
 def lessons(found: Iterable[Found]) -> tuple[Lesson, ...]:
     """The strengths, then the gaps, each by day: what employers said of the seeker. Neutral points teach nothing; a repeated quote counts once."""
     seen: dict[tuple[str, str], Lesson] = {}
     for one in found:
         for item in one.reading.items:
             if item.polarity is not Polarity.NEUTRAL and item.theme in SUBSTANTIVE:
-                lesson = Lesson(item, one.company, one.said_by, one.on, one.source)
+                lesson = Lesson(item, one.company, one.said_by, one.on, one.source, one.search)
                 seen.setdefault((item.quote, company_key(one.company or "")), lesson)
     return tuple(sorted(seen.values(), key=lambda lesson: (lesson.item.polarity is Polarity.GAP, lesson.on)))
 

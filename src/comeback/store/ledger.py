@@ -20,7 +20,7 @@ from comeback.store.mapping.columns import instant, key
 from comeback.store.transaction import whole
 from comeback.store.trouble import told
 
-__all__ = ["StoredApplication", "StoredGroup", "add_entry", "applications", "edition", "entries", "replace_links"]
+__all__ = ["StoredApplication", "StoredGroup", "add_entries", "add_entry", "applications", "edition", "entries", "replace_links"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,8 @@ class StoredApplication:
     role: str | None
     events: tuple[Event, ...]
     moments: tuple[Moment, ...] = ()
+    closing: Event | None = None
+    """What closed its search, as `comeback.flows.ledger` finds it among the entries; never stored with it."""
 
 
 @told()
@@ -98,6 +100,13 @@ def add_entry(seeker: SeekerId, event: Event, number: int | None = None, moments
         models.Moment(seeker_id=seeker, event=row, position=at, who=one.who, thanks_for=one.thanks_for, recall=one.recall)
         for at, one in enumerate(moments)
     )
+
+
+@whole
+def add_entries(seeker: SeekerId, noted: Sequence[tuple[Event, int | None]]) -> None:
+    """Add several events typed in by hand, each with its application's number or None: all of them or none. See `add_entry`."""
+    for event, number in noted:
+        add_entry(seeker, event, number)
 
 
 def replace_links(seeker: SeekerId, groups: Sequence[StoredGroup]) -> None:

@@ -71,6 +71,7 @@ def page(brief: Brief, zone: ZoneInfo) -> Sheet:
         times(ahead, zone) if ahead else "",
         f"You meet: {people or 'they have not said'}" if ahead else "",
         f"Where: {one_line(brief.where)}" if brief.where else "",
+        f"Drawn from your searches: {one_line(', '.join(brief.searches))}" if len(brief.searches) > 1 else "",
         "" if brief.praised or brief.prepare else "Nothing heard from earlier interviews yet; this page fills as feedback comes.",
     )
     praise = tuple(Line(f"“{one_line(one.item.quote)}” ({one.company})") for one in brief.praised)

@@ -14,7 +14,7 @@ from comeback.domain.lesson import Lesson
 from comeback.flows.lessons import Learned
 from comeback.lessons.actions import open_for
 from comeback.lessons.judged_points import point_id
-from comeback.lessons.lessons import employers
+from comeback.lessons.lessons import drawn_from, employers
 from comeback.lessons.strands import Standing, Strand
 
 SECTIONS = (
@@ -48,13 +48,16 @@ def command(as_json: bool) -> None:
 
 
 def show(found: Learned) -> None:
-    """All strands for a person, in three sections."""
+    """All strands for a person, in three sections, and the searches they are drawn from where there is more than one."""
     for title, standings in SECTIONS:
         here = [one for one in found.strands if one.standing in standings]
         if here:
             say(title, bold=True)
         for strand in here:
             show_strand(strand, found)
+    heard_in = drawn_from(found.lessons)
+    if len(heard_in) > 1:
+        say(f"Drawn from your searches: {one_line(', '.join(heard_in))}", dim=True)
 
 
 def show_strand(strand: Strand, found: Learned) -> None:

@@ -17,7 +17,7 @@ from comeback.flows.ledger import applications
 from comeback.flows.lessons import Learned, learned
 from comeback.lessons.actions import open_for
 from comeback.lessons.judged_points import point_id
-from comeback.lessons.lessons import employers
+from comeback.lessons.lessons import drawn_from, employers
 from comeback.lessons.selfview import Parting
 from comeback.lessons.strands import Standing, Strand
 from comeback.lessons.tips import tips_for
@@ -78,6 +78,7 @@ def show(visit: Visit) -> HttpResponse:
         themes=THEMES,
         line=LINE,
         days=_days(found.lessons),
+        searches=drawn_from(found.lessons),
     )
 
 
