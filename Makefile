@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO_ARGS ?=
 
-.PHONY: demo test setup check packages wheel lock train card bench clean
+.PHONY: demo test setup check packages wheel lock words train card bench clean
 
 demo: setup
 	@$(BIN)/comeback demo $(DEMO_ARGS)
@@ -37,6 +37,10 @@ wheel: setup
 lock: .venv/ready
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
 		--no-emit-index-url --no-header --quiet --output-file requirements.lock
+
+# Adds new sentences of the pages to the catalogues, and compiles what is translated.
+words: setup
+	@$(BIN)/python -m tools.catalogs
 
 # Learns the reader's weights anew from training/reading; about an hour on two cores, and some gigabytes of tools in .venv-train.
 train: setup

@@ -129,12 +129,12 @@ THEMES = {
 }
 """Those that teach something."""
 GLAD = {
-    EventKind.FEEDBACK: "gave you feedback",
-    EventKind.REOPENED: "came back to you",
-    EventKind.OFFERED: "made you an offer",
-    EventKind.INVITED: "invited you to an interview",
+    EventKind.FEEDBACK: "{who} gave you feedback",
+    EventKind.REOPENED: "{who} came back to you",
+    EventKind.OFFERED: "{who} made you an offer",
+    EventKind.INVITED: "{who} invited you to an interview",
 }
-"""What stands behind a name."""
+"""Good news of somebody."""
 STATES = {
     DeliveryState.DRAFT: "draft",
     DeliveryState.APPROVED: "approved",

@@ -13,7 +13,7 @@ from django.middleware.csrf import get_token
 
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home, at_home
-from comeback.web.language.words import LANGUAGES, Words, chosen
+from comeback.web.language.words import NAMES, Words, chosen
 from comeback.web.rendering import rendered
 from comeback.web.site import ENVIRON, Site
 
@@ -71,7 +71,7 @@ class Visit:
             "visit": self,
             "words": self.words,
             "_": self.words,
-            "languages": LANGUAGES,
+            "languages": NAMES,
             "csrf": get_token(self.request),
             "theme": theme if theme in THEMES else "",
             "keys": self.request.COOKIES.get("keys", "") != "off",

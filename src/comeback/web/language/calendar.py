@@ -16,7 +16,7 @@ class Calendar:
     long_pattern: str
     short_pattern: str
     year: str
-    """How a year is joined to either pattern."""
+    """How a year is joined to the long pattern; to the short one it is joined by a space."""
     near: tuple[str, str, str]
     """Yesterday, today, tomorrow."""
     at: str
@@ -27,11 +27,11 @@ class Calendar:
 
     def long(self, day: date, now: date) -> str:
         """As in Thursday 11 June; with its year where that is not this one."""
-        return self._written(self.long_pattern, self.months, day, now)
+        return self._written(self.long_pattern, self.months, self.year, day, now)
 
     def brief(self, day: date, now: date) -> str:
         """As in 11 Jun."""
-        return self._written(self.short_pattern, self.short, day, now)
+        return self._written(self.short_pattern, self.short, "{text} {year}", day, now)
 
     def close(self, day: date, now: date) -> str:
         """Yesterday, today, tomorrow, or the day in full."""
@@ -47,10 +47,10 @@ class Calendar:
         """The day so many days on."""
         return (now + timedelta(days=days)).date()
 
-    def _written(self, pattern: str, months: tuple[str, ...], day: date, now: date) -> str:
+    def _written(self, pattern: str, months: tuple[str, ...], with_year: str, day: date, now: date) -> str:
         number = self.first if self.first and day.day == 1 else str(day.day)
         text = pattern.format(day=self.days[day.weekday()], number=number, month=months[day.month - 1])
-        return text if day.year == now.year else self.year.format(text=text, year=day.year)
+        return text if day.year == now.year else with_year.format(text=text, year=day.year)
 
 
 def _day(at: date) -> date:

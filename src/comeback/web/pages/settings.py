@@ -7,12 +7,12 @@ from urllib.parse import urlsplit
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.flows.profile import LETTER_LANGUAGES, Profile, change_profile
-from comeback.web.language.words import LANGUAGES, NAMES
+from comeback.web.language.words import NAMES
 from comeback.web.pages.autostart import at_login
 from comeback.web.site import A_YEAR
 from comeback.web.visit import THEMES, Visit
 
-LOOKS = {"theme": ("", *THEMES), "language": ("", *LANGUAGES), "keys": ("", "off")}
+LOOKS = {"theme": ("", *THEMES), "language": ("", *NAMES), "keys": ("", "off")}
 """What is kept in the browser alone: cookie and its values."""
 
 

@@ -1,0 +1,69 @@
+"""Finds what a person may be shown: the sentences marked in templates and in code. Nothing is run; both are read as trees."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, nodes
+
+SOURCE = Path(__file__).parents[2] / "src" / "comeback"
+MARKS = frozenset({"_", "words"})
+"""Names that are called with a sentence."""
+TABLES = ("web/showing.py",)
+"""Files whose tables in capitals hold nothing but what is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """An English sentence and where it stands; `more` is its form for more than one, else empty."""
+
+    text: str
+    more: str
+    place: str
+
+
+def sentences(source: Path = SOURCE) -> Iterator[Sentence]:
+    """Every marked sentence, file by file, as often as it is marked."""
+    for file in sorted(source.glob("web/templates/*.html")):
+        yield from in_template(file.read_text("utf-8"), file.relative_to(source).as_posix())
+    for file in sorted(source.joinpath("web").rglob("*.py")):
+        yield from in_code(file.read_text("utf-8"), file.relative_to(source).as_posix())
+
+
+def in_template(text: str, place: str) -> Iterator[Sentence]:
+    """The sentences of a template: `_("…")`, `words("…")` and `words.many("…", "…", count)`."""
+    for call in Environment(autoescape=True).parse(text).find_all(nodes.Call):
+        called = call.node
+        given = [one.value for one in call.args if isinstance(one, nodes.Const) and isinstance(one.value, str)]
+        if isinstance(called, nodes.Name) and called.name in MARKS and given:
+            yield Sentence(given[0], "", place)
+        elif isinstance(called, nodes.Getattr) and called.attr == "many" and len(given) > 1:
+            yield Sentence(given[0], given[1], place)
+
+
+def in_code(text: str, place: str) -> Iterator[Sentence]:
+    """The sentences of a module: the same calls, and the values of the tables of `TABLES`."""
+    tree = ast.parse(text)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield from _called(node, place)
+    if place in TABLES:
+        yield from (Sentence(value, "", place) for value in _values(tree) if value)
+
+
+def _called(call: ast.Call, place: str) -> Iterator[Sentence]:
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+    given = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    if name in MARKS and given:
+        yield Sentence(given[0], "", place)
+    elif name == "many" and len(given) > 1:
+        yield Sentence(given[0], given[1], place)
+
+
+def _values(tree: ast.Module) -> Iterator[str]:
+    for statement in tree.body:
+        if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Dict):
+            yield from (one.value for one in statement.value.values if isinstance(one, ast.Constant) and isinstance(one.value, str))
