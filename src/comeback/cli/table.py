@@ -62,6 +62,7 @@ COMMANDS: dict[str, Entry] = {
     "read": Entry("read", LOOKING, "Say what mails mean."),
     "feedback": Entry("feedback", LOOKING, "Find strengths and gaps in answers."),
     "measure": Entry("measure", LOOKING, "Say how well your own labelled mail is read."),
+    "notify": Entry("notify", HOUSE, "Be told of interviews and due letters outside of the pages."),
     "serve": Entry("serve", HOUSE, "Open the pages in your browser."),
     "demo": Entry("demo", HOUSE, "Show the whole way on a sample mailbox."),
     "autostart": Entry("autostart", HOUSE, "Start the pages quietly at login, or no more."),

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from comeback.errors import ComebackError
+
 
 class Road(StrEnum):
     """How a notice reaches the seeker."""
@@ -46,3 +48,7 @@ class Telling:
     keys: tuple[str, ...]
     title: str
     text: str
+
+
+class Untold(ComebackError):  # noqa: N818 - the name is the fact
+    """The notice surely did not get through, and may be tried again. After any other error nobody can know."""

@@ -19,11 +19,11 @@ from comeback.store import notices
 from comeback.store.published import publish
 
 
-def agenda(home: Home, now: datetime) -> list[Appointment]:
-    """Every appointment, past ones too, the earliest first."""
+def agenda(home: Home, now: datetime, *, places: bool = True) -> list[Appointment]:
+    """Every appointment, past ones too, the earliest first; without `places` no mail is looked at for where and how long."""
     every = with_steps(home, now)
-    invites = invites_of(home, [one for one, _ in every])
-    found = [each for one, step in every for each in appointments(Situation(one, home.seeker, now), step, invites[one.number])]
+    invites = invites_of(home, [one for one, _ in every]) if places else {}
+    found = [each for one, step in every for each in appointments(Situation(one, home.seeker, now), step, invites.get(one.number, ()))]
     return sorted(found, key=lambda one: (one.starts.date(), one.starts, one.key))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import datetime, timedelta
 
+from comeback.domain.account import Account
 from comeback.flows.carrying import Carrier, Clock
 from comeback.flows.credentials import credentials
 from comeback.flows.home import Home
@@ -32,7 +33,11 @@ def carrier_of(home: Home, clock: Clock, address: str) -> Carrier:
                 f"{address} could not be looked through for news, so its letters wait. {connected.health.said}".rstrip(),
                 "'comeback sync' says more.",
             )
-    account = connected.account
+    return way_out(home, connected.account)
+
+
+def way_out(home: Home, account: Account) -> Carrier:
+    """The way out of a mailbox, whether or not it has been looked through."""
     return Carrier(account, lambda: credentials(home, account), lambda: sent_folder(account.imap, credentials(home, account)))
 
 

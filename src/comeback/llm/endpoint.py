@@ -8,11 +8,11 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 import httpx2
 
+from comeback.domain.host import is_this_machine
 from comeback.errors import ComebackError, UsageError
 
 Message = Mapping[str, str]
@@ -120,17 +120,8 @@ def checked(url: str, model: str, key: str) -> Endpoint:
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise UsageError("COMEBACK_MODEL_URL is no address of a model.", "As in: http://localhost:11434/v1")
-    if parts.scheme == "http" and not _is_here(parts.hostname):
+    if parts.scheme == "http" and not is_this_machine(parts.hostname):
         raise UsageError(f"Mail would go to {parts.hostname} in plain text.", "Use an https:// address, or a model on this machine.")
     if not model:
         raise UsageError("COMEBACK_MODEL does not name a model.", "As in: COMEBACK_MODEL=mistral")
     return Endpoint(url, model, key)
-
-
-def _is_here(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False

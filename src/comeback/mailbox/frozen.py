@@ -21,7 +21,7 @@ def freeze(letter: Letter, sender: Address, at: datetime, new_id: str, token: st
 
     ComebackError where the letter has no reader, an address that no envelope can take, or would not be fit for the wire.
     """
-    me, to = _address(sender.email), _address(letter.to or "")
+    me, to = address_of(sender.email), address_of(letter.to or "")
     mail = composed(replace(letter, to=to), Address(sender.name, me), at)
     message_id = f"<{new_id}@{me.rpartition('@')[2]}>"
     mail["Message-ID"] = message_id
@@ -33,7 +33,8 @@ def freeze(letter: Letter, sender: Address, at: datetime, new_id: str, token: st
     return Frozen(Envelope(me, (to,)), raw, message_id, token)
 
 
-def _address(text: str) -> str:
+def address_of(text: str) -> str:
+    """The address as an envelope takes it; ComebackError where it is none."""
     try:
         return mailbox_of(text)
     except ValueError as reason:

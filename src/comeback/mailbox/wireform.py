@@ -20,6 +20,7 @@ HEADERS = frozenset(
         b"in-reply-to",
         b"references",
         b"x-ledger-token",
+        b"auto-submitted",
         b"mime-version",
         b"content-type",
         b"content-transfer-encoding",

@@ -1,4 +1,4 @@
-"""What was approved leaves at its time while the pages are open: a look every half minute whether anything is due, then one sending."""
+"""While the pages are open, what was approved leaves at its time, and the seeker is told of the day: a look every half minute."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 
 from comeback.errors import ComebackError
 from comeback.flows.home import at_home
+from comeback.flows.notifying import Told, notify
 from comeback.flows.outbox import something_is_due
 from comeback.store.connecting import disconnect
 from comeback.web.site import Site
@@ -38,9 +39,16 @@ def look(site: Site) -> bool:
     return site.sendings.start("", lambda _: sender(home, site.now))
 
 
+def tell(site: Site) -> list[Told]:
+    """What the seeker wished to be told; of the sample mailbox nothing."""
+    return [] if site.sample else notify(at_home(site.settings), site.now())
+
+
 def _tend(site: Site, over: threading.Event, every: float) -> None:
     while not over.wait(every):
         # A ledger that is busy, or full, is looked at again.
         with suppress(ComebackError):
             look(site)
+        with suppress(ComebackError):
+            tell(site)
     disconnect()

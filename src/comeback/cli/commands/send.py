@@ -6,6 +6,7 @@ from functools import partial
 
 import click
 
+from comeback.cli.notices import tell
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.outgoing import show_standings
 from comeback.cli.terminal import say, warn
@@ -37,5 +38,7 @@ def command(watch: bool, now: str | None, as_json: bool) -> None:
             warn(str(error))
         found = standings(home, at, list(done.letters)) if done.letters else []
         show_standings(found, as_json=as_json, empty="" if watch else "Nothing was to be sent.")
+        if watch:
+            tell(home, at)
     if watch:
         say("Nothing more is sent until you start it again.", dim=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.notices import tell
 from comeback.cli.options import json_option, moment
 from comeback.cli.terminal import Progress, say, say_json, warn
 from comeback.flows.syncing import Outcome
@@ -32,6 +33,7 @@ def command(watch: bool, as_json: bool) -> None:
         with alone(home):
             for outcomes in watched(home):
                 show(outcomes, as_json=as_json, quiet=True)
+                tell(home, moment(None))
         return
     with Progress("mails") as progress:
         outcomes = sync_alone(home, Syncing(moment(None), progress.step))

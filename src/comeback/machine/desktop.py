@@ -1,0 +1,68 @@
+"""A notice on the seeker's desktop, by the program that each system has for it. Words go to it as arguments or in its environment: no
+shell reads them.
+"""
+
+from __future__ import annotations
+
+import base64
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from comeback.domain.notice import Untold
+
+PATIENCE = 15.0
+"""Seconds; Windows takes several to start its own."""
+_MAC = ("on run argv", "display notification (item 2 of argv) with title (item 1 of argv)", "end run")
+_WINDOWS = """
+$e = [System.Security.SecurityElement]
+$x = '<toast><visual><binding template="ToastGeneric"><text>' + $e::Escape($env:COMEBACK_TITLE) + '</text><text>'
+$x = $x + $e::Escape($env:COMEBACK_TEXT) + '</text></binding></visual></toast>'
+[Windows.UI.Notifications.ToastNotificationManager, Windows.UI.Notifications, ContentType = WindowsRuntime] | Out-Null
+[Windows.Data.Xml.Dom.XmlDocument, Windows.Data.Xml.Dom.XmlDocument, ContentType = WindowsRuntime] | Out-Null
+$d = New-Object Windows.Data.Xml.Dom.XmlDocument
+$d.LoadXml($x)
+$id = '{1AC14E77-02E7-4E5D-B744-2EB1AE5198B7}\\WindowsPowerShell\\v1.0\\powershell.exe'
+$t = New-Object Windows.UI.Notifications.ToastNotification $d
+[Windows.UI.Notifications.ToastNotificationManager]::CreateToastNotifier($id).Show($t)
+"""
+_MENDS = {
+    "linux": "Install libnotify (Debian: apt install libnotify-bin), or be told by mail: comeback notify --mail",
+    "other": "Be told by mail instead: comeback notify --mail",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A program, its arguments, and what is added to its environment."""
+
+    words: tuple[str, ...]
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+def call_of(platform: str, title: str, text: str) -> Call:
+    """What shows a notice there; `platform` as `sys.platform` says it."""
+    if platform == "darwin":
+        return Call(("osascript", *(word for line in _MAC for word in ("-e", line)), title, text))
+    if platform == "win32":
+        script = base64.b64encode(_WINDOWS.encode("utf-16-le")).decode()
+        words = ("powershell.exe", "-NoProfile", "-NonInteractive", "-EncodedCommand", script)
+        return Call(words, {"COMEBACK_TITLE": title, "COMEBACK_TEXT": text})
+    return Call(("notify-send", "--app-name=Comeback", "--", title, text))
+
+
+def show(title: str, text: str, platform: str = sys.platform) -> None:
+    """Show it; Untold where this desktop shows none."""
+    call = call_of(platform, title, text)
+    mend = _MENDS.get(platform, _MENDS["other"])
+    try:
+        done = subprocess.run(call.words, env={**os.environ, **call.environment}, capture_output=True, timeout=PATIENCE, check=False)
+    except OSError:
+        raise Untold(f"This machine has no {call.words[0]}, which shows notices.", mend) from None
+    except subprocess.TimeoutExpired:
+        raise Untold(f"{call.words[0]} did not answer.", mend) from None
+    if done.returncode:
+        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise Untold(f"{call.words[0]} could not show a notice{f' ({said[-1][:200]})' if said else ''}.", mend)
