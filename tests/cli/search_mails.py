@@ -12,11 +12,11 @@ DYE, WELL = "Rue Madder <rue@madderdye.example>", "Cold Well Works <no-reply@col
 ASK = "Dear Bryn,\n\nwe would like to invite you to an interview for the post of {} on {} at 10:00.\n\n{}"
 NO = "Dear Bryn,\n\nthank you for coming to the interview. Unfortunately we have chosen another candidate for the post of {}.\n\n{}"
 OFFER = "Dear Bryn,\n\nwe are delighted to offer you the position of {}. Please let us know whether you accept.\n\n{}"
-GOT = "Dear Bryn,\n\nthank you for your application for the post of {}. We have received it and will be in touch.\n\n{}"
+GOT = "Dear Bryn,\n\nthank you for applying for the position of {} at Cold Well Works. We have received your application.\n\n{}"
 MAILS = (
     (DYE, "Dyer: interview", "1@madderdye", "4 Mar 2024", ASK.format("Dyer", "14 March 2024", "Rue Madder")),
     (DYE, "Re: Dyer: interview", "2@madderdye", "20 Mar 2024", NO.format("Dyer", "Rue Madder")),
-    (WELL, "Your application to Cold Well Works", "1@coldwell", "6 Mar 2024", GOT.format("Well Digger", "Cold Well Works")),
+    (WELL, "Your application to Cold Well Works", "1@coldwell", "6 Mar 2024", GOT.format("Cooper", "Cold Well Works")),
     (MILL, "Miller: interview", "1@quernmill", "2 Mar 2026", ASK.format("Miller", "12 March 2026", "Ada Quern")),
     (MILL, "Re: Miller: interview", "2@quernmill", "18 Mar 2026", OFFER.format("Miller", "Ada Quern")),
     (KILN, "Potter: interview", "1@slakekiln", "3 Mar 2026", ASK.format("Potter", "25 March 2026", "Ivo Slake")),

@@ -102,6 +102,19 @@ def test_lessons_say_in_which_search_they_were_heard(home: Comeback) -> None:
     assert "Drawn from your searches: March 2024, Spring" in home("lessons").out
 
 
+def test_all_that_is_stale_goes_at_once_and_comes_back_at_once(home: Comeback) -> None:
+    before = home("due", "--all", "--json", *NOW).rows()
+    gone = home("close", "--stale", "--json", *NOW).rows()
+    assert [row["kind"] for row in gone] == ["retired", "retired"]
+    steps = home("due", "--all", "--json", *NOW).rows()
+    assert [row["company"] for row in steps if "closed it yourself" in str(row["why"])] == ["Madderdye", "Cold Well Works"]
+    assert due(home) == [row for row in before if row["letter"] != "none"]
+    assert home("close", "--stale", *NOW).out == "Nothing is stale.\n"
+    assert home("undo").code == 0
+    assert home("due", "--all", "--json", *NOW).rows() == before
+    assert [home("close").code, home("close", "1", "--stale").code] == [2, 2]
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [

@@ -14,10 +14,12 @@ from comeback.errors import UsageError
 from comeback.flows.byhand import added, new_id
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
-from comeback.flows.ledger import applications, typed
+from comeback.flows.ledger import applications, typed, with_steps
 from comeback.flows.linking import link
 from comeback.flows.reviewing import the_mail
 from comeback.ledger.arranging import last_go
+from comeback.ledger.situation import Situation
+from comeback.ledger.warmth import Warmth, warmth_of
 from comeback.store import ledger
 
 
@@ -34,6 +36,21 @@ def done(home: Home, word: str, now: datetime) -> tuple[int, Event]:
 def close(home: Home, word: str, now: datetime) -> tuple[int, Event]:
     """Nothing is proposed for this application any more."""
     return _noted(home, word, EventKind.RETIRED, now)
+
+
+def stale(home: Home, now: datetime) -> list[Application]:
+    """The applications of which nothing is to come any more, though nobody has closed them."""
+    return [one for one, step in with_steps(home, now) if warmth_of(step, Situation(one, home.seeker, now)) is Warmth.STALE]
+
+
+def close_stale(home: Home, now: datetime) -> list[tuple[int, Event]]:
+    """Let all of them go in one go, which one undo takes back; whoever comes back to the seeker opens theirs again."""
+    batch = new_id()
+    going = [
+        (one.number, Event(new_id(), EventKind.RETIRED, now, company=one.company, role=one.role, batch=batch)) for one in stale(home, now)
+    ]
+    ledger.add_entries(home.seeker_id, [(event, number) for number, event in going])
+    return going
 
 
 def join(home: Home, one: str, other: str, now: datetime) -> tuple[int, Event]:
