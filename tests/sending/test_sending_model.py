@@ -256,6 +256,8 @@ class Letters(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         """In the end nothing waits for ever: each letter has left, waits for a person, or is known not to have left."""
+        if self.paused:
+            self.look()
         for _ in range(40):
             if not self.letters(*OPEN):
                 return

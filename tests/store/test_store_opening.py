@@ -252,3 +252,19 @@ def _all_make_it(child: Child) -> None:
 def test_migrating_twice_does_nothing_the_second_time(store: OpenStore) -> None:
     migrate()
     assert steps_taken() == own_steps()
+
+
+def test_of_copies_made_before_updates_the_last_two_are_kept_and_of_other_ledgers_all(tmp_path: Path) -> None:
+    for age, name in enumerate(
+        ["damaged-2026-01-01-000000", "before-update-0001_a", "before-update-0002_b", "before-restore-2026-02-02-000000"]
+    ):
+        (tmp_path / f"comeback-{name}.sqlite3").write_bytes(b"old")
+        os.utime(tmp_path / f"comeback-{name}.sqlite3", (age, age))
+    sqlite3.connect(tmp_path / FILE_NAME).execute("CREATE TABLE notes (words TEXT)").connection.close()
+    with opened(Settings(tmp_path, "")):
+        assert sorted(one.name.removeprefix("comeback-") for one in tmp_path.glob("comeback-*")) == [
+            "before-restore-2026-02-02-000000.sqlite3",
+            "before-update-0002_b.sqlite3",
+            "before-update-unknown.sqlite3",
+            "damaged-2026-01-01-000000.sqlite3",
+        ]

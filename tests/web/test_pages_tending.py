@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import threading
 from datetime import timedelta
+from pathlib import Path
+
+import pytest
 
 from comeback.domain.delivery import DeliveryState
 from comeback.flows.approving import withdraw
+from comeback.flows.backing_up import plan_backups
+from comeback.flows.home import open_home
+from comeback.store import age
+from comeback.store.backup_plan import Every, plan_of
 from comeback.web.site import Site
-from comeback.web.tending import look, tending
+from comeback.web.tending import keep_safe, look, tending
 from comeback.work.round import run
 from tests.plugins.postoffice import PostOffice
 
@@ -54,3 +61,40 @@ def test_the_looking_ends_with_the_pages(office: PostOffice) -> None:
             site.sendings.wait(1)
     site.sendings.wait(30)
     assert threading.active_count() == before
+
+
+def test_a_backup_is_made_once_its_time_has_come(office: PostOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(age, "COST", 4)
+    monkeypatch.setenv("COMEBACK_PASSPHRASE", "heron vale quay mill")
+    home = open_home()
+    site = Site(home.settings, "t" * 32, lambda: office.now)
+    keep_safe(site)
+    assert not list(tmp_path.glob("*.age"))
+    plan_backups(home, Every.DAY, 5, tmp_path, None)
+    keep_safe(site)
+    keep_safe(site)
+    assert len(list(tmp_path.glob("*.age"))) == 1
+    office.now += timedelta(days=1)
+    keep_safe(site)
+    assert len(list(tmp_path.glob("*.age"))) == 2
+
+
+def test_a_backup_that_fails_is_told_and_tried_again_after_an_hour(
+    office: PostOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(age, "COST", 4)
+    monkeypatch.setenv("COMEBACK_PASSPHRASE", "heron vale quay mill")
+    home = open_home()
+    site = Site(home.settings, "t" * 32, lambda: office.now)
+    (tmp_path / "stick").mkdir()
+    plan_backups(home, Every.DAY, 5, tmp_path / "stick", None)
+    (tmp_path / "stick").rmdir()
+    keep_safe(site)
+    assert "stick is not there. Plug its disk in" in plan_of(home.settings.home).trouble
+    (tmp_path / "stick").mkdir()
+    keep_safe(site)
+    assert not list((tmp_path / "stick").iterdir())
+    office.now += timedelta(hours=2)
+    keep_safe(site)
+    assert plan_of(home.settings.home).trouble == ""
+    assert len(list((tmp_path / "stick").iterdir())) == 1

@@ -67,6 +67,9 @@ COMMANDS: dict[str, Entry] = {
     "demo": Entry("demo", HOUSE, "Show the whole way on a sample mailbox."),
     "autostart": Entry("autostart", HOUSE, "Start the pages quietly at login, or no more."),
     "export": Entry("export", HOUSE, "Write everything that is kept, in open formats."),
+    "backup": Entry("backup", HOUSE, "Write everything into one encrypted file, now or by itself."),
+    "restore": Entry("restore", HOUSE, "Put a backup in the ledger's place."),
+    "resume": Entry("resume", HOUSE, "Let letters leave again after a restore."),
     "doctor": Entry("doctor", HOUSE, "Say whether all is well, and what to do if not."),
     "completion": Entry("completion", HOUSE, "Print the completion script of your shell."),
 }

@@ -15,6 +15,7 @@ from comeback.errors import UsageError
 from comeback.flows.home import Home
 from comeback.flows.leaving import Leaving, Verdict, leaving
 from comeback.flows.ledger import applications
+from comeback.flows.resuming import paused
 from comeback.flows.standing import says
 from comeback.ledger.sides import ANSWERED_BY_PEOPLE, MACHINES
 from comeback.store import drafts, outbox, resolutions
@@ -72,7 +73,9 @@ def standings(home: Home, now: datetime, letters: Sequence[int] | None = None) -
 
 
 def something_is_due(home: Home, now: datetime) -> bool:
-    """Whether a letter may leave now, wants to be given back, or is to be looked for in Sent."""
+    """Whether a letter may leave now, wants to be given back, or is to be looked for in Sent; none while a restored ledger is paused."""
+    if paused(home):
+        return False
     lately = outbox.dotted_lately(home.seeker_id, now)
     approved = outbox.deliveries(home.seeker_id, [DeliveryState.APPROVED])
     undecided = outbox.deliveries(home.seeker_id, resolutions.UNDECIDED)

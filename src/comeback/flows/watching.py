@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from datetime import UTC, datetime
 
+from comeback.flows.backing_up import back_up_if_due
 from comeback.flows.credentials import credentials
 from comeback.flows.home import Home
 from comeback.flows.syncing import Outcome, Syncing, sync
@@ -25,9 +26,10 @@ SETTLE = 2.0
 
 
 def watched(home: Home, poll: float = POLL) -> Iterator[list[Outcome]]:
-    """What each look brought, for ever."""
+    """What each look brought, for ever. A backup whose time has come is made between two looks."""
     while True:
         yield sync(home, Syncing(datetime.now(UTC), patient=True))
+        back_up_if_due(home, datetime.now().astimezone())
         if rest(home, poll):
             time.sleep(min(SETTLE, poll))
 

@@ -12,6 +12,7 @@ from comeback.errors import ComebackError
 from comeback.store import folder
 from comeback.store.backup import copy_to
 from comeback.store.connecting import connect_to, disconnect
+from comeback.store.copies import before_update, keep_newest_updates
 from comeback.store.databases import file_of
 from comeback.store.durability import refuse_forgetful
 from comeback.store.lock import held
@@ -59,7 +60,8 @@ def _bring_up(file: Path | None) -> None:
         if not missing():
             return
         if file and tables():
-            copy_to(backup_of(file, version()))
+            copy_to(before_update(file, version()))
+            keep_newest_updates(file.parent)
         migrate()
 
 
@@ -67,8 +69,3 @@ def _bring_up(file: Path | None) -> None:
 def _one_at_a_time(file: Path | None) -> Iterator[None]:
     with held(file.with_name(LOCK_NAME)) if file else alone():
         yield
-
-
-def backup_of(file: Path, step: str) -> Path:
-    """Where the file is copied before steps are taken that follow this one."""
-    return file.with_name(f"{file.stem}-before-update-{step or 'unknown'}{file.suffix}")

@@ -1,4 +1,6 @@
-"""While the pages are open, what was approved leaves at its time, and the seeker is told of the day: a look every half minute."""
+"""While the pages are open, what was approved leaves at its time, the seeker is told of the day, and backups are made at theirs: a look at each
+every half minute.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from comeback.errors import ComebackError
+from comeback.flows.backing_up import back_up_if_due
 from comeback.flows.home import at_home
 from comeback.flows.notifying import Told, notify
 from comeback.flows.outbox import something_is_due
@@ -19,7 +22,7 @@ EVERY = 30.0
 
 @contextmanager
 def tending(site: Site, every: float = EVERY) -> Iterator[None]:
-    """Tend the outbox until the end of the block."""
+    """Tend the data folder until the end of the block."""
     over = threading.Event()
     thread = threading.Thread(target=_tend, args=(site, over, every), daemon=True)
     thread.start()
@@ -44,6 +47,11 @@ def tell(site: Site) -> list[Told]:
     return [] if site.sample else notify(at_home(site.settings), site.now())
 
 
+def keep_safe(site: Site) -> None:
+    """Make the backup whose time has come. What is in its way is shown on the page of the seeker's data."""
+    back_up_if_due(at_home(site.settings), site.now())
+
+
 def _tend(site: Site, over: threading.Event, every: float) -> None:
     while not over.wait(every):
         # A ledger that is busy, or full, is looked at again.
@@ -51,4 +59,7 @@ def _tend(site: Site, over: threading.Event, every: float) -> None:
             look(site)
         with suppress(ComebackError):
             tell(site)
-    disconnect()
+        with suppress(ComebackError):
+            keep_safe(site)
+        # Held open it would be in the way of a restore.
+        disconnect()

@@ -11,6 +11,7 @@ from comeback.flows.filing import file, to_file
 from comeback.flows.home import Home
 from comeback.flows.leaving import Verdict, leaving
 from comeback.flows.recovering import recover, to_look_for
+from comeback.flows.resuming import paused
 from comeback.flows.sending import send, stops_the_rest
 from comeback.mailbox.sent import SentFolder
 from comeback.mailbox.trouble import MailTrouble
@@ -30,11 +31,14 @@ class Round:
 
 def run(home: Home, carriers: Carriers, clock: Clock, *, alone: bool) -> Round:
     """All that is due, account by account; trouble with one account's servers does not hold up the others. Trouble with the ledger itself
-    does: a disk that has failed once may lie the next time, so its ComebackError ends the round and the process.
+    does: a disk that has failed once may lie the next time, so its ComebackError ends the round and the process. While a restored ledger is
+    paused nothing is touched: what it holds as approved, or as being at its dot, is looked for by `comeback.flows.resuming`.
 
     1. Give back what a dead worker had claimed (`alone`: nobody else can be sending). 2. Give back for a new look what is long overdue.
     3. For each account: look for what was left at the dot; send what may leave; look once more; file copies.
     """
+    if paused(home):
+        return Round()
     claims.release(home.seeker_id, clock(), alone=alone)
     touched = [one.id for one in _overdue(home, clock)]
     trouble: list[MailTrouble] = []

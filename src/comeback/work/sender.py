@@ -9,10 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from comeback.errors import ComebackError
+from comeback.flows.backing_up import back_up_if_due
 from comeback.flows.carriers import carrier_of
 from comeback.flows.carrying import Clock
 from comeback.flows.filing import note
 from comeback.flows.home import Home, open_home
+from comeback.flows.resuming import PAUSED, paused
 from comeback.mailbox.trouble import MailTrouble
 from comeback.store.lock import held_alone
 from comeback.work.round import Round, run
@@ -23,10 +25,13 @@ PAUSE = 30.0
 
 
 def rounds(home: Home, clock: Clock, *, watch: bool) -> Iterator[Round]:
-    """One round, or with `watch` one after the other until Ctrl-C. ComebackError where another process is at it.
+    """One round, or with `watch` one after the other until Ctrl-C.
 
-    What was sent is noted in the ledger after each round, so that nobody is owed the same letter again.
+    What was sent is noted in the ledger after each round, so that nobody is owed the same letter again. ComebackError where another process
+    is at it, or a restored ledger is paused.
     """
+    if paused(home):
+        raise PAUSED
     with alone(home.settings.home):
         while True:
             done = run(home, partial(carrier_of, home, clock), clock, alone=not home.settings.database)
@@ -34,6 +39,7 @@ def rounds(home: Home, clock: Clock, *, watch: bool) -> Iterator[Round]:
             yield done
             if not watch:
                 return
+            back_up_if_due(home, clock())
             try:
                 time.sleep(PAUSE)
             except KeyboardInterrupt:

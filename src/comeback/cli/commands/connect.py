@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
+from comeback.cli.hidden import hidden
 from comeback.cli.options import json_option, moment
 from comeback.cli.terminal import say, say_json, warn
-from comeback.domain.account import Secret, SignIn
-from comeback.errors import UsageError
+from comeback.domain.account import SignIn
 
 
 @click.command(name="connect")
@@ -43,7 +41,9 @@ def command(address: str, user: str, imap: str, smtp: str, starttls: bool, brows
     if not as_json:
         say(f"{plan.account.address}: {plan.account.imap}, sending by {plan.account.smtp or 'no server'} (found at: {plan.source}).")
     by_page = plan.account.sign_in is SignIn.OAUTH
-    secret = by_browser(home, plan, _show) if by_page else _password(plan.advice, from_stdin=password_stdin)
+    secret = (
+        by_browser(home, plan, _show) if by_page else hidden("Password", plan.advice, from_stdin=password_stdin, option="--password-stdin")
+    )
     done = connected(home, plan, secret, moment(None))
     if as_json:
         say_json([done.row()])
@@ -52,20 +52,6 @@ def command(address: str, user: str, imap: str, smtp: str, starttls: bool, brows
     if plan.account.smtp is None:
         say("Nothing can be sent from here: letters go into Drafts, for your mail program to send.")
     say("Next: comeback sync", dim=True)
-
-
-def _password(advice: str, *, from_stdin: bool) -> Secret:
-    if from_stdin:
-        words = sys.stdin.readline().rstrip("\r\n")
-    elif sys.stdin.isatty():
-        if advice:
-            say(advice)
-        words = click.prompt("Password (not shown)", hide_input=True, err=True)
-    else:
-        raise UsageError("There is nobody to ask for the password.", "Give it on standard input with --password-stdin.")
-    if not words:
-        raise UsageError("The password is empty.", advice)
-    return Secret(words)
 
 
 def _show(page: str) -> None:
