@@ -1,5 +1,5 @@
-"""While the pages are open, what was approved leaves at its time, the seeker is told of the day, and backups are made at theirs: a look at each
-every half minute.
+"""While the pages are open, what was approved leaves at its time, the seeker is told of the day, and backups are made: a look every
+half minute.
 """
 
 from __future__ import annotations
