@@ -11,9 +11,15 @@ from jinja2 import Environment, nodes
 
 SOURCE = Path(__file__).parents[2] / "src" / "comeback"
 MARKS = frozenset({"_", "words"})
-"""Names that are called with a sentence."""
+"""Names that templates and pages call with a sentence."""
+TAKES: dict[str, tuple[int | str, ...]] = {
+    "Sentence": (0,),
+}
+"""What is called with sentences anywhere, and in which of its arguments: those by number, those by name."""
 TABLES = ("web/showing.py",)
 """Files whose tables in capitals hold nothing but what is shown."""
+UNSEEN = ("cli/",)
+"""What no page shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +35,10 @@ def sentences(source: Path = SOURCE) -> Iterator[Sentence]:
     """Every marked sentence, file by file, as often as it is marked."""
     for file in sorted(source.glob("web/templates/*.html")):
         yield from in_template(file.read_text("utf-8"), file.relative_to(source).as_posix())
-    for file in sorted(source.joinpath("web").rglob("*.py")):
-        yield from in_code(file.read_text("utf-8"), file.relative_to(source).as_posix())
+    for file in sorted(source.rglob("*.py")):
+        place = file.relative_to(source).as_posix()
+        if not place.startswith(UNSEEN):
+            yield from in_code(file.read_text("utf-8"), place)
 
 
 def in_template(text: str, place: str) -> Iterator[Sentence]:
@@ -45,7 +53,7 @@ def in_template(text: str, place: str) -> Iterator[Sentence]:
 
 
 def in_code(text: str, place: str) -> Iterator[Sentence]:
-    """The sentences of a module: the same calls, and the values of the tables of `TABLES`."""
+    """The sentences of a module: of the pages the same calls, of all `TAKES`, and the values of the tables of `TABLES`."""
     tree = ast.parse(text)
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
@@ -56,11 +64,26 @@ def in_code(text: str, place: str) -> Iterator[Sentence]:
 
 def _called(call: ast.Call, place: str) -> Iterator[Sentence]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
-    given = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
-    if name in MARKS and given:
-        yield Sentence(given[0], "", place)
-    elif name == "many" and len(given) > 1:
-        yield Sentence(given[0], given[1], place)
+    if name in TAKES:
+        yield from (Sentence(text, "", place) for text in _given(call, TAKES[name]) if text)
+    elif place.startswith("web/") and name in MARKS:
+        yield from (Sentence(text, "", place) for text in _given(call, (0,)))
+    elif place.startswith("web/") and name == "many":
+        one, more = _given(call, (0, 1))
+        yield Sentence(one, more, place)
+
+
+def _given(call: ast.Call, wanted: tuple[int | str, ...]) -> list[str]:
+    """The texts that stand in these arguments; in a choice of two, both."""
+    named = {one.arg: one.value for one in call.keywords}
+    found = [named.get(one) if isinstance(one, str) else call.args[one] if one < len(call.args) else None for one in wanted]
+    return [text for one in found if one is not None for text in _texts(one)]
+
+
+def _texts(node: ast.expr) -> list[str]:
+    if isinstance(node, ast.IfExp):
+        return [*_texts(node.body), *_texts(node.orelse)]
+    return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
 def _values(tree: ast.Module) -> Iterator[str]:

@@ -11,11 +11,13 @@ from datetime import datetime
 from comeback.domain.application import Application, Seeker
 from comeback.domain.event import EventKind
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.fold import fold
-from comeback.ledger.plain import on
+from comeback.ledger.plain import LETTERS, on
 from comeback.ledger.rows.keep_in_touch import keep_in_touch
 from comeback.ledger.rows.row import nothing
+from comeback.ledger.rows.waiting import UNDECIDED
 from comeback.ledger.situation import Situation
 from comeback.ledger.table import ROWS
 from comeback.ledger.timing import held_until
@@ -26,7 +28,7 @@ def decide(application: Application, seeker: Seeker, now: datetime) -> Step:
     at = Situation(_as_of(application, now), seeker, now)
     step = next((step for row in ROWS if (step := row.rule(at)) is not None), None)
     if step is None:
-        return nothing("7", "nothing has been decided yet")
+        return nothing("7", UNDECIDED)
     if step.expires is not None and now >= step.expires:
         return _later_note(at) or _let_go(step, at)
     return _snoozed(step, at)
@@ -42,9 +44,11 @@ def _as_of(application: Application, now: datetime) -> Application:
 
 def _let_go(step: Step, at: Situation) -> Step:
     """Row 16: a first import of years must not shower old letters; the seeker can still open it by hand."""
-    when = on(step.expires, at) if step.expires else "long ago"
-    words = step.letter.value.replace("_", " ")
-    return Step(LetterKind.NONE, f"Let go: a letter ({words}) could have gone until {when}.", "16", causes=step.causes)
+    words = LETTERS[step.letter]
+    why = Sentence("Let go: a letter ({words}) could have gone long ago.", words=words)
+    if step.expires:
+        why = Sentence("Let go: a letter ({words}) could have gone until {day}.", words=words, day=on(step.expires, at))
+    return Step(LetterKind.NONE, why, "16", causes=step.causes)
 
 
 def _later_note(at: Situation) -> Step | None:

@@ -10,7 +10,7 @@ from comeback.domain.application import Stage
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.event import EventKind, Person
 from comeback.domain.kinds import Channel, Kind, LetterKind, Part, Theme
-from comeback.web.language.words import Words
+from comeback.web.language.words import Words, capital
 
 LETTERS = {
     LetterKind.FOLLOW_UP: "Thanks after a no",
@@ -166,11 +166,6 @@ def called(person: Person | None) -> str:
     return harmless((person.name or person.email or "") if person else "")
 
 
-def sentence(text: str) -> str:
-    """With a capital at its beginning, the rest as it is."""
-    return text[:1].upper() + text[1:]
-
-
 def fact(value: str, words: Words, now: datetime) -> str:
     """A fact of a letter; a date as the language writes it."""
     try:
@@ -192,6 +187,6 @@ TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
     "theme_name": THEMES.__getitem__,
     "glad_name": GLAD.__getitem__,
     "state_name": STATES.__getitem__,
-    "sentence": sentence,
+    "sentence": capital,
     "fact": fact,
 }

@@ -8,6 +8,7 @@ from datetime import timedelta
 from comeback.domain.application import Interview
 from comeback.domain.event import Event, Person
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.persons import same
 from comeback.ledger.plain import on, who
@@ -32,7 +33,7 @@ def interviewed(at: Situation) -> Step | None:
         return None
     ends = at.ends(meeting)
     times = Times(ends + timedelta(hours=24), ends + _SOON, ends + WITHIN)
-    why = f"you were interviewed on {on(meeting.at, at)}, and {who(to.person)} has had no thanks from you yet"
+    why = Sentence("you were interviewed on {day}, and {who} has had no thanks from you yet", day=on(meeting.at, at), who=who(to.person))
     return replace(owed(at, "6", LetterKind.THANKS_FOR_INTERVIEW, to, times, why, _causes(to)), also_to=_others(at, meeting, to))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comeback.domain.event import EventKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.plain import on
 from comeback.ledger.rows.keep_in_touch import keep_in_touch
@@ -18,5 +19,6 @@ def answered(at: Situation) -> Step | None:
     note = keep_in_touch(at)
     if note is not None:
         return note
-    how = "you marked it as done" if done.kind is EventKind.DONE_BY_HAND else "you wrote to them"
-    return nothing("11", f"{how} on {on(done.at, at)}, after the no; nothing more is owed", [done])
+    by_hand = Sentence("you marked it as done on {day}, after the no; nothing more is owed", day=on(done.at, at))
+    by_mail = Sentence("you wrote to them on {day}, after the no; nothing more is owed", day=on(done.at, at))
+    return nothing("11", by_hand if done.kind is EventKind.DONE_BY_HAND else by_mail, [done])

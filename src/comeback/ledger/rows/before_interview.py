@@ -7,6 +7,7 @@ from dataclasses import replace
 from comeback.domain.application import Stage
 from comeback.domain.event import Event
 from comeback.domain.kinds import LetterKind, Says
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.feedback import refused
 from comeback.ledger.mailboxes import is_team
@@ -25,10 +26,14 @@ def before_interview(at: Situation) -> Step | None:
         return None
     to = next((r for r in (_person(at, event) for event in at.tellings) if r), None)
     if to is None:
-        why = f"{told(at.news, at)} that it is a no, before any interview; a form needs no answer"
+        why = Sentence("{told} that it is a no, before any interview; a form needs no answer", told=told(at.news, at))
         return nothing("14", why, [at.news])
     times = Times(due_after(at.news.at, 5, at.seeker), at.news.at + COOL_OFF, days_after(at.news.at, 21, at.seeker))
-    why = f"{who(to.person)} told you personally on {on(at.news.at, at)} that it is a no, before any interview; nobody has answered yet"
+    why = Sentence(
+        "{who} told you personally on {day} that it is a no, before any interview; nobody has answered yet",
+        who=who(to.person),
+        day=on(at.news.at, at),
+    )
     step = owed(at, "14", LetterKind.REPLY_BEFORE_INTERVIEW, to, times, why, at.tellings)
     explained = any(at.says(fact, at.tellings) for fact in _EXPLAINS) or refused(at) is not None
     return replace(step, ask_feedback=not explained)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from comeback.domain.application import Stage
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Says
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.plain import on, who
 from comeback.ledger.rows.row import nothing
@@ -13,9 +14,9 @@ from comeback.ledger.situation import Situation
 from comeback.ledger.stage import REOPENS
 
 _WORDS = {
-    Stage.WITHDRAWN: (EventKind.WITHDREW, "you withdrew"),
-    Stage.ACCEPTED: (EventKind.ACCEPTED, "you accepted the post"),
-    Stage.DECLINED: (EventKind.DECLINED, "you declined it"),
+    Stage.WITHDRAWN: (EventKind.WITHDREW, Sentence("you withdrew on {day}"), Sentence("you withdrew")),
+    Stage.ACCEPTED: (EventKind.ACCEPTED, Sentence("you accepted the post on {day}"), Sentence("you accepted the post")),
+    Stage.DECLINED: (EventKind.DECLINED, Sentence("you declined it on {day}"), Sentence("you declined it")),
 }
 
 
@@ -23,17 +24,18 @@ def closed(at: Situation) -> Step | None:
     """See Row."""
     retired = [event for event in at.of(EventKind.RETIRED) if not (event.batch and _came_back(at, event))]
     if retired:
-        return nothing("1", f"you closed it yourself on {on(retired[-1].at, at)}", retired[-1:])
+        return nothing("1", Sentence("you closed it yourself on {day}", day=on(retired[-1].at, at)), retired[-1:])
     asked = at.says(Says.DO_NOT_CONTACT, [e for e in at.events if e.kind in THEIRS])
     if asked is not None:
-        return nothing("1", f"{who(asked.who)} asked on {on(asked.at, at)} not to be contacted", [asked])
+        return nothing("1", Sentence("{who} asked on {day} not to be contacted", who=who(asked.who), day=on(asked.at, at)), [asked])
     if at.closing is not None:
-        return nothing("1", f"you closed your search “{at.closing.note}” on {on(at.closing.at, at)}", [at.closing])
+        why = Sentence("you closed your search “{search}” on {day}", search=at.closing.note, day=on(at.closing.at, at))
+        return nothing("1", why, [at.closing])
     if at.stage not in _WORDS:
         return None
-    kind, words = _WORDS[at.stage]
+    kind, dated, undated = _WORDS[at.stage]
     last = at.of(kind)[-1:]
-    return nothing("1", f"{words} on {on(last[0].at, at)}" if last else words, last)
+    return nothing("1", Sentence(dated, day=on(last[0].at, at)) if last else undated, last)
 
 
 def _came_back(at: Situation, retired: Event) -> bool:

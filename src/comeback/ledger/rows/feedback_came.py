@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comeback.domain.event import Event
 from comeback.domain.kinds import Channel, LetterKind
+from comeback.domain.sentence import Day, Sentence
 from comeback.domain.step import Step
 from comeback.ledger.feedback import unthanked
 from comeback.ledger.plain import on, who
@@ -20,12 +21,16 @@ def feedback_came(at: Situation) -> Step | None:
         return None
     to = _giver(at, came)
     if to is None:
-        return nothing("8", f"feedback came on {on(came.at, at)}, but no address is known to thank anybody", [came])
+        return nothing("8", Sentence("feedback came on {day}, but no address is known to thank anybody", day=on(came.at, at)), [came])
     inside = came in at.tellings
     times = Times(due_after(came.at, 1, at.seeker), came.at + COOL_OFF if inside else None, days_after(came.at, 21, at.seeker))
-    how = {Channel.PHONE: "gave you feedback on the phone"}.get(came.channel, "gave you feedback")
-    why = f"{who(came.who or to.person)} {how} on {on(came.at, at)}; nobody has thanked for it yet"
-    return owed(at, "8", LetterKind.THANKS_FOR_FEEDBACK, to, times, why, [came])
+    return owed(at, "8", LetterKind.THANKS_FOR_FEEDBACK, to, times, _why(came, who(came.who or to.person), on(came.at, at)), [came])
+
+
+def _why(came: Event, them: str, day: Day) -> Sentence:
+    if came.channel is Channel.PHONE:
+        return Sentence("{who} gave you feedback on the phone on {day}; nobody has thanked for it yet", who=them, day=day)
+    return Sentence("{who} gave you feedback on {day}; nobody has thanked for it yet", who=them, day=day)
 
 
 def _giver(at: Situation, came: Event) -> Recipient | None:

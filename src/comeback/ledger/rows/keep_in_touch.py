@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.plain import lapse, on, who
 from comeback.ledger.recipient import Recipient, of_last_thread, of_met, of_news
@@ -51,7 +52,12 @@ def _invited(at: Situation) -> Step | None:
         return None
     start = at.now.replace(year=said.note_after.year, month=said.note_after.month, day=said.note_after.day)
     times = Times(due_after(start, 2, at.seeker), expires=days_after(start, NOTE_DAYS, at.seeker))
-    why = f"{who(said.who)} asked you on {on(said.at, at)} to write again from {on(said.note_after, at)}, and that day has come"
+    why = Sentence(
+        "{who} asked you on {day} to write again from {from_day}, and that day has come",
+        who=who(said.who),
+        day=on(said.at, at),
+        from_day=on(said.note_after, at),
+    )
     return owed(at, "15", LetterKind.KEEP_IN_TOUCH, to, times, why, [said])
 
 
@@ -65,7 +71,11 @@ def _wished(at: Situation) -> Step | None:
     if to is None or not first <= at.now - last <= latest:
         return None
     times = Times(due_after(last + first, 1, at.seeker), expires=last + latest)
-    why = f"{lapse(last, at.now, at)} have gone by since the last word with {who(to.person)}, and you wish to keep in touch"
+    why = Sentence(
+        "{lapse} have gone by since the last word with {who}, and you wish to keep in touch",
+        lapse=lapse(last, at.now, at),
+        who=who(to.person),
+    )
     return owed(at, "15", LetterKind.KEEP_IN_TOUCH, to, times, why, [at.answer])
 
 

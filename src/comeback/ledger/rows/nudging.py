@@ -7,6 +7,7 @@ from datetime import datetime
 
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.feedback import asks, refused
 from comeback.ledger.plain import number, on, who
@@ -35,8 +36,14 @@ def unanswered(at: Situation) -> Step | None:
     to = _same_person(at, ask)
     if to is None or not FROM <= silent <= UNTIL or at.now >= expires:
         return None
-    away = f", and was away until {on(back, at)}" if back > ask.at else ""
-    why = f"you asked {who(to.person)} for feedback on {on(ask.at, at)}{away}; {number(silent)} working days have gone by without a word"
+    asked = {"who": who(to.person), "day": on(ask.at, at), "number": number(silent)}
+    why = Sentence("you asked {who} for feedback on {day}; {number} working days have gone by without a word", **asked)
+    if back > ask.at:
+        why = Sentence(
+            "you asked {who} for feedback on {day}, and was away until {back}; {number} working days have gone by without a word",
+            **asked,
+            back=on(back, at),
+        )
     times = Times(due_after(back, FROM, at.seeker), expires=min(expires, days_after(due_after(back, UNTIL, at.seeker), 0, at.seeker)))
     return replace(owed(at, "9", LetterKind.NUDGE, to, times, why, [ask]), ask_feedback=True)
 

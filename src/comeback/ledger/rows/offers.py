@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from comeback.domain.application import Stage
 from comeback.domain.event import EventKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.plain import on, who
 from comeback.ledger.rows.row import nothing
 from comeback.ledger.situation import Situation
 from comeback.ledger.stage import withdrawn_offer
 
-_GRAVE = (
+_GRAVE = Sentence(
     "This is grave, and no letter goes by itself: keep every mail, write down what was said and when, "
     "and ask your country's employment advice service before you answer; time limits may run"
 )
@@ -22,7 +23,11 @@ def offer_open(at: Situation) -> Step | None:
     if at.stage is not Stage.OFFER:
         return None
     offer = at.of(EventKind.OFFERED)[-1]
-    return nothing("2", f"{who(offer.who)} made you an offer on {on(offer.at, at)}; the answer to it is yours alone", [offer])
+    return nothing(
+        "2",
+        Sentence("{who} made you an offer on {day}; the answer to it is yours alone", who=who(offer.who), day=on(offer.at, at)),
+        [offer],
+    )
 
 
 def offer_withdrawn(at: Situation) -> Step | None:
@@ -30,4 +35,5 @@ def offer_withdrawn(at: Situation) -> Step | None:
     told = next((event for event in at.tellings if withdrawn_offer(event)), None)
     if told is None or not at.rejected:
         return None
-    return nothing("3", f"{who(told.who)} took the offer back on {on(told.at, at)}. {_GRAVE}", [told])
+    why = Sentence("{who} took the offer back on {day}. {grave}", who=who(told.who), day=on(told.at, at), grave=_GRAVE)
+    return nothing("3", why, [told])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from comeback.domain.application import Stage
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.plain import on, who
 from comeback.ledger.posts import Kinship, kinship
@@ -27,7 +28,9 @@ def reopened(at: Situation) -> Step | None:
     if to is None:
         return None
     times = Times(due_after(back[0].at, 2, at.seeker), expires=days_after(back[0].at, 14, at.seeker))
-    why = f"{who(back[0].who)} came back to you on {on(back[0].at, at)} with another chance; nobody has answered yet"
+    why = Sentence(
+        "{who} came back to you on {day} with another chance; nobody has answered yet", who=who(back[0].who), day=on(back[0].at, at)
+    )
     return owed(at, "4", LetterKind.NEW_OPENING, to, times, why, back)
 
 
@@ -38,7 +41,9 @@ def seen(at: Situation) -> Step | None:
     if alert is None or to is None:
         return None
     times = Times(due_after(alert.at, 3, at.seeker), expires=days_after(alert.at, 14, at.seeker))
-    why = f"a post as {alert.role} was shown on {on(alert.at, at)}, and {who(to.person)} there has met you"
+    why = Sentence(
+        "a post as {role} was shown on {day}, and {who} there has met you", role=alert.role, day=on(alert.at, at), who=who(to.person)
+    )
     return owed(at, "5", LetterKind.NEW_OPENING, to, times, why, [alert])
 
 

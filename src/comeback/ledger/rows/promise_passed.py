@@ -7,6 +7,7 @@ from datetime import date
 from comeback.domain.application import Stage
 from comeback.domain.event import Event
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.language.workdays import workdays_between
 from comeback.ledger.plain import number, on
@@ -35,7 +36,9 @@ def promise_passed(at: Situation) -> Step | None:
         return None
     end = due_after(start_of(day, at.seeker), UNTIL, at.seeker)
     times = Times(due_after(start_of(day, at.seeker), FROM, at.seeker), expires=days_after(end, 0, at.seeker))
-    why = f"you were to hear by {on(day, at)}; {number(late)} working days have gone by since, and nobody has written"
+    why = Sentence(
+        "you were to hear by {day}; {number} working days have gone by since, and nobody has written", day=on(day, at), number=number(late)
+    )
     return owed(at, "17", LetterKind.STATUS_ENQUIRY, to, times, why, [promise])
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from comeback.domain.application import Stage
 from comeback.domain.event import Event
 from comeback.domain.kinds import LetterKind, Says
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.feedback import offered, refused
 from comeback.ledger.plain import lapse, on, told, who
@@ -29,8 +30,13 @@ def bounced(at: Situation) -> Step | None:
         return None
     to = of_met(at, without=lost.to)
     if to is None:
-        return nothing("10", f"your mail of {on(lost.at, at)} came back, and no other address is known", [lost])
-    why = f"your mail of {on(lost.at, at)} to {who(lost.to[0])} came back; {who(to.person)} is known from the same interview"
+        return nothing("10", Sentence("your mail of {day} came back, and no other address is known", day=on(lost.at, at)), [lost])
+    why = Sentence(
+        "your mail of {day} to {lost} came back; {who} is known from the same interview",
+        day=on(lost.at, at),
+        lost=who(lost.to[0]),
+        who=who(to.person),
+    )
     return _letter(at, "10", to, why, [at.news, lost])
 
 
@@ -41,11 +47,12 @@ def after_interview(at: Situation) -> Step | None:
     row = "13" if offered(at) else "12"
     to = of_news(at)
     if to is None:
-        return nothing(row, f"{told(at.news, at)} that they chose someone else, and no address is known that anybody reads", [at.news])
+        why = Sentence("{told} that they chose someone else, and no address is known that anybody reads", told=told(at.news, at))
+        return nothing(row, why, [at.news])
     return _letter(at, row, to, _why(at, row, to), at.tellings)
 
 
-def _letter(at: Situation, row: str, to: Recipient, why: str, causes: tuple[Event, ...] | list[Event]) -> Step:
+def _letter(at: Situation, row: str, to: Recipient, why: Sentence, causes: tuple[Event, ...] | list[Event]) -> Step:
     """Due the next working day; the question has its own, shorter time."""
     news = at.news
     if news is None:  # both callers have seen it
@@ -63,12 +70,23 @@ def asks_feedback(at: Situation, news: Event) -> bool:
     return fresh and not (cancelled or in_full or refused(at) is not None)
 
 
-def _why(at: Situation, row: str, to: Recipient) -> str:
+def _why(at: Situation, row: str, to: Recipient) -> Sentence:
+    """Clauses that every language puts one behind the other."""
+    said = {"told": told(at.news, at), "since": _since(at)}
+    cancelled = Sentence("{told} that the post was cancelled{since}", **said)
+    what = cancelled if at.says(Says.POST_CANCELLED, at.tellings) else Sentence("{told} that they chose someone else{since}", **said)
+    if row == "13":
+        what = Sentence("{what}, and offered feedback", what=what)
+    if to.answers:
+        return Sentence("{what}; nobody has answered yet", what=what)
+    return Sentence("{what}; {who} is the one to thank, in a new mail", what=what, who=who(to.person))
+
+
+def _since(at: Situation) -> str:
     news = at.news
     held = [meeting for meeting in at.held if news and meeting.at <= news.at]
-    lapsed = f"{lapse(held[-1].at, news.at, at)} " if held and news and held[-1].day_known else ""
-    since = f", {lapsed}after your interview" if held else ""
-    what = "that the post was cancelled" if at.says(Says.POST_CANCELLED, at.tellings) else "that they chose someone else"
-    offers = ", and offered feedback" if row == "13" else ""
-    answers = "nobody has answered yet" if to.answers else f"{who(to.person)} is the one to thank, in a new mail"
-    return f"{told(news, at)} {what}{since}{offers}; {answers}"
+    if not held or news is None:
+        return ""
+    if not held[-1].day_known:
+        return Sentence(", after your interview")
+    return Sentence(", {lapse} after your interview", lapse=lapse(held[-1].at, news.at, at))

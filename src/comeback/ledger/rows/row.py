@@ -8,6 +8,7 @@ from datetime import datetime
 
 from comeback.domain.event import Event
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.plain import sentence
 from comeback.ledger.recipient import Recipient
@@ -35,12 +36,12 @@ class Times:
     expires: datetime | None = None
 
 
-def nothing(row: str, why: str, causes: Iterable[Event] = ()) -> Step:
+def nothing(row: str, why: Sentence, causes: Iterable[Event] = ()) -> Step:
     """Nothing is owed, and the sentence says why."""
     return Step(LetterKind.NONE, sentence(why), row, causes=tuple(event.id for event in causes))
 
 
-def owed(at: Situation, row: str, letter: LetterKind, to: Recipient, times: Times, why: str, causes: Iterable[Event] = ()) -> Step:
+def owed(at: Situation, row: str, letter: LetterKind, to: Recipient, times: Times, why: Sentence, causes: Iterable[Event] = ()) -> Step:
     """A letter to that person at those times."""
     return Step(
         letter,

@@ -15,6 +15,7 @@ class Calendar:
     short: tuple[str, ...]
     long_pattern: str
     short_pattern: str
+    inner_pattern: str
     year: str
     """How a year is joined to the long pattern; to the short one it is joined by a space."""
     near: tuple[str, str, str]
@@ -33,6 +34,12 @@ class Calendar:
         """As in 11 Jun."""
         return self._written(self.short_pattern, self.short, "{text} {year}", day, now)
 
+    def within(self, day: date, told_year: bool) -> str:  # noqa: FBT001 - a fact of the day
+        """A day within a sentence, as in 11 June."""
+        number = self._number(day)
+        text = self.inner_pattern.format(number=number, month=self.months[day.month - 1])
+        return self.year.format(text=text, year=day.year) if told_year else text
+
     def close(self, day: date, now: date) -> str:
         """Yesterday, today, tomorrow, or the day in full."""
         apart = (_day(day) - _day(now)).days
@@ -48,9 +55,11 @@ class Calendar:
         return (now + timedelta(days=days)).date()
 
     def _written(self, pattern: str, months: tuple[str, ...], with_year: str, day: date, now: date) -> str:
-        number = self.first if self.first and day.day == 1 else str(day.day)
-        text = pattern.format(day=self.days[day.weekday()], number=number, month=months[day.month - 1])
+        text = pattern.format(day=self.days[day.weekday()], number=self._number(day), month=months[day.month - 1])
         return text if day.year == now.year else with_year.format(text=text, year=day.year)
+
+    def _number(self, day: date) -> str:
+        return self.first if self.first and day.day == 1 else str(day.day)
 
 
 def _day(at: date) -> date:
@@ -64,6 +73,7 @@ CALENDARS = {
         ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
         "{day} {number} {month}",
         "{number} {month}",
+        "{number} {month}",
         "{text} {year}",
         ("yesterday", "today", "tomorrow"),
         "{day}, {time}",
@@ -75,6 +85,7 @@ CALENDARS = {
         ("Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."),
         "{day}, {number}. {month}",
         "{number}. {month}",
+        "{number}. {month}",
         "{text} {year}",
         ("gestern", "heute", "morgen"),
         "{day}, {time} Uhr",
@@ -85,6 +96,7 @@ CALENDARS = {
         ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"),
         ("janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc."),
         "{day} {number} {month}",
+        "{number} {month}",
         "{number} {month}",
         "{text} {year}",
         ("hier", "aujourd’hui", "demain"),
@@ -98,6 +110,7 @@ CALENDARS = {
         ("ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sept", "oct", "nov", "dic"),
         "{day}, {number} de {month}",
         "{number} {month}",
+        "{number} de {month}",
         "{text} de {year}",
         ("ayer", "hoy", "mañana"),
         "{day}, {time}",

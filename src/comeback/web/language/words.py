@@ -11,6 +11,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 
+from comeback.domain.sentence import Day, Sentence
 from comeback.web.language.calendar import CALENDARS, Calendar
 
 NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
@@ -27,9 +28,21 @@ class Words:
     dates: Calendar
 
     def __call__(self, text: str, /, **values: object) -> str:
-        """The sentence, with values in its braces."""
+        """The sentence, with values in its braces; one that remembers its values brings them itself."""
+        if isinstance(text, Sentence):
+            return self._said(text)
         sentence = self.catalogue.gettext(text) if text else ""  # the empty key is the catalogue's own head
         return sentence.format(**values) if values else sentence
+
+    def _said(self, sentence: Sentence) -> str:
+        values = {name: self._within(value) for name, value in sentence.values.items()}
+        said = self(sentence.pattern, **values) if self.language != ENGLISH else str(sentence)
+        return capital(said) if sentence[:1].isupper() else said
+
+    def _within(self, value: object) -> object:
+        if isinstance(value, Sentence):
+            return self._said(value)
+        return self.dates.within(value.day, value.told_year) if isinstance(value, Day) else value
 
     def many(self, one: str, more: str, count: int) -> str:
         """The sentence for this number, which stands in its `{count}`, in the form that the language's plural rule asks for."""
@@ -63,6 +76,11 @@ def chosen(setting: str, accepted: str) -> Words:
         name, _, rest = part.strip().partition(";")
         weighed.append((-_weight(rest), at, name.strip().lower().partition("-")[0]))
     return words_of(next((name for weight, _, name in sorted(weighed) if weight < 0 and name in NAMES), ENGLISH))
+
+
+def capital(text: str) -> str:
+    """With a capital at its beginning, the rest as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def _weight(rest: str) -> float:

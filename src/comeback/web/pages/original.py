@@ -37,7 +37,7 @@ def show(visit: Visit, identity: str) -> HttpResponse:
     try:
         body = cleaned(original(visit.home, identity))
     except ComebackError as error:
-        body = escape(f"{error.problem} {error.mend}")
+        body = escape(f"{visit.words(error.problem)} {visit.words(error.mend)}")
     title = escape(visit.words("The mail as it was laid out"))
     head = f'<meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
     document = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"

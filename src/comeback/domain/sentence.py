@@ -1,0 +1,48 @@
+"""English sentences that remember what they were made of, so that a page can say them in another language.
+
+A `Sentence` is text in every respect: it is compared, kept and printed as the English it is. What is kept in a store comes back as
+text alone. No other language lives here: the catalogues belong to the pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+
+class Sentence(str):
+    """The `pattern` with `values` in its braces; a value may be a Sentence or a Day itself. The pattern is the key of the catalogues."""
+
+    pattern: str
+    values: Mapping[str, object]
+
+    def __new__(cls, pattern: str, /, **values: object) -> Sentence:
+        return _made(pattern.format(**values) if values else pattern, str(pattern), values)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _made, (str(self), self.pattern, self.values)
+
+    def capital(self) -> Sentence:
+        """The same with a capital at its beginning; other languages follow."""
+        return _made(self[:1].upper() + self[1:], self.pattern, self.values)
+
+
+class Day(str):
+    """A day as English writes it within a sentence; `told_year` says whether its year is told."""
+
+    day: date
+    told_year: bool
+
+    def __new__(cls, english: str, day: date, told_year: bool) -> Day:  # noqa: FBT001 - a fact of the day
+        made = super().__new__(cls, english)
+        made.day, made.told_year = day, told_year
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Day, (str(self), self.day, self.told_year)
+
+
+def _made(english: str, pattern: str, values: Mapping[str, object]) -> Sentence:
+    made = str.__new__(Sentence, english)
+    made.pattern, made.values = pattern, values
+    return made

@@ -1,0 +1,67 @@
+"""Sentences that the ledger and the letters make, said in another language with everything that they were made of."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+
+from comeback.domain.sentence import Day, Sentence
+from comeback.web.language.words import words_of
+from tests.ledger.ledger_stories import history
+from tests.ledger.test_ledger_next_steps_page import STORIES
+
+TOLD = Sentence("{who} wrote on {day}", who="Ada Quern", day=Day("3 Mar 2025", date(2025, 3, 3), told_year=True))
+WHY = Sentence("{words}.", words=Sentence("{what}; nobody has answered yet", what=Sentence("{what}, and offered feedback", what=TOLD)))
+
+
+def test_a_sentence_is_the_english_it_says() -> None:
+    assert WHY == "Ada Quern wrote on 3 Mar 2025, and offered feedback; nobody has answered yet."
+    assert Sentence("the {what} is {odd}", what="{brace}", odd=3) == "the {brace} is 3"
+
+
+@pytest.mark.parametrize("taken", [copy.copy, copy.deepcopy, lambda one: pickle.loads(pickle.dumps(one))])
+def test_a_copy_of_a_sentence_can_still_be_said(taken: Callable[[Sentence], Sentence]) -> None:
+    assert words_of("de")(taken(WHY.capital())) == words_of("de")(WHY)
+    assert taken(WHY.capital()) == WHY.capital()
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Ada Quern wrote on 3 Mar 2025, and offered feedback; nobody has answered yet."),
+        ("de", "Ada Quern schrieb am 3. März 2025, und bot Rückmeldung an; noch hat niemand geantwortet."),
+        ("fr", "Ada Quern a écrit le 3 mars 2025, et a proposé un retour\u202f; personne n’a encore répondu."),
+        ("es", "Ada Quern escribió el 3 de marzo de 2025, y ofreció comentarios; aún no ha respondido nadie."),
+    ],
+)
+def test_every_part_of_a_sentence_is_said_in_the_language(language: str, said: str) -> None:
+    assert words_of(language)(WHY) == said
+
+
+def test_a_capital_stays_one_in_every_language() -> None:
+    words = words_of("de")
+    assert words(Sentence("nothing has been decided yet")) == "noch ist nichts entschieden"
+    assert words(Sentence("nothing has been decided yet").capital()) == "Noch ist nichts entschieden"
+
+
+def test_every_reason_for_a_step_can_be_said_in_every_language() -> None:
+    reasons = [told.step(one.now).why for told in map(history, STORIES) for one in told.expected]
+    assert len(reasons) > 30
+    left = {pattern for why in reasons for pattern in patterns(why) if words_of("de").catalogue.gettext(pattern) == pattern}
+    assert left <= {"{words}."}
+
+
+def patterns(text: object) -> Iterator[str]:
+    """What a sentence is made of, all the way down; English that remembers nothing is its own pattern."""
+    assert isinstance(text, Sentence), text
+    yield text.pattern
+    for value in text.values.values():
+        if isinstance(value, Sentence):
+            yield from patterns(value)
+        else:
+            assert not re.search(r"\b(the|on|ago)\b", str(value)), (text, value)
