@@ -36,6 +36,7 @@ MOST = {
     "/outbox": 9,
     "/mailboxes": 5,
     "/settings": 4,
+    "/settings/phone": 4,
     "/data": 4,
 }
 """Queries. There are 18 applications, and a letter is kept for each of the nine that is owed one: a page that asks once for each of

@@ -65,6 +65,7 @@ COMMANDS: dict[str, Entry] = {
     "notify": Entry("notify", HOUSE, "Be told of interviews and due letters outside of the pages."),
     "serve": Entry("serve", HOUSE, "Open the pages in your browser."),
     "demo": Entry("demo", HOUSE, "Show the whole way on a sample mailbox."),
+    "phone": Entry("phone", HOUSE, "See today and note down an interview on your phone, at home."),
     "autostart": Entry("autostart", HOUSE, "Start the pages quietly at login, or no more."),
     "export": Entry("export", HOUSE, "Write everything that is kept, in open formats."),
     "backup": Entry("backup", HOUSE, "Write everything into one encrypted file, now or by itself."),

@@ -3,6 +3,8 @@
 1. Host must be ours, or a foreign name has been pointed at this machine (DNS rebinding).
 2. Origin and Sec-Fetch-Site must be ours, or another page is asking in the person's name.
 3. The cookie must hold the installation's token. A link with a key brings it, once.
+
+A request that came by the phone's own server has a door of its own (`web/phone/door.py`).
 """
 
 from __future__ import annotations
@@ -14,22 +16,26 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from comeback.web.headers import bare
-from comeback.web.site import A_YEAR, ENVIRON, Site
+from comeback.web.origin import foreign
+from comeback.web.phone.door import phone_door
+from comeback.web.site import A_YEAR, ENVIRON, PHONE, Site
 
 COOKIE = "comeback-key"
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 OPEN_TO_ALL = "/static/"
-SAFE = frozenset({"GET", "HEAD"})
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
 def door(get_response: Answer) -> Answer:
     """Django middleware."""
+    at_the_phone = phone_door(get_response)
 
     def answer(request: HttpRequest) -> HttpResponse:
+        if PHONE in request.META:
+            return at_the_phone(request)
         site: Site = request.META[ENVIRON]
-        refusal = refused(request)
+        refusal = foreign(request, {f"http://{name}:{request.META['SERVER_PORT']}" for name in NAMES})
         if refusal:
             return bare(refusal, 403)
         key = request.GET.get("key", "")
@@ -40,26 +46,6 @@ def door(get_response: Answer) -> Answer:
         return bare("These pages belong to the person who started Comeback. Please open them by the link that the command printed.", 403)
 
     return answer
-
-
-def refused(request: HttpRequest) -> str:
-    """Why this request is none of ours, or nothing."""
-    host = request.META.get("HTTP_HOST", "")
-    ours = {f"{name}:{request.META['SERVER_PORT']}" for name in NAMES}
-    if host not in ours:
-        return "This address is not ours."
-    origin = request.headers.get("Origin")
-    if origin is not None and origin != f"http://{host}":
-        return "Another page may not ask here."
-    if request.headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"} and not _follows_a_link(request):
-        return "Another page may not ask here."
-    return ""
-
-
-def _follows_a_link(request: HttpRequest) -> bool:
-    """A person who follows a link elsewhere sees the page; nothing is done, and the other page sees nothing."""
-    navigates = request.headers.get("Sec-Fetch-Mode") == "navigate" and request.headers.get("Sec-Fetch-Dest") == "document"
-    return request.method in SAFE and navigates
 
 
 def _knows(request: HttpRequest, site: Site) -> bool:

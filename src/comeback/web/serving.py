@@ -47,6 +47,8 @@ def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], Non
         pass
     finally:
         server.close()
+        if site.phone is not None:
+            site.phone.close()
         site.sendings.wait(PATIENCE)
 
 

@@ -6,6 +6,8 @@ import secrets
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from ipaddress import IPv4Address
+from typing import TYPE_CHECKING
 
 from comeback.config import Settings
 from comeback.errors import ComebackError
@@ -13,13 +15,19 @@ from comeback.flows.connecting import Connection
 from comeback.flows.home import Home
 from comeback.flows.importing import Imported
 from comeback.flows.syncing import Outcome
+from comeback.machine.network import own_address
 from comeback.web.errand import Errand
 from comeback.web.linking import Linking
+
+if TYPE_CHECKING:
+    from comeback.web.phone.listening import PhoneServer
 
 A_YEAR = 365 * 24 * 3600
 """Seconds for which a browser keeps a cookie of ours."""
 ENVIRON = "comeback.site"
 """Where a request's WSGI environment holds its site."""
+PHONE = "comeback.phone"
+"""Where that of a request that came by the phone's server holds the phone's pairing."""
 
 
 Clock = Callable[[], datetime]
@@ -55,6 +63,10 @@ class Site:
     sign_ins: Errand[Connection] = field(default_factory=Errand)
     sendings: Errand[Sequence[ComebackError]] = field(default_factory=Errand)
     linking: Linking = field(default_factory=Linking)
+    network: Callable[[], IPv4Address] = own_address
+    """By which address this machine is reached in the network at home."""
+    phone: PhoneServer | None = None
+    """The phone's own server, while it is open here."""
 
     def lets_in(self, key: str) -> bool:
         """Whether this key from a link opens the door; one that opens once is used up."""

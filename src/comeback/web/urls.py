@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
-from django.urls import URLPattern, path
+from django.urls import path
 
 from comeback.web.pages import (
     application,
@@ -22,6 +19,7 @@ from comeback.web.pages import (
     mailboxes,
     original,
     outbox,
+    phone,
     problem,
     review,
     settings,
@@ -29,19 +27,7 @@ from comeback.web.pages import (
     today,
     worked,
 )
-from comeback.web.visit import Page, page
-
-
-def at(address: str, **ways: Page[...]) -> URLPattern:
-    """One address with a page for each method."""
-    views = {method: page(show) for method, show in ways.items()}
-
-    def view(request: HttpRequest, **named: object) -> HttpResponse:
-        found: Callable[..., HttpResponse] | None = views.get("GET" if request.method == "HEAD" else str(request.method))
-        return found(request, **named) if found else HttpResponseNotAllowed(list(views))
-
-    return path(address, view)
-
+from comeback.web.routing import at
 
 urlpatterns = [
     path("static/<str:version>/<str:name>", static.show),
@@ -67,6 +53,7 @@ urlpatterns = [
     at("settings", GET=settings.show, POST=settings.keep),
     at("settings/look", POST=settings.look),
     at("settings/autostart", POST=autostart.choose),
+    at("settings/phone", GET=phone.show, POST=phone.choose),
     at("data", GET=data.show),
     at("data/export", GET=data.export),
     at("data/erase", POST=data.erase),

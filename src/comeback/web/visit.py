@@ -15,7 +15,7 @@ from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home, at_home
 from comeback.web.language.words import NAMES, Words, chosen
 from comeback.web.rendering import rendered
-from comeback.web.site import ENVIRON, Site
+from comeback.web.site import ENVIRON, PHONE, Site
 
 P = ParamSpec("P")
 Field = Callable[[str], str]
@@ -52,6 +52,11 @@ class Visit:
         return chosen(self.request.COOKIES.get("language", ""), self.request.headers.get("Accept-Language", ""))
 
     @property
+    def at_the_phone(self) -> bool:
+        """Whether this came by the phone's own server, whose pages lead nowhere else."""
+        return PHONE in self.request.META
+
+    @property
     def partial(self) -> bool:
         """Whether only a part of a page is asked for."""
         return self.request.headers.get("HX-Request") == "true"
@@ -69,6 +74,7 @@ class Visit:
         theme = self.request.COOKIES.get("theme", "")
         base: dict[str, object] = {
             "visit": self,
+            "frame": "phone.html" if self.at_the_phone else "base.html",
             "words": self.words,
             "_": self.words,
             "languages": NAMES,

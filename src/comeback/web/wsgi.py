@@ -11,14 +11,14 @@ from comeback.web.site import ENVIRON, Site
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
 
-def application(site: Site) -> Wsgi:
-    """What a WSGI server calls."""
+def application(site: Site, **more: object) -> Wsgi:
+    """What a WSGI server calls; `more` is put into every request's environment beside the site."""
     from django.core.handlers.wsgi import WSGIHandler
 
     django = WSGIHandler()
 
     def app(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        environ[ENVIRON] = site
+        environ |= {ENVIRON: site, **more}
         return django(environ, start_response)
 
     return app

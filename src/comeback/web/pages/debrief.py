@@ -19,5 +19,10 @@ def show(visit: Visit, number: int) -> HttpResponse:
 
 def keep(visit: Visit, number: int) -> HttpResponse:
     """The answers, each possibly empty."""
-    note_debrief(visit.home, str(number), Debrief(**{name: visit.said(name) for name in FIELDS}), visit.now)
+    note(visit, number)
     return HttpResponseRedirect(f"/applications/{number}?did=debriefed")
+
+
+def note(visit: Visit, number: int) -> None:
+    """Keep what the form says."""
+    note_debrief(visit.home, str(number), Debrief(**{name: visit.said(name) for name in FIELDS}), visit.now)
