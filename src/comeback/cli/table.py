@@ -71,6 +71,7 @@ COMMANDS: dict[str, Entry] = {
     "backup": Entry("backup", HOUSE, "Write everything into one encrypted file, now or by itself."),
     "restore": Entry("restore", HOUSE, "Put a backup in the ledger's place."),
     "resume": Entry("resume", HOUSE, "Let letters leave again after a restore."),
+    "erase": Entry("erase", HOUSE, "Forget one person, one employer, one search, or everything."),
     "doctor": Entry("doctor", HOUSE, "Say whether all is well, and what to do if not."),
     "completion": Entry("completion", HOUSE, "Print the completion script of your shell."),
 }

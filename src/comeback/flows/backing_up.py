@@ -138,6 +138,15 @@ def refuse_short(passphrase: Secret) -> None:
         raise UsageError(f"A passphrase has at least {SHORTEST} characters.", "Take four or five words that nobody would put together.")
 
 
+def backups(home: Home) -> tuple[Path, ...]:
+    """Those that can be found: in the folder where they go by themselves, and the last one."""
+    plan = plan_of(home.settings.home)
+    folder = folder_of(home.settings.home, plan)
+    there = {one for one in folder.iterdir() if NAME.fullmatch(one.name)} if folder.is_dir() else set()
+    last = Path(plan.last_file) if plan.last_file else None
+    return tuple(sorted(there | ({last} if last and last.is_file() else set())))
+
+
 def _refuse_damaged(ledger: Path) -> None:
     fault = fault_of(ledger)
     if fault:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -29,7 +29,12 @@ def everything(seeker: SeekerId) -> Iterator[ExportedRow]:
     """All rows of a seeker, the seeker first; a page at a time."""
     for one in seekers().filter(pk=seeker):
         yield ExportedRow("seeker", _columns(one))
-    for table in tables():
+    yield from rows_of(seeker, tables())
+
+
+def rows_of(seeker: SeekerId, wanted: Iterable[type[models.SeekerRow]]) -> Iterator[ExportedRow]:
+    """All rows of a seeker in these tables."""
+    for table in wanted:
         for page in pages(rows(table, seeker)):
             yield from (ExportedRow(table._meta.model_name or "", _columns(row)) for row in page)
 

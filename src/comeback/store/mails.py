@@ -102,6 +102,19 @@ def by_identity(seeker: SeekerId, identities: Iterable[str]) -> dict[str, Messag
     return found
 
 
+def of_rows(seeker: SeekerId, numbers: Iterable[int]) -> Iterator[Message]:
+    """The kept mails of these rows."""
+    for page in matching(models.Message, seeker, "pk", numbers):
+        yield from with_places(seeker, page).values()
+
+
+@told()
+def identities_of(seeker: SeekerId, numbers: Iterable[int]) -> frozenset[str]:
+    """The identities of the kept mails of these rows."""
+    pages = matching(models.Message, seeker, "pk", numbers)
+    return frozenset(identity for page in pages for identity in page.values_list("identity", flat=True))
+
+
 @told()
 def named(seeker: SeekerId, word: str, shortest: int) -> list[Message]:
     """The kept mails with this Message-ID, or whose identity begins with this word of at least `shortest` hex digits."""
