@@ -13,7 +13,7 @@ from comeback.letters.plan.thanks_for_feedback import usable
 
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
-    known = (_opening(case, now), _interview(case), *_trace(case), _accept(case), *_feedback(case))
+    known = (_opening(case, now), *_interview(case), *_trace(case), _accept(case), *_feedback(case))
     return (*known, *_ask(case, now), *_door(case, now), _close(case))
 
 
@@ -40,10 +40,13 @@ def _speed(case: Case, now: Situation) -> str:
     return "without a word of speed, because no date tells"
 
 
-def _interview(case: Case) -> Move:
+def _interview(case: Case) -> tuple[Move, ...]:
     found = moment_for(case, case.reader)
     why = "one thing that was done or said, in your own words" if found else "the interview itself: no moment of it is noted"
-    return move("interview", "A2", why, moment_facts(found), last_day(case))
+    thanked = move("interview", "A2", why, moment_facts(found), last_day(case))
+    if found is None or not found.thanks_for:
+        return (thanked,)
+    return (thanked, move("effect", "A2", "what that was good for, and what else you remember", moment_facts(found)))
 
 
 def _trace(case: Case) -> tuple[Move, ...]:

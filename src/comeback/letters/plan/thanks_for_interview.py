@@ -12,8 +12,8 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order, for the case's reader."""
     found = moment_for(case, case.reader)
     moves_made = [move("thank", "D3", "thanks for a thing they did", moment_facts(found), last_day(case), role(case))]
-    if found and found.thanks_for and found.recall:
-        moves_made.append(move("topic", "D3", "one topic of the talk", moment_facts(found)))
+    if found and found.thanks_for:
+        moves_made.append(move("effect", "D3", "what that was good for, and one topic of the talk", moment_facts(found)))
     if case.since_then:
         moves_made.append(move("since", "D3", "one thing done since", fact("since_then", case.since_then[0])))
     if case.forgot_to_say:

@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from comeback.letters.words.acts import ACT
 from comeback.letters.words.phrases import Phrase
 from comeback.letters.words.sentences import folded, sentences, words
 from comeback.letters.words.thoughts import thoughts
@@ -24,6 +25,8 @@ _LEANLY = 2
 _POORER = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
+_OWN = ("recall", "thanks", "topic")
+"""Slots of what the seeker noted of the day."""
 _ABOUT = (" about ", " über ", " sur ", " sobre ")
 
 
@@ -63,8 +66,8 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
             continue
         cost = jars(text, sounds) + (_WORN if option.text in sounds.worn else 0)
         fitting.append((cost, option))
-    richest = max((_memories(option) for _, option in fitting), default=0)
-    fitting = [(cost + _POORER * (richest - _memories(option)), option) for cost, option in fitting]
+    richest = max((_particular(option) for _, option in fitting), default=0)
+    fitting = [(cost + _POORER * (richest - _particular(option)), option) for cost, option in fitting]
     least = min((cost for cost, _ in fitting), default=0)
     if sounds.spare and least >= _SAME_THOUGHT:
         return None
@@ -72,9 +75,9 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
     return good[another % len(good)] if good else None
 
 
-def _memories(option: Phrase) -> int:
-    """How many of the seeker's own memories a realisation brings in: what only this reader could have been told."""
-    return ("{recall" in option.text) + ("{thanks" in option.text)
+def _particular(option: Phrase) -> int:
+    """How much of a realisation only this reader could have been told: the seeker's own memories, what an act of its kind is good for."""
+    return sum("{" + slot in option.text for slot in _OWN) + any(need.startswith(ACT) for need in option.needs)
 
 
 def repeats(text: str, sounds: Sounds) -> bool:

@@ -10,7 +10,7 @@ PARAGRAPHS: dict[str, int] = {
     "tell": 0, "tell_recruiter": 0, "place": 0, "interview": 0, "thank": 0, "met": 0, "act": 0, "remind": 0, "thanks_only": 0,
     "accept": 1, "accept_cancelled": 0, "ask": 1, "ask_light": 1, "ask_reason": 1, "ask_development": 1, "take_up": 1,
     "point": 1, "change": 1,
-    "strength": 1, "candour": 1, "topic": 0, "since": 1, "forgot": 1, "public": 0, "news": 1, "opening": 1, "advice": 1,
+    "strength": 1, "candour": 1, "effect": 0, "since": 1, "forgot": 1, "public": 0, "news": 1, "opening": 1, "advice": 1,
     "changed": 1, "reason": 0,
     "release": 0, "moment": 2, "invitation": 2, "other_role": 2, "interest": 2, "keep_cv": 2, "support": 2, "offer": 2,
     "hope": 2, "glad": 0,
@@ -21,7 +21,7 @@ PARAGRAPHS: dict[str, int] = {
     "back": 0, "yes": 0, "kept": 1, "ready": 2, "bye": 2, "invited": 0, "wish_open": 2,
 }  # fmt: skip
 
-OPTIONAL: tuple[str, ...] = ("moment", "keep_cv", "interest", "invitation", "news", "strength", "topic", "forgot", "other_role")
+OPTIONAL: tuple[str, ...] = ("moment", "keep_cv", "interest", "invitation", "news", "strength", "forgot", "other_role", "effect")
 
 FILLERS: dict[LetterKind, tuple[str, ...]] = {
     LetterKind.FOLLOW_UP: ("glad", "well"),

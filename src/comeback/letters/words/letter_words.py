@@ -62,9 +62,8 @@ def word(case: Case, plan: Plan, another: int = 0, worn: frozenset[str] = frozen
     if _length(facts, parts) > bounds.high:
         parts = min(parts, _parts(facts, lean=True), key=lambda one: _length(facts, one))
     parts = _within_bounds(facts, parts)
-    enough = bounds.low if plan.kind is LetterKind.THANKS_FOR_INTERVIEW else bounds.floor
-    if _length(facts, parts) < enough:
-        parts = _with_fillers(facts, parts, enough)
+    if _length(facts, parts) < bounds.floor:
+        parts = _with_fillers(facts, parts, bounds.floor)
     said = tuple(Said(part.move, sentence) for part in parts for sentence in sentences(part.text))
     return Worded(_body(facts, parts), said, frozenset(part.wording for part in parts))
 

@@ -18,6 +18,12 @@ _WILLING = re2.compile(
     r"|glad (?:of|to take) |even |or |maybe |any )+"
 )
 _BECAUSE = re2.compile(r"(?i)^(?:because|since|as|weil|da|denn|parce que?|car|puisque|porque|ya que)\s+")
+ARTICLES = {
+    "de": ("der ", "die ", "das ", "den ", "dem ", "ihr", "dein", "eur", "wie "),
+    "fr": ("le ", "la ", "les ", "l'", "votre ", "vos ", "ton ", "ta ", "ce ", "cette ", "notre "),
+    "es": ("el ", "la ", "los ", "las ", "lo ", "su ", "sus ", "tu ", "cómo ", "nuestr"),
+}
+"""How a fragment begins that names a thing, by language."""
 _OWN = {
     "de": ("ich ", "inzwischen habe ich ", "seitdem habe ich "),
     "fr": ("j'ai ", "je ", "depuis, j'ai "),
@@ -30,6 +36,7 @@ def note_slots(case: Case, now: Situation) -> dict[str, str]:
     """The slots; each is either sure or empty."""
     reader = first_name(case.reader)
     return {
+        "topic": _topic(case, now),
         "other": _post(case.wishes.other_roles),
         "because": _because(case.wishes.because),
         "since": _own(case.since_then[0] if case.since_then else "", now, reader),
@@ -72,6 +79,17 @@ def _np(note: str, now: Situation) -> str:
     if now.language != "en" or not text or voice.is_clause(text) or voice.starts_with_verb(text):
         return ""
     return _short(voice.lower_first(text))
+
+
+def _topic(case: Case, now: Situation) -> str:
+    """The first note of the talk that plainly names a thing, and nobody; a note that tells a story may be about anyone."""
+    names = {word.lower() for one in case.people for word in one.name.split()}
+    for note in map(voice.tidy, case.discussed):
+        told = set(note.lower().split()) & (names | voice.THIRD) or any(mark in note for mark in ",;:")
+        named = _np(note, now) if now.language == "en" else _short(note) if note.lower().startswith(ARTICLES[now.language]) else ""
+        if named and not told:
+            return named
+    return ""
 
 
 def _ability(note: str, now: Situation) -> str:

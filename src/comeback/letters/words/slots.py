@@ -19,11 +19,6 @@ from comeback.letters.words.polish import ARTICLE
 from comeback.letters.words.roles import as_role, called_role
 
 AMERICAN = frozenset({"US", "PH"})
-_ARTICLES = {
-    "de": ("der ", "die ", "das ", "den ", "dem ", "ihr", "dein", "eur", "wie "),
-    "fr": ("le ", "la ", "les ", "l'", "votre ", "vos ", "ton ", "ta ", "ce ", "cette ", "notre "),
-    "es": ("el ", "la ", "los ", "las ", "lo ", "su ", "sus ", "tu ", "cómo ", "nuestr"),
-}
 _RESUME = AMERICAN | {"CA"}
 _THANKS = {"en": fit.thanks_end, "de": fit.german_thanks, "fr": fit.french_thanks, "es": fit.spanish_thanks}
 
@@ -102,7 +97,7 @@ def _recalled(words: str, language: str) -> str:
     if language == "en":
         return fit.recall_end(words) if words else ""
     text = words.strip(" .!;,…")
-    text = text[:1].lower() + text[1:] if text.lower().startswith(_ARTICLES[language]) else text
+    text = text[:1].lower() + text[1:] if text.lower().startswith(notes.ARTICLES[language]) else text
     return _with_article_marked(text, language)
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import Channel, Kind
+from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.presumed import another_chosen, first_met, post_gone
 from comeback.letters.plan.situation import Situation
+from comeback.letters.words.acts import act
 from comeback.letters.words.occasion import occasion
 from comeback.letters.words.roles import is_person
 from comeback.letters.words.slots import AMERICAN
@@ -42,6 +44,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "has_thanks": bool(found.get("thanks")),
         "has_recall": bool(found.get("recall")),
         "spoken_now": now.spoken and case.notice is not None and not case.prior,
+        "has_topic": bool(found.get("topic")),
         "opens": not now.told and not now.recruiter,
         "has_public": bool(found.get("public") or found.get("public_clause") or found.get("public_np")),
         "has_day": bool(case.interviewed_on),
@@ -57,5 +60,8 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "good": bool(found.get("kind_word")),
         "gap": bool(found.get("point")),
         "named_role": bool(case.role),
+        "asking": now.may_ask,
+        "there": case.reader is not None and any(same(one.name, case.reader.name) for one in case.people),
     }
-    return frozenset(name for name, holds in held.items() if holds)
+    kind_of_act = act(found.get("thanks", ""), now.language)
+    return frozenset(name for name, holds in held.items() if holds) | ({kind_of_act} if kind_of_act else frozenset())

@@ -18,7 +18,7 @@ _NOTE_PAST = word_class("note_past")
 _NOTE_VERBS = word_class("note_verbs")
 _SUBJECT_AFTER = word_class("subject_after")
 _COMMON_FIRST = _FINITE | _AFTER_VERB | _IMPERATIVES | _NOTE_VERBS | word_class("common_first")
-_THIRD = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "their", "them"])
+THIRD = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "their", "them"])
 
 _PRESENT = {"has": "have", "is": "am", "does": "do", "goes": "go"}
 _NO_THIRD_S = ("ss", "us", "is")
@@ -107,7 +107,7 @@ def first_person(note: str, reader_first: str = "") -> str:
     adverb = [mine.pop(0).lower()] if mine and mine[0].lower() in {"now", "also", "since", "recently"} else []
     if not starts_with_verb(" ".join(mine)):
         return ""
-    genders = {word.lower() for word in mine} & _THIRD
+    genders = {word.lower() for word in mine} & THIRD
     if (
         genders
         and len({("she" if word in {"she", "her", "hers", "herself"} else "he") for word in genders - {"they", "their", "them"}}) > 1
