@@ -8,14 +8,22 @@ from __future__ import annotations
 import re2
 
 from comeback.letters.words.classes import word_class
-from comeback.letters.words.voice import is_clause, is_imperative, lower_first, tidy, turned
+from comeback.letters.words.voice import is_clause, is_imperative, lower_first, starts_with_verb, tidy, turned
 
-_PARTS = re2.compile(r"\s*[;.!?]\s+|\s+(?:but|however|although)\s+|,\s+(?:but|although)\s+")
+_PARTS = re2.compile(r"\s*[;.!?]\s+|\s+(?:but|however|although)\s+|,\s+(?:but|although|which)\s+")
+_LEAD = re2.compile(
+    r"(?i)^(?:we|i|the panel|all of us) (?:felt|thought|noticed|found|saw|had the (?:feeling|impression))(?: that)?,?\s+"
+    r"(?:although [^,]{1,90}, )?(you|your)\b"
+)
+"""How a point is led up to: "We felt that, although ..., you"."""
+_OPEN_ENDS = frozenset(["that", "dass", "que", "because", "weil", "if", "and", "und", "et", "y"])
+"""Words after which a clause was to come: what was cut off there says nothing."""
 _QUOTES = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}
 _NOUNS = ("the ", "a ", "an ", "your ", "more ", "less ", "how ", "not enough ", "too much ", "too many ", "too little ", "too few ")
 _SUBJECTS = ("you ", "your ", "we ", "i ", "it ", "the ", "there ", "they ", "some ", "all ", "a few ")
 _THIRD = re2.compile(r"(?i)\b(?:he|she|him|his|her|candidate|applicant)\b")
 MOST_WORDS = 14
+_PRESENT = word_class("note_verbs") | frozenset(["needs", "lacks"])
 _DESCRIBING = word_class("describing")
 _AFTER_ADVICE = word_class("after_verb") | frozenset("more less it them each before after first what when slowly clearly early".split())  # noqa: SIM905
 _AFTER_DESCRIBING = frozenset(["about", "with", "under", "in", "on", "and", "to", "at", "from", "when"])
@@ -23,8 +31,10 @@ _BEFORE_DESCRIBING = frozenset(["very", "quite", "so", "always", "really", "well
 
 
 def first_point(words: str) -> str:
-    """The first point of a note, without what follows a stop or a "but" (rule B2: not at length)."""
-    return str(_PARTS.split(tidy(words.strip("'\"“”‘’«» ")))[0]).strip(" ,;.'\"")
+    """The first point of a note, without what follows a stop or a "but" (rule B2: not at length); empty where that leaves a torso."""
+    told = str(_LEAD.sub(r"\1", tidy(words.strip("'\"“”‘’«» "))))
+    part = str(_PARTS.split(told)[0]).strip(" ,;.'\"")
+    return "" if part.split()[-1:] and part.split()[-1].lower() in _OPEN_ENDS else part
 
 
 def point(words: str, theme: str, language: str) -> str:
@@ -36,6 +46,8 @@ def point(words: str, theme: str, language: str) -> str:
         return f"your point about {theme.replace('_', ' ').lower()}" if theme else ""
     if _sure_clause(text):
         return f"your point that {turned(lower_first(text))}"
+    if _act_of_writer(text):
+        return f"your point that I {turned(lower_first(text))}"
     if is_imperative(text) and not is_clause(text) and text.lower().split()[1:2] and text.lower().split()[1] in _AFTER_ADVICE:
         return f"your advice to {turned(lower_first(text))}"
     if text.lower().startswith(_NOUNS) and not is_clause(text) and "," not in text:
@@ -54,6 +66,8 @@ def kind_word(words: str, language: str) -> str:
         return ""
     if _sure_clause(text):
         return f"that {turned(lower_first(text))}"
+    if _act_of_writer(text):
+        return f"that I {turned(lower_first(text))}"
     if _describes(text):
         return f"that I was {turned(lower_first(text))}"
     return _quote(text, language)
@@ -62,6 +76,11 @@ def kind_word(words: str, language: str) -> str:
 def _sure_clause(text: str) -> bool:
     """Whether the words are one plain sentence whose subject stands first."""
     return text.lower().startswith(_SUBJECTS) and is_clause(text) and "," not in text
+
+
+def _act_of_writer(text: str) -> bool:
+    """Whether the words begin with what the writer did: "asked good questions before touching the code"."""
+    return starts_with_verb(text) and "," not in text and text.lower().split()[0] not in _PRESENT
 
 
 def _describes(text: str) -> bool:

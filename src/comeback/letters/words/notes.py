@@ -24,6 +24,7 @@ ARTICLES = {
     "es": ("el ", "la ", "los ", "las ", "lo ", "su ", "sus ", "tu ", "cómo ", "nuestr"),
 }
 """How a fragment begins that names a thing, by language."""
+_RELATIVE = re2.compile(r"(?i)\s+(?:that|which|who|whose|where)\s")
 _OWN = {
     "de": ("ich ", "inzwischen habe ich ", "seitdem habe ich "),
     "fr": ("j'ai ", "je ", "depuis, j'ai "),
@@ -86,9 +87,8 @@ def _topic(case: Case, now: Situation) -> str:
     names = {word.lower() for one in case.people for word in one.name.split()}
     for note in map(voice.tidy, case.discussed):
         told = set(note.lower().split()) & (names | voice.THIRD) or any(mark in note for mark in ",;:")
-        named = _np(note, now) if now.language == "en" else _short(note) if note.lower().startswith(ARTICLES[now.language]) else ""
-        if named and not told:
-            return named
+        if not told and (_np(_RELATIVE.split(note)[0], now) or note.lower().startswith(ARTICLES.get(now.language, ()))):
+            return _short(voice.lower_first(note))
     return ""
 
 

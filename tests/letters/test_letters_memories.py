@@ -1,0 +1,87 @@
+"""The seeker's own memories in a letter: each is used, joined to what it was good for, and none is made of a story about somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from comeback.domain.kinds import LetterKind
+from comeback.letters import compose
+from comeback.letters.plan.facts import moment_for
+from comeback.letters.words.acts import act
+from comeback.letters.words.heard import kind_word, point
+from tests.letters.letters_data import case_names, loaded
+
+_MOST_WORDS_TO_ASK = 55
+
+
+@pytest.mark.parametrize(
+    ("thanks", "language", "kind"),
+    [
+        ("letting me sew the headband on your own frame", "en", ""),
+        ("letting me run the old press", "en", "act_trusted"),
+        ("asking which benchmark I would trust after a flood", "en", "act_asked"),
+        ("being honest about the summers at the furnace", "en", "act_honest"),
+        ("running the wind tunnel with the door open", "en", "act_showed"),
+        ("dafür, dass Sie mir das Schwarzlot erklärt haben", "de", "act_explained"),
+        ("für die ruhige Stimme", "de", "act_kind"),
+        ("de m'avoir prêté votre masque", "fr", "act_trusted"),
+        ("por enseñarme a afilar", "es", "act_taught"),
+        ("por enseñarme el taller", "es", "act_showed"),
+    ],
+)
+def test_an_act_is_known_by_its_words(thanks: str, language: str, kind: str) -> None:
+    assert act(thanks, language) == kind
+
+
+_REMEMBERED = [
+    (name, moment.recall)
+    for name in case_names()
+    for case in [loaded(name).case]
+    if LetterKind.FOLLOW_UP in loaded(name).kinds
+    for moment in [moment_for(case, case.reader)]
+    if moment and moment.thanks_for and moment.recall
+]
+
+
+@pytest.mark.parametrize(("name", "recall"), _REMEMBERED)
+def test_what_was_remembered_stands_in_the_letter_and_in_one_sentence_with_more(name: str, recall: str) -> None:
+    letter = compose(loaded(name).case, LetterKind.FOLLOW_UP)[0]
+    told = [said.sentence for said in letter.said if said.move.name == "effect"]
+    words = recall.split()[1:]
+    assert [sentence for sentence in told if " ".join(words) in sentence and len(sentence.split()) > len(words) + 2]
+
+
+def test_what_was_talked_about_is_named_where_no_moment_is_noted() -> None:
+    letter = compose(loaded("ie-lighthouse").case, LetterKind.FOLLOW_UP)[0]
+    assert "the lamps that are kept as spares on the stairs" in letter.body
+    assert "el reloj de la estación que nadie para" in compose(loaded("es-relojera").case, LetterKind.FOLLOW_UP)[0].body
+
+
+@pytest.mark.parametrize(("name", "story"), [("ie-lighthouse", "storm"), ("no-moments", "detector")])
+def test_a_note_that_tells_a_story_is_not_pasted(name: str, story: str) -> None:
+    assert story not in compose(loaded(name).case, LetterKind.FOLLOW_UP)[0].body
+
+
+@pytest.mark.parametrize("name", ["gb-bookbinder", "gb-cook", "us-librarian", "ie-farm", "au-ranger"])
+def test_a_request_is_short(name: str) -> None:
+    for another in range(12):
+        letter = compose(loaded(name).case, LetterKind.FOLLOW_UP, another)[0]
+        asked = " ".join(said.sentence for said in letter.said if said.move.name.startswith("ask"))
+        assert 0 < len(asked.split()) <= _MOST_WORDS_TO_ASK
+
+
+@pytest.mark.parametrize(
+    ("words", "gap", "good"),
+    [
+        (
+            "We felt that, although your figures were right, you gave the total first, which puzzled two of us",
+            "your point that I gave the total first",
+            "that I gave the total first",
+        ),
+        ("asked good questions", "your point that I asked good questions", "that I asked good questions"),
+        ("holds back too much", "your remark “holds back too much”", "“holds back too much”"),
+        ("We felt that, although it was early", "", ""),
+    ],
+)
+def test_what_they_said_is_given_back_in_the_writers_voice(words: str, gap: str, good: str) -> None:
+    assert (point(words, "", "en"), kind_word(words, "en")) == (gap, good)
