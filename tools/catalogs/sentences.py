@@ -14,10 +14,13 @@ MARKS = frozenset({"_", "words"})
 """Names that templates and pages call with a sentence."""
 TAKES: dict[str, tuple[int | str, ...]] = {
     "Sentence": (0,),
+    "move": (2,),
+    "Hit": (1, 2, "why", "mend"),
+    "Rule": (3, 4),
 }
 """What is called with sentences anywhere, and in which of its arguments: those by number, those by name."""
-TABLES = ("web/showing.py",)
-"""Files whose tables in capitals hold nothing but what is shown."""
+TABLES = ("web/showing.py", "letters/plan/advice.py", "letters/checks/rules/")
+"""Files and folders whose tables are shown: every value of a dictionary, and of what is no dictionary each whole sentence."""
 UNSEEN = ("cli/",)
 """What no page shows."""
 
@@ -58,8 +61,8 @@ def in_code(text: str, place: str) -> Iterator[Sentence]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from _called(node, place)
-    if place in TABLES:
-        yield from (Sentence(value, "", place) for value in _values(tree) if value)
+    if place.startswith(TABLES):
+        yield from (Sentence(value, "", place) for value in _tables(tree) if value)
 
 
 def _called(call: ast.Call, place: str) -> Iterator[Sentence]:
@@ -86,7 +89,11 @@ def _texts(node: ast.expr) -> list[str]:
     return [node.value] if isinstance(node, ast.Constant) and isinstance(node.value, str) else []
 
 
-def _values(tree: ast.Module) -> Iterator[str]:
+def _tables(tree: ast.Module) -> Iterator[str]:
     for statement in tree.body:
-        if isinstance(statement, ast.Assign) and isinstance(statement.value, ast.Dict):
-            yield from (one.value for one in statement.value.values if isinstance(one, ast.Constant) and isinstance(one.value, str))
+        value = statement.value if isinstance(statement, ast.Assign | ast.AnnAssign) else None
+        if isinstance(value, ast.Dict):
+            yield from (text for one in value.values for text in _texts(one))
+        elif isinstance(value, ast.Tuple | ast.Constant):
+            found = [one.value for one in ast.walk(value) if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+            yield from (text for text in found if text.endswith("."))

@@ -6,7 +6,7 @@ text alone. No other language lives here: the catalogues belong to the pages.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 
@@ -25,6 +25,13 @@ class Sentence(str):
     def capital(self) -> Sentence:
         """The same with a capital at its beginning; other languages follow."""
         return _made(self[:1].upper() + self[1:], self.pattern, self.values)
+
+
+def paragraphs(parts: Iterable[str]) -> Sentence:
+    """Several texts, an empty line between them; the empty ones are left out."""
+    whole = [part if isinstance(part, Sentence) else Sentence(part) for part in parts if part]
+    kept = {f"part{at}": part for at, part in enumerate(whole)}
+    return Sentence("\n\n".join(f"{{{name}}}" for name in kept), **kept)
 
 
 class Day(str):

@@ -10,6 +10,7 @@ from dataclasses import replace
 from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
+from comeback.domain.sentence import paragraphs
 from comeback.letters.checks import check
 from comeback.letters.mending import mended
 from comeback.letters.plan import Plan, Situation, plan, situation
@@ -67,7 +68,7 @@ def _letter(case: Case, planned: Plan, worded: Worded) -> Letter:
         quoted=quoted(case, now) if news else "",
         said=worded.said,
         findings=check(worded.body, replace(case, today=planned.hold or case.today), planned.kind, to, title),
-        note="\n\n".join(part for part in (planned.note, _about_draft(case)) if part),
+        note=paragraphs((planned.note, _about_draft(case))),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.letters.plan.situation import came_back, offer_made
 
 _ALWAYS = {
@@ -23,18 +24,20 @@ _ALWAYS = {
 def advice(case: Case, kind: LetterKind) -> list[str]:
     """One or two sentences for the kind, fitted to the case."""
     if kind is LetterKind.REPLY_BEFORE_INTERVIEW:
-        return [
-            "Optional. To an automatic notice send nothing." if case.reader is None else "Optional at this stage: a short word is enough."
-        ]
+        unread = Sentence("Optional. To an automatic notice send nothing.")
+        return [unread if case.reader is None else Sentence("Optional at this stage: a short word is enough.")]
     if kind is LetterKind.NEW_OPENING:
         return [_opening(case)]
     if kind is LetterKind.ACCEPTANCE and not offer_made(case):
-        return ["No offer stands in the facts: make sure that it was made, best in writing, before you say yes.", _ALWAYS[kind]]
+        unsure = Sentence("No offer stands in the facts: make sure that it was made, best in writing, before you say yes.")
+        return [unsure, _ALWAYS[kind]]
     return [_ALWAYS[kind]] if kind in _ALWAYS else []
 
 
-def _opening(case: Case) -> str:
+def _opening(case: Case) -> Sentence:
     if came_back(case):
-        return "Answer within two working days. If you would rather not, --kind withdrawal says so kindly."
+        return Sentence("Answer within two working days. If you would rather not, --kind withdrawal says so kindly.")
     reference = f" ({case.role_reference})" if case.role_reference else ""
-    return f"Apply by the official way first{reference}, then send this within three working days of the posting."
+    return Sentence(
+        "Apply by the official way first{reference}, then send this within three working days of the posting.", reference=reference
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from comeback.domain.case import Case
 from comeback.domain.kinds import Polarity, Says
 from comeback.domain.letter import Move
+from comeback.domain.sentence import Day, Sentence
 from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move, role
 from comeback.letters.plan.presumed import post_gone
 from comeback.letters.plan.situation import Situation
@@ -21,7 +22,7 @@ def _opening(case: Case, now: Situation) -> Move:
     teller = case.notice.by.name if case.notice and case.notice.by else ""
     facts = (role(case), last_day(case), fact("notice.by", teller), fact("notice.at", case.notice.at.date() if case.notice else None))
     if now.told and not now.recruiter:
-        return move("tell", "A1", f"thanks for telling: {_speed(case, now)}", *facts)
+        return move("tell", "A1", _speed(case, now), *facts)
     if now.recruiter:
         return move("tell_recruiter", "A1", "the recruiter in between passed the news on", *facts)
     return move(
@@ -29,20 +30,26 @@ def _opening(case: Case, now: Situation) -> Move:
     )
 
 
-def _speed(case: Case, now: Situation) -> str:
-    told = f"{case.notice.at:%A}" if case.notice else "then"
-    if now.timely and case.promised_by:
-        return f"promptly, because {case.promised_by:%A %d %B} was promised and the news came on {told}"
-    if now.timely:
-        return f"promptly, because the news came on {told}, within ten working days of the last contact"
-    if now.timely is False:
-        return "without a word of speed, because it came late"
-    return "without a word of speed, because no date tells"
+def _speed(case: Case, now: Situation) -> Sentence:
+    if now.timely is None or case.notice is None:
+        return Sentence("thanks for telling: without a word of speed, because no date tells")
+    if not now.timely:
+        return Sentence("thanks for telling: without a word of speed, because it came late")
+    told = Day(f"{case.notice.at:%A}", case.notice.at.date(), told_year=False)
+    if case.promised_by is None:
+        return Sentence(
+            "thanks for telling: promptly, because the news came on {told}, within ten working days of the last contact", told=told
+        )
+    promised = Day(f"{case.promised_by:%A %d %B}", case.promised_by, told_year=False)
+    return Sentence(
+        "thanks for telling: promptly, because {promised} was promised and the news came on {told}", promised=promised, told=told
+    )
 
 
 def _interview(case: Case) -> tuple[Move, ...]:
     found = moment_for(case, case.reader)
-    why = "one thing that was done or said, in your own words" if found else "the interview itself: no moment of it is noted"
+    own = Sentence("one thing that was done or said, in your own words")
+    why = own if found else Sentence("the interview itself: no moment of it is noted")
     thanked = move("interview", "A2", why, moment_facts(found), last_day(case))
     if found is None or not found.thanks_for:
         return (thanked,)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from comeback.domain.case import Case
 from comeback.domain.kinds import Says
 from comeback.domain.letter import Move
+from comeback.domain.sentence import Sentence
 from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move
 from comeback.letters.plan.situation import Situation
 
@@ -31,6 +32,6 @@ def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
     if case.wishes.interest and not case.seeker_news:
         made.append(move("interest", "F3", "you wish to say that you are still interested", fact("company", case.company)))
     hopes = any(one.name == "interest" for one in made)
-    wish = ("wish_open", "a wish") if hopes else ("wish", "a wish, and no answer needed")
-    made.append(move(wish[0], "F2", wish[1], fact("company", case.company)))
+    why = "a wish" if hopes else Sentence("a wish, and no answer needed")
+    made.append(move("wish_open" if hopes else "wish", "F2", why, fact("company", case.company)))
     return tuple(made)

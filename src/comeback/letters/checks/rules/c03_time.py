@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from comeback.domain.kinds import LetterKind, Severity
+from comeback.domain.sentence import Day, Sentence
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Hit, Rule, of_kinds
 from comeback.letters.plan.holding import nudge_from
@@ -16,7 +17,7 @@ def _find(look: Look) -> Iterator[Hit]:
         return
     first = nudge_from(look.case)
     if look.case.today.replace(tzinfo=None) < datetime.combine(first.date(), time()):
-        yield Hit(look.beginning, mend=f"Send it from {first:%d %B} on.")
+        yield Hit(look.beginning, mend=Sentence("Send it from {day} on.", day=Day(f"{first:%d %B}", first.date(), told_year=False)))
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comeback.domain.kinds import LetterKind, Severity
+from comeback.domain.sentence import Sentence
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Hit, Rule
 
@@ -14,7 +15,7 @@ MOST_THANKS = 3
 def _find(look: Look) -> Iterator[Hit]:
     times = [sentence for sentence in look.sentences if look.listed("thanks").first(sentence)]
     if len(times) > MOST_THANKS and not look.is_one_of(LetterKind.CALL_SCRIPT):
-        yield Hit(look.listed("thanks").first(times[-1]), f"It thanks {len(times)} times.")
+        yield Hit(look.listed("thanks").first(times[-1]), Sentence("It thanks {count} times.", count=len(times)))
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comeback.domain.kinds import LetterKind, Severity
+from comeback.domain.sentence import Sentence
 from comeback.letters.bounds import BOUNDS
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Hit, Rule
@@ -17,10 +18,11 @@ def _find(look: Look) -> Iterator[Hit]:
     bounds, count = BOUNDS[look.kind], len(" ".join(spoken).split())
     quote = " ".join(look.body.split()[:4])
     if count < bounds.floor:
-        short = f"It has {count} words; under {bounds.floor} it says too little."
+        short = Sentence("It has {count} words; under {floor} it says too little.", count=count, floor=bounds.floor)
         yield Hit(quote, short, "Add one thing they did that you are glad of.", Severity.WARNING)
     if count > bounds.most:
-        yield Hit(quote, f"It has {count} words; over {bounds.most} it will not be answered.", f"Aim at {bounds.low} to {bounds.high}.")
+        long = Sentence("It has {count} words; over {most} it will not be answered.", count=count, most=bounds.most)
+        yield Hit(quote, long, Sentence("Aim at {low} to {high}.", low=bounds.low, high=bounds.high))
 
 
 RULE = Rule(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comeback.domain.kinds import LetterKind, Severity
+from comeback.domain.sentence import Sentence
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Hit, Rule
 from comeback.letters.words.sentences import words
@@ -18,10 +19,10 @@ def _find(look: Look) -> Iterator[Hit]:
     if look.language != "en" or look.now is None or look.is_one_of(LetterKind.CALL_SCRIPT) or look.now.country in _MIXED:
         return
     american = look.now.country in _AMERICAN
-    family, other = ("british", "British") if american else ("american", "American")
+    family, other = ("british", Sentence("British spelling.")) if american else ("american", Sentence("American spelling."))
     for quote in look.quotes(family, look.own):
         if quote not in look.listed("alike") and not quote[0].isupper():
-            yield Hit(quote, f"{other} spelling.")
+            yield Hit(quote, other)
     if american and "CV" in words(look.own):
         yield Hit("CV", "British spelling.", "Write résumé.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from comeback.domain.kinds import Severity
+from comeback.domain.sentence import Sentence
 from comeback.letters.checks.capitals import unknown_names
 from comeback.letters.checks.knowing import known_text
 from comeback.letters.checks.looking import Look
@@ -31,7 +32,11 @@ _SAME_TITLE = tuple(
 def _find(look: Look) -> Iterator[Hit]:
     if look.case is None:
         return
-    yield from (Hit(word, f"The name is written {close}.", f"Write {close}.") for word, close in unknown_names(look) if close)
+    yield from (
+        Hit(word, Sentence("The name is written {close}.", close=close), Sentence("Write {close}.", close=close))
+        for word, close in unknown_names(look)
+        if close
+    )
     held = {word.lower() for word in words(known_text(look.case))}
     held |= {one for same in _SAME_TITLE if same & held for one in same}
     text = f"{look.greeting}\n{look.own}"

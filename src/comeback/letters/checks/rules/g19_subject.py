@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import re2
 
 from comeback.domain.kinds import LetterKind, Severity
+from comeback.domain.sentence import Sentence
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Hit, Rule
 
@@ -27,7 +28,7 @@ def _find(look: Look) -> Iterator[Hit]:
     bare = _ANSWER.sub("", look.subject)
     kept = look.case.notice.subject if look.case and look.case.notice else ""
     if look.now and look.now.thread and kept and _ANSWER.sub("", kept) != bare and look.is_one_of(*_THREADED):
-        yield Hit(look.subject, "The thread's subject was changed.", f"Keep: Re: {kept}", Severity.WARNING)
+        yield Hit(look.subject, "The thread's subject was changed.", Sentence("Keep: Re: {kept}", kept=kept), Severity.WARNING)
     if not _ANSWER.search(look.subject):
         yield from _new(look.subject)
 
