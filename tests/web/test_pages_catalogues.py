@@ -17,7 +17,7 @@ from tools.catalogs.sentences import SOURCE, Sentence, in_code, in_template
 OWN_NAMES = {"Comeback", "SHA-256"}
 """What is called the same in every language."""
 SHOWN_ATTRIBUTES = {"title", "alt", "aria-label", "placeholder"}
-FIELD = re.compile(r"\{\w+\}")
+FIELD = re.compile(r"\{\w+(?:!r)?\}")
 BEFORE = datetime(2026, 3, 20, tzinfo=UTC)
 
 

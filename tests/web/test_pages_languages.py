@@ -35,3 +35,12 @@ def test_the_language_set_in_the_settings_wins_over_the_browsers(use: Looked) ->
     page.select_option("#page-language", "")
     page.locator("form[action='/settings/look'] button").click()
     expect(use.at("/").locator("nav a[data-go=t]")).to_have_text(TODAY["en"])
+
+
+def test_what_went_wrong_is_said_in_the_language_too(chromium: Browser, site: Served) -> None:
+    with looking(chromium, site, locale="de") as looked:
+        page = looked.at("/applications/99999")
+        expect(page.locator("main p").first).to_have_text(
+            "Es gibt keine Bewerbung 99999. Sie ist vielleicht mit einer anderen vereint worden: Sehen Sie in der Liste nach."
+        )
+        expect(page.locator("main p [lang=de]")).to_have_count(2)

@@ -11,7 +11,7 @@ from datetime import date
 import pytest
 
 from comeback.domain.kinds import LetterKind
-from comeback.domain.sentence import Day, Sentence
+from comeback.domain.sentence import Count, Day, Sentence
 from comeback.letters import check
 from comeback.letters.checks.table import RULES
 from comeback.letters.plan.planning import plan
@@ -46,6 +46,18 @@ def test_a_copy_of_a_sentence_can_still_be_said(taken: Callable[[Sentence], Sent
 )
 def test_every_part_of_a_sentence_is_said_in_the_language(language: str, said: str) -> None:
     assert words_of(language)(WHY) == said
+
+
+def test_numbers_within_a_sentence_are_written_as_the_language_does() -> None:
+    sentence = Sentence("{path}, {size} bytes", path="ledger", size=Count(12_345))
+    assert sentence == "ledger, 12,345 bytes"
+    assert words_of("de")(copy.deepcopy(sentence)) == "ledger, 12.345 Bytes"
+
+
+def test_what_no_catalogue_holds_is_said_in_english_and_called_so() -> None:
+    words = words_of("fr")
+    assert (words("Nobody has translated this."), words.tongue("Nobody has translated this.")) == ("Nobody has translated this.", "en")
+    assert words.tongue("Nothing was erased.") == "fr"
 
 
 def test_a_capital_stays_one_in_every_language() -> None:

@@ -14,6 +14,9 @@ MARKS = frozenset({"_", "words"})
 """Names that templates and pages call with a sentence."""
 TAKES: dict[str, tuple[int | str, ...]] = {
     "Sentence": (0,),
+    "ComebackError": (0, 1),
+    "UsageError": (0, 1),
+    "Finding": (0, 2, 3),
     "move": (2,),
     "Hit": (1, 2, "why", "mend"),
     "Rule": (3, 4),
@@ -21,8 +24,8 @@ TAKES: dict[str, tuple[int | str, ...]] = {
 """What is called with sentences anywhere, and in which of its arguments: those by number, those by name."""
 TABLES = ("web/showing.py", "letters/plan/advice.py", "letters/checks/rules/")
 """Files and folders whose tables are shown: every value of a dictionary, and of what is no dictionary each whole sentence."""
-UNSEEN = ("cli/",)
-"""What no page shows."""
+UNSEEN = ("cli/", "work/", "letters/load/", "flows/casefile.py", "flows/card.py", "flows/measuring.py", "flows/rereading.py")
+"""What is said on the command line alone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from datetime import date
 
 
 class Sentence(str):
-    """The `pattern` with `values` in its braces; a value may be a Sentence or a Day itself. The pattern is the key of the catalogues."""
+    """The `pattern` with `values` in its braces, among them other Sentences, Days and Counts. The pattern is the key of the catalogues."""
 
     pattern: str
     values: Mapping[str, object]
@@ -47,6 +47,20 @@ class Day(str):
 
     def __reduce__(self) -> tuple[object, ...]:
         return Day, (str(self), self.day, self.told_year)
+
+
+class Count(str):
+    """A whole number with its thousands set apart, as English does."""
+
+    number: int
+
+    def __new__(cls, number: int) -> Count:
+        made = super().__new__(cls, f"{number:,}")
+        made.number = number
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Count, (self.number,)
 
 
 def _made(english: str, pattern: str, values: Mapping[str, object]) -> Sentence:

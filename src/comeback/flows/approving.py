@@ -10,6 +10,7 @@ from comeback.domain.delivery import Delivery, DeliveryState, Frozen
 from comeback.domain.drafts import OPEN
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home
@@ -59,17 +60,23 @@ def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
     delivery = outbox.delivery(home.seeker_id, number)
     stored = letters.letter_of(home.seeker_id, number)
     if stored is None or delivery.state is not DeliveryState.DRAFT:
-        raise UsageError(f"Letter {number} is no draft: it is {delivery.state}.", "'comeback outbox' shows how far each letter is.")
+        raise UsageError(
+            Sentence("Letter {number} is no draft: it is {state}.", number=number, state=Sentence(delivery.state)),
+            "'comeback outbox' shows how far each letter is.",
+        )
     refuse_paper(stored.letter, f"Letter {number}")
     refuse_unfit(stored.letter)
     to = (stored.letter.to or "").lower()
     if to in home.me or is_unattended(Address("", to)):
-        raise ComebackError(f"Nobody reads mail to {to} but you, or nobody at all.", "Name the person with an address first.")
+        raise ComebackError(
+            Sentence("Nobody reads mail to {to} but you, or nobody at all.", to=to), "Name the person with an address first."
+        )
     drafts.refuse_sent(home.seeker_id, number)
     lying = drafts.of_account(home.seeker_id, home.seeker.email)
     if any(one.recipient == to and one.state in OPEN for one in lying):
         raise ComebackError(
-            f"A letter to {to} lies in the Drafts of your mailbox.", "Send it from there, or delete it and run 'comeback sync'."
+            Sentence("A letter to {to} lies in the Drafts of your mailbox.", to=to),
+            "Send it from there, or delete it and run 'comeback sync'.",
         )
     return delivery, stored.letter
 
@@ -116,7 +123,10 @@ def withdraw(home: Home, number: int, now: datetime) -> Delivery:
     """Take an approval back; the letter is a draft again."""
     delivery = outbox.delivery(home.seeker_id, number)
     if not approvals.withdraw(home.seeker_id, number, now):
-        raise UsageError(f"Letter {number} is not waiting to leave: it is {delivery.state}.", "'comeback outbox' shows how far each is.")
+        raise UsageError(
+            Sentence("Letter {number} is not waiting to leave: it is {state}.", number=number, state=Sentence(delivery.state)),
+            "'comeback outbox' shows how far each is.",
+        )
     return outbox.delivery(home.seeker_id, number)
 
 
@@ -127,4 +137,6 @@ def _step(home: Home, delivery: Delivery, now: datetime) -> Step:
 
 
 def _changed(number: int) -> ComebackError:
-    return ComebackError(f"Letter {number} is not what you were shown any more.", "Nothing was approved. Look at it again.")
+    return ComebackError(
+        Sentence("Letter {number} is not what you were shown any more.", number=number), "Nothing was approved. Look at it again."
+    )

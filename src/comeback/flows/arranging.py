@@ -10,6 +10,7 @@ from datetime import datetime, time
 
 from comeback.domain.application import Application
 from comeback.domain.event import Event, EventKind
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.byhand import added, new_id
 from comeback.flows.finding import meant
@@ -58,7 +59,10 @@ def join(home: Home, one: str, other: str, now: datetime) -> tuple[int, Event]:
     found = applications(home)
     first, second = meant(found, one), meant(found, other)
     if first.number == second.number:
-        raise UsageError(f"{one!r} and {other!r} are the same application.", "Name two of those that 'comeback applications' lists.")
+        raise UsageError(
+            Sentence("{one!r} and {other!r} are the same application.", one=one, other=other),
+            "Name two of those that 'comeback applications' lists.",
+        )
     return _arranged(home, EventKind.JOINED, (first.events[0].id, *_names(second)), now)
 
 
@@ -69,7 +73,7 @@ def split(home: Home, word: str, mails: Sequence[str], now: datetime) -> tuple[i
     rest = [event for event in application.events if event.message not in parted]
     if len(rest) == len(application.events) or not rest:
         raise UsageError(
-            f"Those mails do not split application {application.number}.",
+            Sentence("Those mails do not split application {number}.", number=application.number),
             "Name some of its mails, not all: 'comeback applications --json'.",
         )
     return _arranged(home, EventKind.PARTED, (rest[0].id, *sorted(parted)), now)
@@ -110,7 +114,7 @@ def _beginning(until: str, now: datetime) -> datetime:
     try:
         day = datetime.fromisoformat(until.strip()).date()
     except ValueError:
-        raise UsageError(f"{until!r} is no date.", "Write it as 2026-04-14.") from None
+        raise UsageError(Sentence("{until!r} is no date.", until=until), "Write it as 2026-04-14.") from None
     if day <= now.date():
-        raise UsageError(f"{until} is not to come.", "Name a day after today.")
+        raise UsageError(Sentence("{until} is not to come.", until=until), "Name a day after today.")
     return datetime.combine(day, time(0), now.tzinfo)

@@ -12,6 +12,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.files import write_bytes
 from comeback.machine.autostart.entry import Entry, System
@@ -64,7 +65,9 @@ def turn_off(system: System) -> Standing:
             entry.link.unlink(missing_ok=True)
         entry.path.unlink(missing_ok=True)
     except OSError as error:
-        raise ComebackError(f"{entry.path} cannot be removed: {error.strerror}.", "Remove it yourself.") from None
+        raise ComebackError(
+            Sentence("{path} cannot be removed: {reason}.", path=entry.path, reason=error.strerror), "Remove it yourself."
+        ) from None
     if before.on:
         _run(entry.leave)
     return Standing(on=False, file=entry.path, changed=before.on)
@@ -82,7 +85,10 @@ def _write(entry: Entry) -> None:
         if entry.link is not None and not entry.link.is_symlink():
             entry.link.symlink_to(entry.path)
     except OSError as error:
-        raise ComebackError(f"{entry.path} cannot be written: {error.strerror}.", "Make its folder yours to write to.") from None
+        raise ComebackError(
+            Sentence("{path} cannot be written: {reason}.", path=entry.path, reason=error.strerror),
+            "Make its folder yours to write to.",
+        ) from None
 
 
 def _run(words: tuple[str, ...]) -> None:
@@ -92,7 +98,13 @@ def _run(words: tuple[str, ...]) -> None:
     try:
         done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise ComebackError(f"{words[0]} cannot be run: {error}.", f"Run it yourself: {subprocess.list2cmdline(words)}") from None
+        raise ComebackError(
+            Sentence("{program} cannot be run: {error}.", program=words[0], error=error),
+            Sentence("Run it yourself: {command}", command=subprocess.list2cmdline(words)),
+        ) from None
     if done.returncode:
         said = " ".join((done.stderr or done.stdout).split())
-        raise ComebackError(f"{words[0]} refused: {said}", f"Run it yourself: {subprocess.list2cmdline(words)}")
+        raise ComebackError(
+            Sentence("{program} refused: {said}", program=words[0], said=said),
+            Sentence("Run it yourself: {command}", command=subprocess.list2cmdline(words)),
+        )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from comeback.domain.application import Application, Interview, Seeker
 from comeback.domain.event import EventKind
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
@@ -26,7 +27,7 @@ def brief_for(home: Home, word: str, now: datetime) -> tuple[Application, Brief]
     ahead = next_interview(application, now)
     if ahead is None:
         raise UsageError(
-            f"No interview at {application.company or 'this company'} lies ahead.",
+            Sentence("No interview at {company} lies ahead.", company=application.company or Sentence("this company")),
             "Import the invitation, or read 'comeback lessons' for what earlier interviews taught.",
         )
     known = learned(home, every)

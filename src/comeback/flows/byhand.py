@@ -13,6 +13,7 @@ from email.utils import parseaddr
 from comeback.domain.application import Application, Moment
 from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Channel, Part
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.finding import matching, meant
 from comeback.flows.home import Home
@@ -103,7 +104,7 @@ def note_debrief(home: Home, word: str, debrief: Debrief, now: datetime) -> tupl
     if debrief.thanks_for or debrief.recall:
         moments = (Moment(debrief.who or None, ending(debrief.thanks_for), ending(debrief.recall)),)
     if debrief.sure not in {"", *"12345"}:
-        raise UsageError(f"{debrief.sure!r} is no number from 1 to 5.", "Leave it empty if you would rather not say.")
+        raise UsageError(Sentence("{sure!r} is no number from 1 to 5.", sure=debrief.sure), "Leave it empty if you would rather not say.")
     note = "\n".join(
         f"{label}: {text}" for label, text in (("well", debrief.well), ("badly", debrief.badly), ("sure", debrief.sure)) if text
     )
@@ -128,7 +129,10 @@ def the_one(home: Home, told: Told) -> Application | None:
     if len(here) < 2:
         return here[0] if here else None
     roles = ", ".join(f"{one.role or 'role unknown'}" for one in here)
-    raise UsageError(f"There are {len(here)} applications at {company}: {roles}.", "Please say which with --role.")
+    raise UsageError(
+        Sentence("There are {count} applications at {company}: {roles}.", count=len(here), company=company, roles=roles),
+        "Please say which with --role.",
+    )
 
 
 def known_person(application: Application | None, text: str) -> Person:
@@ -151,12 +155,14 @@ def when(text: str | None, now: datetime) -> tuple[datetime, bool]:
     try:
         at = datetime.fromisoformat(text.strip())
     except ValueError:
-        raise UsageError(f"{text!r} is no date.", "Write it as 2026-04-14, 2026-04-14T15:00, today or yesterday.") from None
+        raise UsageError(
+            Sentence("{text!r} is no date.", text=text), "Write it as 2026-04-14, 2026-04-14T15:00, today or yesterday."
+        ) from None
     whole_day = len(text.strip()) == len("2026-04-14")
     at = datetime.combine(at.date(), NOON) if whole_day else at
     at = at if at.tzinfo else at.replace(tzinfo=now.tzinfo)
     if at.date() > now.date():
-        raise UsageError(f"{text} is still to come.", "Note what has happened; invitations are read from your mail.")
+        raise UsageError(Sentence("{text} is still to come.", text=text), "Note what has happened; invitations are read from your mail.")
     return (min(at, now) if whole_day else at), whole_day
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comeback.domain.account import Account, Credentials, Secret, Server, SignIn
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.credentials import browser_of, providers_of, vault_of
 from comeback.flows.home import Home, open_home
@@ -81,14 +82,16 @@ def planned(home: Home, said: Said) -> Plan:
     address = said.address.strip().lower()
     local, at, domain = address.rpartition("@")
     if not (local and at and "." in domain) or any(ch.isspace() or not ch.isprintable() for ch in address):
-        raise UsageError(f"{said.address!r} is no mail address.", "Write it as you@provider.example.")
+        raise UsageError(Sentence("{address!r} is no mail address.", address=said.address), "Write it as you@provider.example.")
     if said.imap:
         found = Found(_server(said.imap, IMAPS, said), None, address, "you")
         return Plan(_account(address, said, found, None), found.source)
     looked_up, provider = settings_of(address, providers_of(home.settings))
     if looked_up is None:
         raise UsageError(
-            provider.password if provider and provider.password else f"Nothing says where the mail of {domain} is kept.",
+            provider.password
+            if provider and provider.password
+            else Sentence("Nothing says where the mail of {domain} is kept.", domain=domain),
             "" if provider else "Ask your provider for the name of its IMAP server, and give it with --imap HOST (and --smtp HOST).",
         )
     account = _account(address, said, looked_up, provider)
@@ -154,5 +157,5 @@ def disconnect(home: Home, address: str) -> None:
     word = address.strip().lower()
     if not accounts.disconnect(home.seeker_id, word):
         known = ", ".join(one.account.address for one in accounts.accounts(home.seeker_id)) or "none"
-        raise UsageError(f"No mailbox {word} is connected.", f"Connected: {known}.")
+        raise UsageError(Sentence("No mailbox {word} is connected.", word=word), Sentence("Connected: {known}.", known=known))
     vault_of(home.settings).drop(word)

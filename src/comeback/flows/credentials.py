@@ -7,6 +7,7 @@ from pathlib import Path
 
 from comeback.config import Settings
 from comeback.domain.account import Account, Credentials, Secret, SignIn
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.home import Home
 from comeback.mailbox.discovery.providers import BrowserSignIn, Providers, providers
@@ -52,8 +53,11 @@ def browser_of(settings: Settings, key: str) -> tuple[BrowserSignIn, Client]:
     name, _, secret = clients.get(key, "").partition(":")
     if not name:
         raise UsageError(
-            f"{provider.name} must know this program before it lets you sign in by browser.",
-            f"Register a desktop program there and set COMEBACK_OAUTH_CLIENTS={key}=ID:SECRET; README, 'Your mailbox', says how.",
+            Sentence("{name} must know this program before it lets you sign in by browser.", name=provider.name),
+            Sentence(
+                "Register a desktop program there and set COMEBACK_OAUTH_CLIENTS={key}=ID:SECRET; README, 'Your mailbox', says how.",
+                key=key,
+            ),
         )
     return provider.browser, Client(name, secret)
 

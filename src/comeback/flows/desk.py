@@ -12,6 +12,7 @@ from datetime import datetime
 from comeback.domain.application import Application
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.letter import Finding, Letter
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.errors import UsageError
 from comeback.flows.asked import Asked
@@ -94,7 +95,10 @@ def findings(found: Basis, letter: Letter, body: str, subject: str) -> tuple[Fin
 def written(home: Home, at: Desk, body: str, subject: str) -> StoredLetter:
     """Keep the seeker's own words as a draft; returns it with what the checks say. UsageError where the words stay as they are."""
     if at.fixed and at.stored:
-        raise UsageError(f"This letter is {at.stored.state}, so its words stay as they are.", "Take your approval back first.")
+        raise UsageError(
+            Sentence("This letter is {state}, so its words stay as they are.", state=Sentence(at.stored.state)),
+            "Take your approval back first.",
+        )
     said = findings(at.owed, at.letter, body, subject)
     letter = replace(at.letter, body=body, subject=subject, findings=said)
     return letters.save_draft(home.seeker_id, at.application.number, letter, _step(at))

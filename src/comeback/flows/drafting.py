@@ -16,6 +16,7 @@ from comeback.domain.delivery import DeliveryState
 from comeback.domain.drafts import DraftState
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address, Message
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.asked import Asked
 from comeback.flows.credentials import credentials
@@ -62,7 +63,10 @@ def put(home: Home, number: int, letter: Letter, step: str, now: datetime) -> Pu
         session.sign_in(credentials(home, account))
         there = with_use(folders(session), Use.DRAFTS)
         if there is None:
-            raise ComebackError(f"{account.address} has no Drafts folder that can be told.", "Make one called Drafts, or use --eml.")
+            raise ComebackError(
+                Sentence("{address} has no Drafts folder that can be told.", address=account.address),
+                "Make one called Drafts, or use --eml.",
+            )
         kept = letters.save_draft(home.seeker_id, number, letter, step)
         new = MailDraft(
             kept.id, account.address, there.name, message_id, (letter.to or "").lower(), letter.in_reply_to or "", now, len(raw)
@@ -82,8 +86,8 @@ def _refuse_second_road(home: Home, letter: Letter) -> None:
     going = [one for one in outbox.deliveries(home.seeker_id, GOING) if one.to == (letter.to or "").lower()]
     if going:
         raise ComebackError(
-            f"A letter to {going[0].to} is on its way already (letter {going[0].id}).",
-            f"'comeback withdraw {going[0].id}' takes it back first.",
+            Sentence("A letter to {to} is on its way already (letter {number}).", to=going[0].to, number=going[0].id),
+            Sentence("'comeback withdraw {number}' takes it back first.", number=going[0].id),
         )
 
 

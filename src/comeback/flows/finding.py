@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comeback.domain.application import Application
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.language.companies import same_company
 from comeback.language.roles import same_role
@@ -22,6 +23,6 @@ def meant(found: list[Application], word: str) -> Application:
     if len(here) == 1:
         return here[0]
     if not here:
-        raise UsageError(f"There is no application {word!r}.", "'comeback applications' lists them with their numbers.")
+        raise UsageError(Sentence("There is no application {word!r}.", word=word), "'comeback applications' lists them with their numbers.")
     choices = ", ".join(f"{one.number} ({one.role or 'role unknown'})" for one in here)
-    raise UsageError(f"{word!r} means several applications: {choices}.", "Please use the number.")
+    raise UsageError(Sentence("{word!r} means several applications: {choices}.", word=word, choices=choices), "Please use the number.")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from comeback import __version__
+from comeback.domain.sentence import Count, Sentence
 from comeback.errors import ComebackError
 from comeback.flows.home import Home, open_home
 from comeback.store import mails
@@ -31,7 +32,9 @@ class Finding:
 
 def examine() -> list[Finding]:
     """Look at everything; a ledger that cannot be opened is a finding, not a failure."""
-    program = Finding("program", True, f"comeback {__version__} on Python {platform.python_version()}")
+    program = Finding(
+        "program", True, Sentence("comeback {version} on Python {python}", version=__version__, python=platform.python_version())
+    )
     try:
         home = open_home()
         return [program, *_of_home(home, health(home.settings, home.seeker_id))]
@@ -46,29 +49,54 @@ def _of_home(home: Home, found: Health) -> Iterator[Finding]:
     yield Finding(
         "durability",
         durable,
-        f"synchronous is {found.synchronous}",
+        Sentence("synchronous is {value}", value=found.synchronous),
         "" if durable else "Set it to full: a power cut could take letters back.",
     )
-    you = f"{home.seeker.name or 'no name'} <{', '.join(home.seeker.addresses) or 'no address'}>"
+    name, addresses = home.seeker.name or Sentence("no name"), ", ".join(home.seeker.addresses) or Sentence("no address")
+    you = Sentence("{name} <{addresses}>", name=name, addresses=addresses)
     known = bool(home.seeker.addresses)
     yield Finding("seeker", True, you, "" if known else "Import some mail, with --me ADDRESS where the program cannot know.")
     counts = mails.counts(home.seeker_id)
-    yield Finding("mail", True, f"{counts.kept:,} kept, {counts.passed:,} passed over, {counts.quarantined:,} set aside")
+    yield Finding(
+        "mail",
+        True,
+        Sentence(
+            "{kept} kept, {passed} passed over, {quarantined} set aside",
+            kept=Count(counts.kept),
+            passed=Count(counts.passed),
+            quarantined=Count(counts.quarantined),
+        ),
+    )
     for mail in mails.quarantined(home.seeker_id)[:SHOWN]:
-        yield Finding("set aside", True, f"{mail.place}: {mail.reason}", "Open it in a mail program; the rest of its source was read.")
+        yield Finding(
+            "set aside",
+            True,
+            f"{mail.place}: {mail.reason}",
+            "Open it in a mail program; the rest of its source was read.",
+        )
 
 
 def _folder(home: Home) -> Finding:
     # On Windows the mode says nothing: who may read is inherited from the seeker's own folder.
     open_to_others = os.name == "posix" and bool(stat.S_IMODE(home.settings.home.stat().st_mode) & 0o077)
     mend = f"chmod 700 {home.settings.home}" if open_to_others else ""
-    return Finding("data folder", not open_to_others, f"{home.settings.home}{' is open to others' if open_to_others else ''}", mend)
+    return Finding(
+        "data folder",
+        not open_to_others,
+        Sentence("{folder} is open to others", folder=home.settings.home) if open_to_others else str(home.settings.home),
+        mend,
+    )
 
 
 def _integrity(found: Health) -> Finding:
-    where = f"{found.path}, {found.size:,} bytes" if found.path else found.engine
+    where: str = Sentence("{path}, {size} bytes", path=found.path, size=Count(found.size)) if found.path else found.engine
     if found.integrity == "ok":
-        return Finding("ledger", True, f"{found.engine}, schema {found.schema}: {where}")
+        return Finding(
+            "ledger", True, Sentence("{engine}, schema {schema}: {where}", engine=found.engine, schema=found.schema, where=where)
+        )
     return Finding(
-        "ledger", False, f"{where}: {found.integrity}", "Put a backup in its place, or import your mail again into a new folder."
+        "ledger",
+        False,
+        Sentence("{where}: {integrity}", where=where, integrity=found.integrity),
+        "Put a backup in its place, or import your mail again into a new folder.",
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.errors import UsageError
 from comeback.flows.home import Home
@@ -21,7 +22,9 @@ BY_MAIL = frozenset(LetterKind) - {LetterKind.CALL_SCRIPT, LetterKind.CARD, Lett
 def refuse_paper(letter: Letter, called: str) -> None:
     """UsageError for words that no mail carries."""
     if letter.kind not in BY_MAIL:
-        raise UsageError(f"{called} is not for the mail.", "Copy its words: a card is written by hand, and a call is made.")
+        raise UsageError(
+            Sentence("{called} is not for the mail.", called=called), "Copy its words: a card is written by hand, and a call is made."
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Channel, Polarity, Theme
 from comeback.domain.lesson import Action, FeedbackReading
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.byhand import added, known_person, new_id, when
 from comeback.flows.finding import meant
@@ -66,9 +67,9 @@ def judge(home: Home, point: str, polarity: Polarity | None, theme: Theme | None
         ("", None),
     )
     if item is None:
-        raise UsageError(f"There is no point {point!r}.", "'comeback lessons' shows the name of each.")
+        raise UsageError(Sentence("There is no point {point!r}.", point=point), "'comeback lessons' shows the name of each.")
     if (theme or item.theme) not in SUBSTANTIVE:
-        raise UsageError("Say what it is about, too.", f"As in: --theme {Theme.COMMUNICATION}")
+        raise UsageError("Say what it is about, too.", Sentence("As in: --theme {theme}", theme=Theme.COMMUNICATION))
     none = polarity is None and theme is None
     note = NONE if none else note_of(polarity or item.polarity, theme or item.theme)
     return _kept(home, Event(new_id(), EventKind.POINT_JUDGED, now, quote=item.quote, about=(source,), note=note))
@@ -86,7 +87,10 @@ def practised(home: Home, theme: Theme, now: datetime) -> Event:
     """What was planned for a theme is done; UsageError where nothing is open."""
     open_now = [one for one in planned(home) if one.theme is theme and not one.done]
     if not open_now:
-        raise UsageError(f"Nothing is planned for {theme}.", f"As in: comeback practise {theme} 'what you will do'")
+        raise UsageError(
+            Sentence("Nothing is planned for {theme}.", theme=theme),
+            Sentence("As in: comeback practise {theme} 'what you will do'", theme=theme),
+        )
     return _kept(home, Event(new_id(), EventKind.PRACTISED, now, quote=theme.value, about=(open_now[-1].entry,), note=open_now[-1].what))
 
 

@@ -13,6 +13,7 @@ from comeback.domain.case import Case, Wishes
 from comeback.domain.kinds import LetterKind, Severity
 from comeback.domain.letter import Finding, Letter
 from comeback.domain.message import Address
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.asked import Asked, felt, named_reader, told, wished
@@ -84,7 +85,8 @@ def _step(home: Home, application: Application, now: datetime, asked: Asked) -> 
     step = asked_step(application, home.seeker, now, asked.kind) if asked.kind else decide(application, home.seeker, now)
     if step.letter is LetterKind.NONE:
         raise UsageError(
-            f"No letter is owed to {application.company or 'them'}: {step.why}", "With --kind you can ask for one all the same."
+            Sentence("No letter is owed to {company}: {why}", company=application.company or Sentence("them"), why=step.why),
+            "With --kind you can ask for one all the same.",
         )
     return to_person(step, named_reader(asked.to)) if asked.to else step
 
@@ -117,7 +119,7 @@ def letters_from_case(path: Path, asked: Asked) -> tuple[Letter, ...]:
     loaded = case_file(path, asked)
     kind = asked.kind or next(iter(loaded.kinds), None)
     if kind is None:
-        raise UsageError(f"{path} does not say which letter it is for.", "Add --kind follow_up, or another kind.")
+        raise UsageError(Sentence("{path} does not say which letter it is for.", path=path), "Add --kind follow_up, or another kind.")
     return compose(loaded.case, kind, asked.another, asked.writer)
 
 
@@ -130,7 +132,7 @@ def case_file(path: Path, asked: Asked) -> Loaded:
 def write_draft(home: Home, letter: Letter, path: Path, now: datetime) -> None:
     """Write the letter as a draft file; refuses to overwrite, and a letter that a check stops."""
     if path.exists():
-        raise UsageError(f"{path} is already there.", "Name another file; nothing is overwritten.")
+        raise UsageError(Sentence("{path} is already there.", path=path), "Name another file; nothing is overwritten.")
     write_bytes(path, draft_bytes(home, letter, now))
 
 
@@ -149,7 +151,9 @@ def refuse_unfit(letter: Letter) -> None:
     """ComebackError for a letter that a check stops."""
     grave = unfit(letter)
     if grave is not None:
-        raise ComebackError(f"This letter is not fit to be sent: {grave.why}", f"{grave.mend} Or take other words.")
+        raise ComebackError(
+            Sentence("This letter is not fit to be sent: {why}", why=grave.why), Sentence("{mend} Or take other words.", mend=grave.mend)
+        )
 
 
 def sender(home: Home) -> Address:

@@ -11,6 +11,7 @@ from comeback.domain.delivery import Delivery, DeliveryState
 from comeback.domain.drafts import OPEN as DRAFT_LIES
 from comeback.domain.drafts import DraftState
 from comeback.domain.event import Event, EventKind
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.home import Home
 from comeback.flows.leaving import Leaving, Verdict, leaving
@@ -123,5 +124,8 @@ def let_go(home: Home, number: int, now: datetime) -> Delivery:
 def _decided(home: Home, number: int, now: datetime, decide: Callable[[SeekerId, int, datetime], bool]) -> Delivery:
     delivery = outbox.delivery(home.seeker_id, number)
     if not decide(home.seeker_id, number, now):
-        raise UsageError(f"Nothing is to be decided of letter {number}: it is {delivery.state}.", "'comeback outbox' says how far it is.")
+        raise UsageError(
+            Sentence("Nothing is to be decided of letter {number}: it is {state}.", number=number, state=Sentence(delivery.state)),
+            "'comeback outbox' says how far it is.",
+        )
     return outbox.delivery(home.seeker_id, number)

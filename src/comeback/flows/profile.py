@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo, available_timezones
 
 from comeback.domain.application import Seeker
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.home import Home
 from comeback.flows.linking import link
@@ -34,14 +35,16 @@ def change_profile(home: Home, told: Profile) -> Home:
         (one for one in addresses if one.count("@") != 1 or any(ch.isspace() for ch in one) or one[0] == "@" or one[-1] == "@"), None
     )
     if odd:
-        raise UsageError(f"{odd!r} is no mail address.", "Write one address a line.")
+        raise UsageError(Sentence("{odd!r} is no mail address.", odd=odd), "Write one address a line.")
     if told.zone not in available_timezones():
-        raise UsageError(f"{told.zone!r} is no time zone.", "Write it as Europe/Dublin.")
+        raise UsageError(Sentence("{zone!r} is no time zone.", zone=told.zone), "Write it as Europe/Dublin.")
     country = told.country.strip().upper()
     if country and not (len(country) == 2 and country.isalpha()):
-        raise UsageError(f"{told.country!r} is no country.", "Write two letters, as IE or DE.")
+        raise UsageError(Sentence("{country!r} is no country.", country=told.country), "Write two letters, as IE or DE.")
     if told.language not in LETTER_LANGUAGES:
-        raise UsageError(f"Letters are not written in {told.language!r}.", "Choose English, German, French or Spanish.")
+        raise UsageError(
+            Sentence("Letters are not written in {language!r}.", language=told.language), "Choose English, German, French or Spanish."
+        )
     facts = Seeker(told.name.strip(), addresses, ZoneInfo(told.zone), country, told.language, told.phone.strip(), told.keeps_in_touch)
     changed = Home(home.settings, *seekers.change(home.seeker_id, facts))
     if addresses != home.seeker.addresses:

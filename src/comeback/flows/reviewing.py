@@ -9,6 +9,7 @@ from datetime import datetime
 from comeback.domain.kinds import Kind
 from comeback.domain.message import Message
 from comeback.domain.reading import BY_THE_SEEKER, Reading
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.home import Home
 from comeback.flows.linking import link
@@ -66,5 +67,10 @@ def the_mail(home: Home, word: str) -> Message:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UsageError(f"{word!r} means {len(found)} mails.", "Give more digits, as 'comeback review --json' shows them.")
-    raise UsageError(f"There is no kept mail {word!r}.", "'comeback review' names those that wait; a Message-ID names any other.")
+        raise UsageError(
+            Sentence("{word!r} means {count} mails.", word=word, count=len(found)),
+            "Give more digits, as 'comeback review --json' shows them.",
+        )
+    raise UsageError(
+        Sentence("There is no kept mail {word!r}.", word=word), "'comeback review' names those that wait; a Message-ID names any other."
+    )

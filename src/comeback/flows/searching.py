@@ -10,6 +10,7 @@ from comeback.domain.application import Application, Stage
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Channel
 from comeback.domain.search import Search
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.byhand import new_id, when
 from comeback.flows.finding import meant
@@ -61,10 +62,13 @@ def begin(home: Home, name: str, now: datetime, on: str | None = None) -> Search
     every = searches(home)
     going = next((one for one in every if one.said and one.closing is None), None)
     if going:
-        raise UsageError(f"Your search “{going.name}” goes on, and there is one at a time.", "Close it first: comeback search --close")
+        raise UsageError(
+            Sentence("Your search “{name}” goes on, and there is one at a time.", name=going.name),
+            "Close it first: comeback search --close",
+        )
     same = next((one for one in every if one.name.casefold() == name.casefold()), None)
     if same and not same.said and same.ended(now):
-        raise UsageError(f"There was a search “{same.name}” already.", "Choose another name.")
+        raise UsageError(Sentence("There was a search “{name}” already.", name=same.name), "Choose another name.")
     running = None if on else next((one for one in every if one.ended(now) is None), None)
     at = running.begun if running else when(on, now)[0]
     again = (same.entry,) if same and same.said else ()
@@ -95,7 +99,10 @@ def put(home: Home, word: str, name: str, now: datetime) -> Search:
     every = applications(home)
     application, one = meant(every, word), named(searches(home, every), name)
     if application.number in one.applications:
-        raise UsageError(f"Application {application.number} belongs to “{one.name}” already.", "There is nothing to do.")
+        raise UsageError(
+            Sentence("Application {number} belongs to “{name}” already.", number=application.number, name=one.name),
+            "There is nothing to do.",
+        )
     said = [*_said(one)]
     if said and (ended := one.ended(now)):
         said.append((_entry(EventKind.SEARCH_CLOSED, ended, said[0][0].id), None))
@@ -108,7 +115,7 @@ def named(every: Sequence[Search], name: str) -> Search:
     found = [one for one in every if one.name.casefold() == name.strip().casefold()]
     if not found:
         there = ", ".join(f"“{one.name}”" for one in every) or "none yet"
-        raise UsageError(f"There is no search “{name}”.", f"There are: {there}.")
+        raise UsageError(Sentence("There is no search “{name}”.", name=name), Sentence("There are: {there}.", there=there))
     return found[-1]
 
 
@@ -122,7 +129,10 @@ def the_running(every: Sequence[Search], now: datetime) -> Search:
 
 def _refuse_closed(one: Search) -> None:
     if one.closing is not None:
-        raise UsageError(f"Your search “{one.name}” is closed already.", f"To go on with it: comeback search --begin '{one.name}'")
+        raise UsageError(
+            Sentence("Your search “{name}” is closed already.", name=one.name),
+            Sentence("To go on with it: comeback search --begin '{name}'", name=one.name),
+        )
 
 
 def _said(one: Search) -> list[Noted]:

@@ -17,6 +17,7 @@ from email.utils import format_datetime
 
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 WIDTH = 72
@@ -41,7 +42,10 @@ def composed(letter: Letter, sender: Address, at: datetime) -> EmailMessage:
         raise ComebackError("This letter has no address to go to.", "Name the person with an address first, or copy the words by hand.")
     if half := _HALF.search(letter.body):
         before = letter.body[: half.start()].rsplit(None, 3)[-3:]
-        raise ComebackError("The letter holds half a sign, which no mail can carry.", f"Take out what stands after “{' '.join(before)}”.")
+        raise ComebackError(
+            "The letter holds half a sign, which no mail can carry.",
+            Sentence("Take out what stands after “{words}”.", words=" ".join(before)),
+        )
     mail = EmailMessage(policy=_Wire(linesep="\r\n"))
     mail["From"] = _address(sender)
     mail["To"] = _address(Address("", letter.to))
@@ -104,4 +108,6 @@ def _address(address: Address) -> HeaderAddress:
     try:
         return HeaderAddress(plain(address.name), addr_spec=plain(address.email))
     except (ValueError, IndexError, HeaderParseError):
-        raise ComebackError(f"{plain(address.email)!r} is no mail address.", "Correct it and compose the letter again.") from None
+        raise ComebackError(
+            Sentence("{address!r} is no mail address.", address=plain(address.email)), "Correct it and compose the letter again."
+        ) from None

@@ -8,6 +8,7 @@ from datetime import datetime
 from comeback.domain.delivery import Envelope, Frozen
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.mailbox.draft import composed
 from comeback.mailbox.smtp.address import mailbox_of
@@ -29,7 +30,9 @@ def freeze(letter: Letter, sender: Address, at: datetime, new_id: str, token: st
     try:
         raw = fit(mail.as_bytes())
     except ValueError as reason:
-        raise ComebackError(f"This letter cannot be sent as it is: {reason}.", "Change its words or its subject.") from None
+        raise ComebackError(
+            Sentence("This letter cannot be sent as it is: {reason}.", reason=reason), "Change its words or its subject."
+        ) from None
     return Frozen(Envelope(me, (to,)), raw, message_id, token)
 
 
@@ -38,4 +41,4 @@ def address_of(text: str) -> str:
     try:
         return mailbox_of(text)
     except ValueError as reason:
-        raise ComebackError(f"No letter can go to or from {text!r}: {reason}.", MEND) from None
+        raise ComebackError(Sentence("No letter can go to or from {text!r}: {reason}.", text=text, reason=reason), MEND) from None

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from comeback.domain.message import Place, Quarantined
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.mailbox.eml import eml
 from comeback.mailbox.fields import looks_like_mail
@@ -48,12 +49,13 @@ def raw_mails(path: Path) -> Iterator[Found]:
     file of many is yielded as Quarantined.
     """
     if not path.exists():
-        raise UsageError(f"There is nothing at {path}.", _MEND)
+        raise UsageError(Sentence("There is nothing at {path}.", path=path), _MEND)
     try:
         yield from _below(path) if path.is_dir() and not is_maildir(path) else _single(path)
     except OSError as error:
         raise ComebackError(
-            f"{path} could not be read ({(error.strerror or 'unknown error').lower()}).", "Check its permissions."
+            Sentence("{path} could not be read ({reason}).", path=path, reason=(error.strerror or "unknown error").lower()),
+            "Check its permissions.",
         ) from error
 
 
@@ -62,7 +64,7 @@ def _single(path: Path) -> Iterator[Found]:
     if opened is None:
         if path.stat().st_size == 0 and path.suffix.lower() in (".mbox", ".mbx", ""):
             return  # the mbox of an empty folder
-        raise UsageError(f"{path} is no mail.", _MEND)
+        raise UsageError(Sentence("{path} is no mail.", path=path), _MEND)
     yield from opened if path.is_dir() else _some(opened, path)
 
 
@@ -72,7 +74,7 @@ def _some(found: Iterator[Found], path: Path) -> Iterator[Found]:
     for count, one in enumerate(found, 1):  # noqa: B007 - the last count is the answer
         yield one
     if not count:
-        raise UsageError(f"There is no mail in {path}.", _MEND)
+        raise UsageError(Sentence("There is no mail in {path}.", path=path), _MEND)
 
 
 def _below(path: Path) -> Iterator[Found]:

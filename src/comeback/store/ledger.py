@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from comeback.domain.application import Moment
 from comeback.domain.event import Event
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.store import models
 from comeback.store.access import SeekerId, change_edition, rows, seekers
@@ -84,7 +85,9 @@ def add_entry(seeker: SeekerId, event: Event, number: int | None = None, moments
         return
     application = None if number is None else rows(models.Application, seeker).filter(number=number).first()
     if number is not None and application is None:
-        raise UsageError(f"There is no application {number}.", "'comeback applications' lists them with their numbers.")
+        raise UsageError(
+            Sentence("There is no application {number}.", number=number), "'comeback applications' lists them with their numbers."
+        )
     change_edition(seeker)
     row = rows(models.Event, seeker).create(
         seeker_id=seeker,

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.store import models
 from comeback.store.access import SeekerId, rows
@@ -84,7 +85,9 @@ def sentences_sent_to(seeker: SeekerId, *, person: str = "", company: str = "", 
 def _save(seeker: SeekerId, number: int, letter: Letter, step: str, facts: str) -> StoredLetter:
     application = rows(models.Application, seeker).filter(number=number).first()
     if application is None:
-        raise UsageError(f"There is no application {number}.", "'comeback applications' lists them with their numbers.")
+        raise UsageError(
+            Sentence("There is no application {number}.", number=number), "'comeback applications' lists them with their numbers."
+        )
     row = rows(models.Letter, seeker).filter(application=application, kind=letter.kind.value, step=step).first()
     if row is None:
         row = models.Letter(seeker_id=seeker, application=application, kind=letter.kind.value, step=step, revision=0)

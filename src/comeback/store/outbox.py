@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from comeback.domain.delivery import Delivery, DeliveryState, Envelope, Frozen, Reason
 from comeback.domain.letter import Letter
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.store import models
 from comeback.store.access import SeekerId, rows
@@ -31,7 +32,7 @@ def delivery(seeker: SeekerId, letter: int) -> Delivery:
     """One letter; UsageError where the seeker has none of this number."""
     found = next(_as_values(seeker, {"pk": letter}), None)
     if found is None:
-        raise UsageError(f"There is no letter {letter}.", "'comeback outbox' lists them with their numbers.")
+        raise UsageError(Sentence("There is no letter {letter}.", letter=letter), "'comeback outbox' lists them with their numbers.")
     return found
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from comeback.domain.account import Secret
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 COST = 1 << 15
@@ -60,10 +61,13 @@ class EncryptedFile:
             return {}
         except InvalidTag:
             raise ComebackError(
-                f"COMEBACK_PASSPHRASE does not open {self.path}.", "Set the one it was made with, or remove it and connect again."
+                Sentence("COMEBACK_PASSPHRASE does not open {path}.", path=self.path),
+                "Set the one it was made with, or remove it and connect again.",
             ) from None
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise ComebackError(f"{self.path} cannot be read ({type(error).__name__}).", "Remove it and connect again.") from None
+            raise ComebackError(
+                Sentence("{path} cannot be read ({fault}).", path=self.path, fault=type(error).__name__), "Remove it and connect again."
+            ) from None
         return held
 
     def _write(self, held: dict[str, str]) -> None:
@@ -82,7 +86,8 @@ class EncryptedFile:
             beside.replace(self.path)
         except OSError as error:
             raise ComebackError(
-                f"{self.path} cannot be written ({(error.strerror or 'error').lower()}).", "Make room or give the right to write."
+                Sentence("{path} cannot be written ({reason}).", path=self.path, reason=(error.strerror or "error").lower()),
+                "Make room or give the right to write.",
             ) from None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from comeback.domain.account import Secret
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 SERVICE = "comeback"
@@ -62,4 +63,4 @@ class SystemKeyring:
 
 
 def _locked(error: Exception) -> ComebackError:
-    return ComebackError(f"The keyring cannot be opened ({type(error).__name__}).", "Unlock it, and try again.")
+    return ComebackError(Sentence("The keyring cannot be opened ({fault}).", fault=type(error).__name__), "Unlock it, and try again.")

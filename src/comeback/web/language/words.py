@@ -11,7 +11,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 
-from comeback.domain.sentence import Day, Sentence
+from comeback.domain.sentence import Count, Day, Sentence
 from comeback.web.language.calendar import CALENDARS, Calendar
 
 NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
@@ -34,6 +34,11 @@ class Words:
         sentence = self.catalogue.gettext(text) if text else ""  # the empty key is the catalogue's own head
         return sentence.format(**values) if values else sentence
 
+    def tongue(self, text: str) -> str:
+        """The language in which `text` will be said: English where the catalogue lacks it."""
+        key = text.pattern if isinstance(text, Sentence) else text
+        return self.language if self.catalogue.gettext(key) != key else ENGLISH
+
     def _said(self, sentence: Sentence) -> str:
         values = {name: self._within(value) for name, value in sentence.values.items()}
         said = self(sentence.pattern, **values) if self.language != ENGLISH else str(sentence)
@@ -42,7 +47,9 @@ class Words:
     def _within(self, value: object) -> object:
         if isinstance(value, Sentence):
             return self._said(value)
-        return self.dates.within(value.day, value.told_year) if isinstance(value, Day) else value
+        if isinstance(value, Day):
+            return self.dates.within(value.day, value.told_year)
+        return self.number(value.number) if isinstance(value, Count) else value
 
     def many(self, one: str, more: str, count: int) -> str:
         """The sentence for this number, which stands in its `{count}`, in the form that the language's plural rule asks for."""

@@ -10,6 +10,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.domain.event import Event
 from comeback.domain.kinds import Channel, LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows import arranging
 from comeback.flows.briefing import next_interview
@@ -30,7 +31,9 @@ def show(visit: Visit, number: int) -> HttpResponse:
     """The application with its timeline, the newest first."""
     every = {one.number: (one, step) for one, step in with_steps(visit.home, visit.now)}
     if number not in every:
-        raise UsageError(f"There is no application {number}.", "It may have been joined with another: look in the list.")
+        raise UsageError(
+            Sentence("There is no application {number}.", number=number), "It may have been joined with another: look in the list."
+        )
     one, step = every[number]
     return visit.page(
         "application.html",

@@ -7,6 +7,7 @@ from datetime import datetime, time
 
 from django.http import HttpResponse, HttpResponseRedirect
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.approving import Marks, accept, offer
 from comeback.flows.mailboxes import mailboxes
@@ -51,5 +52,5 @@ def _morning(visit: Visit, day: str) -> datetime | None:
     try:
         chosen = datetime.combine(datetime.fromisoformat(day).date(), time(0), visit.now.tzinfo) if day else None
     except ValueError:
-        raise UsageError(f"{day!r} is no date.", "Write it as 2026-04-14.") from None
+        raise UsageError(Sentence("{day!r} is no date.", day=day), "Write it as 2026-04-14.") from None
     return chosen if chosen and chosen > visit.now else None

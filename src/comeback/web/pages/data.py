@@ -9,6 +9,7 @@ from typing import cast
 
 from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.erasing import erase_all
 from comeback.flows.export import export_to
@@ -37,6 +38,6 @@ def erase(visit: Visit) -> HttpResponse:
     """Everything of the seeker's, gone; only with the word typed in."""
     word = visit.words("erase")
     if visit.said("word").lower() != word:
-        raise UsageError("Nothing was erased.", f"Type the word “{word}” to have it done.")
+        raise UsageError("Nothing was erased.", Sentence("Type the word “{word}” to have it done.", word=word))
     erase_all(visit.home)
     return HttpResponseRedirect("/")

@@ -11,6 +11,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from comeback.domain.application import Application
 from comeback.domain.kinds import Polarity, Theme
 from comeback.domain.lesson import Action, Lesson, Tip
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.learning import judge, plan, practised
 from comeback.flows.ledger import applications
@@ -143,4 +144,4 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise UsageError(f"{text!r} is no date.", "Write it as 2026-04-14.") from None
+        raise UsageError(Sentence("{text!r} is no date.", text=text), "Write it as 2026-04-14.") from None
