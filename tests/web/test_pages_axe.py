@@ -44,5 +44,5 @@ def paths(looked: Looked) -> list[str]:
     """One of every kind of page."""
     letter = looked.at("/").locator("a[href^='/letters/']").first.get_attribute("href") or ""
     lists = ["/", "/applications", "/applications?view=table", "/applications?q=nothing-fits", "/review", "/outbox", "/mailboxes"]
-    lists += ["/lessons", "/lessons/worked", "/settings", "/settings/phone", "/data", "/nowhere"]
+    lists += ["/lessons", "/lessons/worked", "/settings", "/settings/phone", "/calendar", "/data", "/nowhere"]
     return [*lists, letter, letter.replace("letters", "applications"), letter.replace("letters", "debrief")]

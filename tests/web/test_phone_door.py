@@ -96,7 +96,16 @@ def door(read_mailbox: Path, tmp_path: Path) -> Iterator[Opened]:
 
 def filled(pattern: URLPattern) -> str:
     """An address of this pattern, with something in every place of it."""
-    places = {"number": "4", "letter": "1", "identity": "a" * 32, "point": "one", "what": "went", "version": "x", "name": "comeback.css"}
+    places = {
+        "number": "4",
+        "letter": "1",
+        "identity": "a" * 32,
+        "point": "one",
+        "what": "went",
+        "version": "x",
+        "name": "comeback.css",
+        "secret": "a" * 43,
+    }
     return "/" + re.sub(r"<\w+:(\w+)>", lambda found: places[found[1]], str(pattern.pattern))
 
 

@@ -2,7 +2,8 @@
 
 1. Host must be ours, or a foreign name has been pointed at this machine (DNS rebinding).
 2. Origin and Sec-Fetch-Site must be ours, or another page is asking in the person's name.
-3. The cookie must hold the installation's token. A link with a key brings it, once.
+3. The cookie must hold the installation's token. A link with a key brings it, once. The calendar's feed alone opens by the secret in its
+   own address, which opens nothing else.
 
 A request that came by the phone's own server has a door of its own (`web/phone/door.py`).
 """
@@ -15,8 +16,9 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from comeback.web.feedkey import is_feed
 from comeback.web.headers import bare
-from comeback.web.origin import foreign
+from comeback.web.origin import SAFE, foreign
 from comeback.web.phone.door import phone_door
 from comeback.web.site import A_YEAR, ENVIRON, PHONE, Site
 
@@ -41,7 +43,7 @@ def door(get_response: Answer) -> Answer:
         key = request.GET.get("key", "")
         if key and request.method == "GET" and site.lets_in(key):
             return _with_cookie(HttpResponseRedirect(_without_key(request)), site)
-        if request.path.startswith(OPEN_TO_ALL) or _knows(request, site):
+        if request.path.startswith(OPEN_TO_ALL) or _knows(request, site) or _reads_the_feed(request, site):
             return get_response(request)
         return bare("These pages belong to the person who started Comeback. Please open them by the link that the command printed.", 403)
 
@@ -50,6 +52,10 @@ def door(get_response: Answer) -> Answer:
 
 def _knows(request: HttpRequest, site: Site) -> bool:
     return secrets.compare_digest(request.COOKIES.get(COOKIE, "").encode(), site.token.encode())
+
+
+def _reads_the_feed(request: HttpRequest, site: Site) -> bool:
+    return request.method in SAFE and is_feed(site.settings.home, request.path)
 
 
 def _without_key(request: HttpRequest) -> str:

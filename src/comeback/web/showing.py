@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime
 
+from comeback.domain.agenda import Occasion
 from comeback.domain.application import Stage
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.event import EventKind, Person
@@ -28,6 +29,12 @@ LETTERS = {
     LetterKind.CALL_SCRIPT: "Words for a call",
     LetterKind.CARD: "A card",
     LetterKind.NONE: "Nothing owed",
+}
+OCCASIONS = {
+    Occasion.INTERVIEW: "Interview",
+    Occasion.LETTER: "A letter to write",
+    Occasion.ANSWER: "The day named for an answer",
+    Occasion.NOTE: "From then on a note is welcome",
 }
 STAGES = {
     Stage.APPROACHED: "They wrote first",
@@ -179,6 +186,7 @@ TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
     "initials": initials,
     "called": called,
     "letter_name": LETTERS.__getitem__,
+    "occasion_name": OCCASIONS.__getitem__,
     "stage_name": STAGES.__getitem__,
     "event_name": EVENTS.__getitem__,
     "kind_name": KINDS.__getitem__,

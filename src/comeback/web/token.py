@@ -18,12 +18,13 @@ def token_of(home: Path) -> str:
     file = home / FILE_NAME
     try:
         found = file.read_text("ascii").strip() if file.exists() else ""
-        return found if len(found) >= LENGTH else _new(file)
+        return found if len(found) >= LENGTH else written(file)
     except OSError as error:
         raise ComebackError(f"{file} cannot be used: {error.strerror}.", "Make the data folder yours to read and write.") from None
 
 
-def _new(file: Path) -> str:
+def written(file: Path) -> str:
+    """A new token in this file, in the place of the one before; OSError."""
     token = secrets.token_urlsafe(LENGTH)
     file.unlink(missing_ok=True)
     handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
     from comeback.domain.agenda import Entry, Published
+    from comeback.flows.home import Home
 
 Row = dict[str, object]
 
@@ -23,25 +24,34 @@ Row = dict[str, object]
 @click.option(
     "--ics", type=click.Path(path_type=Path, dir_okay=False), help="Write a calendar file; one of ours that lies there is replaced."
 )
+@click.option(
+    "--feed",
+    type=click.Choice(["on", "new", "off"]),
+    help="Let calendar programs of this machine subscribe; 'new' gives it another address and ends the old one.",
+)
 @now_option
 @json_option
-def command(application: str, ics: Path | None, now: str | None, as_json: bool) -> None:
+def command(application: str, ics: Path | None, feed: str | None, now: str | None, as_json: bool) -> None:
     """List interviews, letters that are due, and the days that were named for an answer or a note.
 
-    A calendar program that takes the file again changes what has moved and removes what was called off. No employer is named in it
-    unless you say so: comeback notify --name-employers
+    A calendar program that takes the file again changes what has moved and removes what was called off. A program of this machine can
+    subscribe instead, and looks by itself while the pages run. No employer is named unless you say so: comeback notify --name-employers
 
     \b
     Examples:
       comeback calendar
       comeback calendar --ics ~/job-search.ics
       comeback calendar --application 7 --ics ~/seven.ics
+      comeback calendar --feed on
     """
     from comeback.flows.agenda import calendar
     from comeback.flows.calendarfile import write_calendar
     from comeback.flows.home import open_home
 
     home, at = open_home(), moment(now)
+    if feed is not None:
+        switch(home, feed)
+        return
     found = calendar(home, at, application)
     if ics is not None:
         write_calendar(ics, found)
@@ -51,6 +61,21 @@ def command(application: str, ics: Path | None, now: str | None, as_json: bool) 
         say(f"{len(found):,} entries lie in {ics}.")
     else:
         show([one.entry for one in found if not one.gone and one.entry.starts.date() >= at.date()], home.seeker.zone)
+
+
+def switch(home: Home, feed: str) -> None:
+    """The feed on, off, or at another address."""
+    from comeback.web.feedkey import address, drop, feed_key, renew
+    from comeback.web.serving import ADDRESS, USUAL_PORT
+
+    folder = home.settings.home
+    if feed == "off":
+        drop(folder)
+        say("The feed is off, and its address leads nowhere.")
+        return
+    key = (feed_key(folder) if feed == "on" else None) or renew(folder)
+    say(f"http://{ADDRESS}:{USUAL_PORT}{address(key)}")
+    say("Subscribe to it in your calendar program. It answers while the pages run; whoever knows the address can read it.", dim=True)
 
 
 def show(ahead: list[Entry], zone: ZoneInfo) -> None:
