@@ -10,8 +10,8 @@ from pathlib import Path
 from jinja2 import Environment, nodes
 
 SOURCE = Path(__file__).parents[2] / "src" / "comeback"
-MARKS = frozenset({"_", "words"})
-"""Names that templates and pages call with a sentence."""
+MARKS = frozenset({"_", "words", "theirs"})
+"""Names that templates and pages call with a sentence; `theirs` says it in the language of the letter."""
 TAKES: dict[str, tuple[int | str, ...]] = {
     "Sentence": (0,),
     "ComebackError": (0, 1),

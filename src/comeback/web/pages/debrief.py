@@ -7,6 +7,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from comeback.flows.byhand import Debrief, note_debrief
 from comeback.flows.finding import meant
 from comeback.flows.ledger import applications
+from comeback.web.language.words import chosen
 from comeback.web.visit import Visit
 
 FIELDS = ("who", "thanks_for", "recall", "well", "badly", "sure")
@@ -14,7 +15,7 @@ FIELDS = ("who", "thanks_for", "recall", "well", "badly", "sure")
 
 def show(visit: Visit, number: int) -> HttpResponse:
     """The questions."""
-    return visit.page("debrief.html", one=meant(applications(visit.home), str(number)))
+    return visit.page("debrief.html", one=meant(applications(visit.home), str(number)), theirs=chosen(visit.home.seeker.language, ""))
 
 
 def keep(visit: Visit, number: int) -> HttpResponse:

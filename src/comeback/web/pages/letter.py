@@ -14,6 +14,7 @@ from comeback.flows.byhand import Debrief, note_debrief
 from comeback.flows.desk import Desk, as_draft, desk, into_drafts, written
 from comeback.flows.letter import unfit
 from comeback.flows.mailboxes import mailboxes
+from comeback.web.language.words import chosen
 from comeback.web.visit import Field, Visit
 
 LONGEST = 20_000
@@ -28,9 +29,9 @@ def show(visit: Visit, number: int) -> HttpResponse:
     """The letter as composed, or as the seeker left it."""
     at = _desk(visit, number, visit.asked)
     template = "letter_desk.html" if visit.partial else "letter.html"
-    registers = REGISTERS.get(at.owed.case.locale.partition("-")[0], ())
-    shown = {"asked": _asked(visit.asked), "reader": _reader(visit.asked), "registers": registers}
-    return visit.page(template, at=at, connected=bool(mailboxes(visit.home)), **shown)
+    language = at.owed.case.locale.partition("-")[0]
+    shown = {"asked": _asked(visit.asked), "reader": _reader(visit.asked), "registers": REGISTERS.get(language, ())}
+    return visit.page(template, at=at, connected=bool(mailboxes(visit.home)), theirs=chosen(language, ""), **shown)
 
 
 def check(visit: Visit, number: int) -> HttpResponse:
