@@ -17,6 +17,7 @@ TAKES: dict[str, tuple[int | str, ...]] = {
     "ComebackError": (0, 1),
     "UsageError": (0, 1),
     "Finding": (0, 2, 3),
+    "bare": (1,),
     "move": (2,),
     "Hit": (1, 2, "why", "mend"),
     "Rule": (3, 4),

@@ -16,8 +16,10 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
+from comeback.domain.sentence import Sentence
 from comeback.web.feedkey import is_feed
 from comeback.web.headers import bare
+from comeback.web.language.asking import asked_for
 from comeback.web.origin import SAFE, foreign
 from comeback.web.phone.door import phone_door
 from comeback.web.site import A_YEAR, ENVIRON, PHONE, Site
@@ -39,13 +41,14 @@ def door(get_response: Answer) -> Answer:
         site: Site = request.META[ENVIRON]
         refusal = foreign(request, {f"http://{name}:{request.META['SERVER_PORT']}" for name in NAMES})
         if refusal:
-            return bare(refusal, 403)
+            return bare(asked_for(request), refusal, 403)
         key = request.GET.get("key", "")
         if key and request.method == "GET" and site.lets_in(key):
             return _with_cookie(HttpResponseRedirect(_without_key(request)), site)
         if request.path.startswith(OPEN_TO_ALL) or _knows(request, site) or _reads_the_feed(request, site):
             return get_response(request)
-        return bare("These pages belong to the person who started Comeback. Please open them by the link that the command printed.", 403)
+        closed = Sentence("These pages belong to the person who started Comeback. Please open them by the link that the command printed.")
+        return bare(asked_for(request), closed, 403)
 
     return answer
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from comeback.web.language.words import Words
+
 POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -34,9 +36,10 @@ HEADERS = {
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
-def bare(sentence: str, status: int) -> HttpResponse:
+def bare(words: Words, sentence: str, status: int) -> HttpResponse:
     """One sentence without a page around it, where a page may not or cannot be shown."""
-    return HttpResponse(sentence, status=status, content_type="text/plain; charset=utf-8")
+    language = {"Content-Language": words.tongue(sentence)}
+    return HttpResponse(words(sentence), status=status, content_type="text/plain; charset=utf-8", headers=language)
 
 
 def headers(get_response: Answer) -> Answer:

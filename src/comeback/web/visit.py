@@ -13,7 +13,8 @@ from django.middleware.csrf import get_token
 
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home, at_home
-from comeback.web.language.words import NAMES, Words, chosen
+from comeback.web.language.asking import asked_for
+from comeback.web.language.words import NAMES, Words
 from comeback.web.rendering import rendered
 from comeback.web.site import ENVIRON, PHONE, Site
 
@@ -49,7 +50,7 @@ class Visit:
     @cached_property
     def words(self) -> Words:
         """What the pages say, in the language that was chosen or that the browser prefers."""
-        return chosen(self.request.COOKIES.get("language", ""), self.request.headers.get("Accept-Language", ""))
+        return asked_for(self.request)
 
     @property
     def at_the_phone(self) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from comeback.web.headers import bare
+from comeback.web.language.asking import asked_for
 from comeback.web.origin import foreign
 from comeback.web.phone.pairing import Pairing
 from comeback.web.site import ENVIRON, PHONE
@@ -47,14 +48,15 @@ def phone_door(get_response: Answer) -> Answer:
 
 def _refused(request: HttpRequest) -> HttpResponse | None:
     pairing: Pairing = request.META[PHONE]
+    words = asked_for(request)
     peer = str(request.META["REMOTE_ADDR"])
     if pairing.over(request.META[ENVIRON].now()):
-        return bare("The time is up. Open the door again on the computer.", 403)
+        return bare(words, "The time is up. Open the door again on the computer.", 403)
     if pairing.shut_out(peer):
-        return bare("Too many wrong keys have come from here. Close the door on the computer, and open it again.", 429)
+        return bare(words, "Too many wrong keys have come from here. Close the door on the computer, and open it again.", 429)
     why = foreign(request, {f"https://{request.META['SERVER_NAME']}:{request.META['SERVER_PORT']}"})
     if why:
-        return bare(why, 403)
+        return bare(words, why, 403)
     if request.path == ENTRANCE or request.path.startswith(OPEN_TO_ALL) or pairing.knows(request.COOKIES.get(COOKIE, ""), peer):
         return None
-    return bare("This phone has not been let in. Scan the code that the computer shows.", 403)
+    return bare(words, "This phone has not been let in. Scan the code that the computer shows.", 403)
