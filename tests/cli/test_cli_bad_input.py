@@ -124,6 +124,7 @@ def test_a_database_address_that_makes_no_sense_is_told(comeback: Comeback, monk
 
 def test_a_ledger_that_another_program_holds_is_told_and_kept(comeback: Comeback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(databases, "PATIENCE", 0.2)
+    monkeypatch.setattr("comeback.store.transaction.PATIENCE", 0.2)
     assert comeback("rejected", "Tallow & Pine", "--role", "Joiner", "--by", "phone", "--from", "Ruth Adair").code == 0
     kept = comeback("applications", "--json").rows()
     other = sqlite3.connect(tmp_path / "home" / databases.FILE_NAME, isolation_level=None)

@@ -115,7 +115,7 @@ def _forget_tomorrow(store: OpenStore) -> None:
 
 def test_a_damaged_file_is_refused_with_the_mend(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"This is no ledger, it is a letter to Grace." * 100)
-    with pytest.raises(ComebackError, match=r"damaged.*Keep it aside"):
+    with pytest.raises(ComebackError, match=r"damaged.*doctor --mend"):
         opened(Settings(tmp_path, ""))
 
 
@@ -126,7 +126,7 @@ def test_a_page_torn_in_the_middle_is_told_with_the_mend(sqlite_store: OpenStore
     whole = bytearray(file.read_bytes())
     whole[4096 * 2 :] = b"\xff" * (len(whole) - 4096 * 2)
     file.write_bytes(whole)
-    with pytest.raises(ComebackError, match=r"damaged.*Keep it aside"):
+    with pytest.raises(ComebackError, match=r"damaged.*doctor --mend"):
         count_all(sqlite_store)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from django.db import connection
+from django.db.models import Max
 
 from comeback.config import Settings
+from comeback.store import models
 from comeback.store.access import SeekerId, rows
 from comeback.store.databases import file_of
 from comeback.store.export import tables
@@ -31,6 +34,15 @@ class Health:
     """Rows of the seeker by noun."""
 
 
+OWN_MOMENTS: dict[type[models.SeekerRow], tuple[str, ...]] = {
+    models.Letter: ("approved_at", "dot_at"),
+    models.Attempt: ("claimed_at", "ended_at"),
+    models.MailAccount: ("connected_at", "looked_at"),
+    models.MailDraft: ("put_at",),
+    models.Correction: ("at",),
+    models.Epoch: ("began_at", "looked_at"),
+}
+"""Columns that hold what this machine's clock said, not what somebody else's did."""
 SYNCHRONOUS = {0: "off", 1: "normal", 2: "full", 3: "extra"}
 """The numbers of sqlite.org/pragma.html#pragma_synchronous."""
 
@@ -50,6 +62,15 @@ def health(settings: Settings, seeker: SeekerId) -> Health:
         synchronous=SYNCHRONOUS[int(_first("PRAGMA synchronous"))] if sqlite else _first("SHOW synchronous_commit"),
         counts={table._meta.model_name or "": rows(table, seeker).count() for table in tables()},
     )
+
+
+@told()
+def newest_moment(seeker: SeekerId) -> datetime | None:
+    """The latest moment that was written down here by this machine's own clock; None where there is none yet."""
+    found = [
+        at for table, names in OWN_MOMENTS.items() for at in rows(table, seeker).aggregate(*map(Max, names)).values() if at is not None
+    ]
+    return max(found, default=None)
 
 
 def _first(question: str) -> str:

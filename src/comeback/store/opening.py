@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,7 @@ from comeback.store.databases import file_of
 from comeback.store.durability import refuse_forgetful
 from comeback.store.lock import held
 from comeback.store.schema import alone, migrate, missing, tables, version
+from comeback.store.soundness import look_due, refuse_damaged
 from comeback.store.trouble import told
 
 LOCK_NAME = "comeback.lock"
@@ -39,13 +41,17 @@ def opened(settings: Settings) -> Opened:
     a newer version wrote it, or the PostgreSQL server does not answer, or does not keep what it says it has kept.
     """
     file = file_of(settings)
+    look = False
     if file:
         folder.ready(settings.home, file)
+        look = look_due(file, time.time())
     connect_to(settings)
     try:
         with told():
             if file is None:
                 refuse_forgetful()
+            elif look:
+                refuse_damaged(file)
             if missing():
                 _bring_up(file)
     except ComebackError:

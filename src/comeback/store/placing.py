@@ -86,6 +86,7 @@ def put_in_place(new: Path, ledger: Path, kept: Path) -> bool:
     At any moment a whole ledger lies in the place. ComebackError where another process has the ledger open.
     """
     disconnect()
+    reach_the_disk(new)
     worth = holds_something(ledger)
     with _nobody_else(ledger):
         if worth:

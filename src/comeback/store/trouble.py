@@ -16,9 +16,9 @@ WORTH_ANOTHER_TRY = frozenset({BUSY, LOCKED, SERIALIZATION, DEADLOCK, LOCK_WAIT}
 
 _BUSY = ("Another program is writing to the ledger and does not let go.", "Close other runs of comeback, then try again.")
 _READ_ONLY = ("The ledger cannot be written: its file or folder is read-only.", "Give yourself the right to write to the data folder.")
-_DAMAGED = (
+DAMAGED = (
     "The ledger's file is damaged, or is no ledger.",
-    "Keep it aside, and put a copy of yours in its place, or name another COMEBACK_HOME and import your mail there.",
+    "'comeback doctor --mend' saves what can be read of it, or puts your last backup in its place; nothing is deleted.",
 )
 _FULL = ("The disk is full; nothing of this step was kept.", "Make room, then run the same command again.")
 _NO_SERVER = ("The PostgreSQL server does not answer.", "Check that it runs and that COMEBACK_DATABASE names its address.")
@@ -34,10 +34,10 @@ SENTENCES: dict[int | str, tuple[str, str]] = {
         "The disk failed while the ledger was read or written; nothing of this step was kept.",
         "Check the disk, then run the same command again.",
     ),
-    11: _DAMAGED,
+    11: DAMAGED,
     13: _FULL,
     14: ("The ledger's file cannot be opened.", "Check that the data folder (COMEBACK_HOME) exists and is yours to write to."),
-    26: _DAMAGED,
+    26: DAMAGED,
     # PostgreSQL: appendix A of its manual; two characters stand for a class
     SERIALIZATION: _BUSY,
     DEADLOCK: _BUSY,
