@@ -16,6 +16,7 @@ from comeback.errors import ComebackError
 from comeback.flows.agenda import agenda
 from comeback.flows.home import Home
 from comeback.flows.pausing import pause
+from comeback.flows.resuming import paused
 from comeback.flows.roads import ROADS
 from comeback.ledger import agendawords
 from comeback.ledger.noticing import to_tell
@@ -36,9 +37,9 @@ class Told:
 
 
 def notify(home: Home, now: datetime) -> list[Told]:
-    """Tell what is to be told now, if anything."""
+    """Tell what is to be told now, if anything; nothing while a restored ledger is paused, which does not know what was told since."""
     wanted = notices.choice(home.seeker_id)
-    if not wanted.roads:
+    if not wanted.roads or paused(home):
         return []
     found = to_tell(agenda(home, now, places=False), wanted.since, home.seeker, now)
     told = (_by(home, road, wanted, found, now) for road in wanted.roads)

@@ -1,25 +1,49 @@
-"""`comeback doctor`: whether all is well, and what to do if not."""
+"""`comeback doctor`: whether all is well, what to do if not, and putting right what can be."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
-from comeback.cli.options import json_option
-from comeback.cli.terminal import say, say_json
+from comeback.cli.commands.restore import in_words
+from comeback.cli.hidden import hidden
+from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.terminal import a_person_looks, say, say_json, warn
+from comeback.domain.account import Secret
+from comeback.errors import ComebackError, UsageError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from comeback.config import Settings
+    from comeback.flows.mending import Repair
 
 
 @click.command(name="doctor")
+@click.option("--mend", is_flag=True, help="Put right what can be put right; before the ledger is replaced you are asked.")
+@click.option("--yes", is_flag=True, help="With --mend: without being asked.")
+@click.option("--passphrase-stdin", is_flag=True, help="With --mend: read a backup's passphrase from standard input.")
+@now_option
 @json_option
-def command(as_json: bool) -> None:
+def command(mend: bool, yes: bool, passphrase_stdin: bool, now: str | None, as_json: bool) -> None:
     """Look over the program and its data folder, and say what to do where something is wrong.
 
+    With --mend, rights of the data folder are put right; of a damaged ledger all that can be read is saved into a new one, or, where
+    nothing can be, the last backup takes its place. The damaged one is kept.
+
     \b
-    Example:
+    Examples:
       comeback doctor
+      comeback doctor --mend
     """
+    from comeback.config import settings
     from comeback.flows.health import examine
 
-    found = examine()
+    at = moment(now)
+    if mend:
+        _mend(settings(), at, yes=yes, from_stdin=passphrase_stdin)
+    found = examine(at)
     if as_json:
         say_json({"check": one.check, "ok": one.ok, "says": one.says, "mend": one.mend} for one in found)
     for one in [] if as_json else found:
@@ -28,3 +52,48 @@ def command(as_json: bool) -> None:
             say(f"       {one.mend}")
     if not all(one.ok for one in found):
         raise click.exceptions.Exit(1)
+
+
+def _mend(settings: Settings, at: datetime, *, yes: bool, from_stdin: bool) -> None:
+    from comeback.flows.mending import holds_more, is_damaged, last_backup, mend_rights, repaired
+    from comeback.flows.restoring import put_back, unpacked
+
+    for place in mend_rights(settings) if settings.home.exists() else []:
+        warn(f"Put right: {place} is yours alone again.")
+    if not is_damaged(settings):
+        return
+    with repaired(settings) as repair:
+        backup = last_backup(settings)
+        if backup and not (repair.found and repair.found.whole):
+            with unpacked(settings, backup, _passphrase(settings, from_stdin=from_stdin)) as found:
+                if holds_more(found, repair):
+                    _sure(f"The last backup holds more than can be read: {in_words(found)}. Put it in the ledger's place?", yes=yes)
+                    warn(f"The damaged ledger is kept in {put_back(settings, found, at).kept}.")
+                    return
+        _put_repaired(settings, repair, at, yes=yes)
+
+
+def _put_repaired(settings: Settings, repair: Repair, at: datetime, *, yes: bool) -> None:
+    from comeback.flows.mending import put_repaired
+
+    found = repair.found
+    if found is None:
+        raise ComebackError("Nothing of the ledger can be read, and no backup is known.", "If you have one: comeback restore FILE --yes")
+    _sure(f"Put a new ledger with the {found.rows:,} rows that could be read in the damaged one's place?", yes=yes)
+    warn(f"The damaged ledger is kept in {put_repaired(settings, repair, at)}.")
+    lost = f"At {found.gaps:,} places rows could not be read, and {found.orphans:,} more hung on them."
+    warn("Nothing seems to be lost." if found.whole else f"{lost} Import your mail again: what is there adds nothing.")
+
+
+def _passphrase(settings: Settings, *, from_stdin: bool) -> Secret:
+    if settings.passphrase and not from_stdin:
+        return Secret(settings.passphrase)
+    return hidden("Passphrase", "", from_stdin=from_stdin, option="--passphrase-stdin")
+
+
+def _sure(question: str, *, yes: bool) -> None:
+    if yes:
+        return
+    if not a_person_looks():
+        raise UsageError("Nobody is here to say yes.", "Say it beforehand: comeback doctor --mend --yes")
+    click.confirm(f"{question} The damaged one is kept beside it.", abort=True)

@@ -19,7 +19,7 @@ from comeback.web.visit import Visit
 
 def show(visit: Visit) -> HttpResponse:
     """What is kept, where, and whether all is well."""
-    return visit.page("data.html", findings=examine())
+    return visit.page("data.html", findings=examine(visit.now))
 
 
 def export(visit: Visit) -> HttpResponse:

@@ -1,0 +1,1 @@
+"""What the doctor looks at: one file for each, their order a table. What is done about it stands in `comeback.flows.mending`."""
