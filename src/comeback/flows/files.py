@@ -17,15 +17,22 @@ def read_text(path: Path) -> str:
     if str(path) == "-":
         return sys.stdin.read(LARGEST)
     try:
-        if path.stat().st_size > LARGEST:
-            raise UsageError(f"{path} is larger than a letter or a file of facts can be.", "Name the right file.")
-        return path.read_text("utf-8")
+        text = read_bytes(path, LARGEST, "a letter or a file of facts").decode("utf-8")
+    except UnicodeDecodeError:
+        raise UsageError(f"{path} is no text in UTF-8.", "Save it as UTF-8 and try again.") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def read_bytes(path: Path, largest: int, what: str) -> bytes:
+    """The file's bytes, no more than `largest`; raises UsageError with the mend. `what` it should be is said where it is larger."""
+    try:
+        if path.stat().st_size > largest:
+            raise UsageError(f"{path} is larger than {what} can be.", "Name the right file.")
+        return path.read_bytes()
     except FileNotFoundError:
         raise UsageError(f"There is no file {path}.", "Check the path.") from None
     except IsADirectoryError:
         raise UsageError(f"{path} is a folder.", "Name a file.") from None
-    except UnicodeDecodeError:
-        raise UsageError(f"{path} is no text in UTF-8.", "Save it as UTF-8 and try again.") from None
     except OSError as error:
         raise ComebackError(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from None
 

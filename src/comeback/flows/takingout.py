@@ -18,9 +18,9 @@ from comeback.flows.ledger import applications
 from comeback.mailbox.mboxfile import mbox_entry
 from comeback.store import mails
 
-APPLICATION_HEADS = ("Number", "Company", "Role", "Status", "Applied", "Interviewed", "Told", "People")
+APPLICATION_HEADS = ("Number", "Company", "Role", "Status", "Applied", "Interviewed", "Rejected", "Offer", "People")
 EVENT_HEADS = ("Application", "Company", "Role", "Day", "What", "Who", "How", "Quote", "Note")
-TOLD = frozenset({EventKind.REJECTED, EventKind.OFFERED})
+RECEIVED = frozenset({EventKind.APPLIED, EventKind.ACKNOWLEDGED})
 
 
 def files(home: Home, now: datetime) -> dict[str, Iterator[bytes]]:
@@ -60,9 +60,10 @@ def _application(one: Application, zone: ZoneInfo) -> list[str]:
         one.company or "",
         one.role or "",
         one.stage.replace("_", " "),
-        _first(one, frozenset({EventKind.APPLIED, EventKind.ACKNOWLEDGED}), zone),
-        ", ".join(interviews),
-        _first(one, TOLD, zone),
+        _first(one, RECEIVED, zone),
+        "; ".join(interviews),
+        _first(one, frozenset({EventKind.REJECTED}), zone),
+        _first(one, frozenset({EventKind.OFFERED}), zone),
         ", ".join(person.name for person in one.people if person.name),
     ]
 

@@ -16,20 +16,31 @@ from comeback.cli.terminal import Progress, say, say_json
     "--me", metavar="ADDRESS", multiple=True, help="Your address; may be given several times. Left out, it is found in the mails."
 )
 @click.option("--name", metavar="NAME", default="", help="Your name, as letters shall be signed.")
+@click.option("--columns", metavar="NAME=HEAD,...", default="", help="Of a table: what its columns hold, where their heads do not tell.")
+@click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="Of a table: how its days are written in figures.")
+@click.option("--yes", is_flag=True, help="Of a table: take it in without asking.")
 @json_option
-def command(path: Path, me: tuple[str, ...], name: str, as_json: bool) -> None:
-    """Read mail into the ledger. The same mail again, by whatever road, adds nothing.
+def command(path: Path, me: tuple[str, ...], name: str, columns: str, dates: str | None, yes: bool, as_json: bool) -> None:
+    """Read mail into the ledger, or a table of applications that was kept elsewhere. The same again, by whatever road, adds nothing.
 
     PATH is an .eml file, a folder, an mbox, a Maildir, or a Takeout archive (.zip, .tgz). The source is only read. Of mail that has
     nothing to do with your search, no words are kept.
+
+    A table is a .csv or .tsv file, as other trackers and spreadsheets write it. What its columns hold is shown before anything is kept. The
+    names are company, role, date, status, interview, rejected, offer, note, link and contact.
 
     \b
     Examples:
       comeback import ~/takeout-20260401.zip
       comeback import ~/Maildir --me me@home.example --me me@work.example --name "Ana Ruiz"
+      comeback import bewerbungen.csv --columns company=Firma,role=Stelle,date=Datum
     """
+    from comeback.cli.tables import bring, is_table
     from comeback.flows.importing import import_mail
 
+    if columns or is_table(path):
+        bring(path, columns, dates, yes=yes, as_json=as_json)
+        return
     with Progress("mails") as progress:
         home, done = import_mail(path, me, name, progress.step)
     if as_json:
