@@ -95,8 +95,8 @@ def note_interview(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
     return added(home, application, event, ())
 
 
-def note_debrief(home: Home, word: str, debrief: Debrief, now: datetime) -> tuple[int, Event]:
-    """The moments of the last interview of the application that `word` means."""
+def note_debrief(home: Home, word: str, debrief: Debrief, now: datetime, event_id: str = "") -> tuple[int, Event]:
+    """The moments of the last interview of the application that `word` means; the same `event_id` again changes nothing."""
     if not any(astuple(debrief)):
         raise UsageError("A debrief needs at least one answer.", "As in: comeback debrief 7 --thanks-for 'showing me the workshop'")
     application = meant(applications(home), word)
@@ -108,7 +108,7 @@ def note_debrief(home: Home, word: str, debrief: Debrief, now: datetime) -> tupl
     note = "\n".join(
         f"{label}: {text}" for label, text in (("well", debrief.well), ("badly", debrief.badly), ("sure", debrief.sure)) if text
     )
-    event = Event(new_id(), EventKind.DEBRIEFED, now, company=application.company, role=application.role, note=note)
+    event = Event(event_id or new_id(), EventKind.DEBRIEFED, now, company=application.company, role=application.role, note=note)
     return added(home, application, event, moments)
 
 

@@ -44,7 +44,7 @@ class Put:
 
 def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
     """Put the letter that an application is owed into Drafts; see `put`. UsageError where none is owed."""
-    _account(home)  # before all else: without a mailbox it does not matter what is owed
+    own_account(home)  # before all else: without a mailbox it does not matter what is owed
     owed = letters_owed(home, word, now, asked)
     letter = owed.letters[0]
     return put(home, owed.application.number, letter, named(owed.step, letter, alone=len(owed.letters) == 1), now)
@@ -53,7 +53,7 @@ def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
 def put(home: Home, number: int, letter: Letter, step: str, now: datetime) -> Put:
     """Put this letter of an application's step into Drafts. UsageError where no mailbox is connected; ComebackError for a letter that a
     check stops or that has another road already; MailTrouble."""
-    account = _account(home)
+    account = own_account(home)
     refuse_paper(letter, "This")
     _refuse_second_road(home, letter)
     refuse_unfit(letter)
@@ -121,7 +121,8 @@ def _lies(session: Session, one: MailDraft) -> DraftState:
     return DraftState.GONE
 
 
-def _account(home: Home) -> Account:
+def own_account(home: Home) -> Account:
+    """The connected mailbox of the address that letters come from, else the first; UsageError where none is."""
     found = accounts.accounts(home.seeker_id)
     if not found:
         raise UsageError("No mailbox is connected.", "Connect one with 'comeback connect ADDRESS', or write a file with 'letter --eml'.")

@@ -11,6 +11,7 @@ from comeback.domain.message import Message, Passed, Place, Quarantined
 from comeback.domain.reading import Reading
 from comeback.flows.home import Home
 from comeback.flows.passing import PassedOver
+from comeback.flows.selfmail import read_back
 from comeback.flows.sifting import GONE, Mail, Sieve
 from comeback.mailbox.imap.fetching import headlines, uids_above
 from comeback.mailbox.imap.folders import Standing, examine, standing
@@ -64,7 +65,7 @@ class Run:
             by_folder[folder, uidvalidity].append(uid)
         for (folder, uidvalidity), uids in by_folder.items():
             if examine(self.session, folder).uidvalidity == uidvalidity:
-                batch = self.sieve(folder, uidvalidity).again(sorted(uids))
+                batch = read_back(self.home, self.sieve(folder, uidvalidity).again(sorted(uids)))
                 self.new += mails.add(self.home.seeker_id, batch, self.readings(batch)).new
 
 
@@ -105,7 +106,7 @@ class FolderRun:
             step = 1 if cautious and at < BATCH else BATCH
             some = uids[at : at + step]
             try:
-                batch = sieve.sift(some)
+                batch = read_back(self.run.home, sieve.sift(some))
             except Unusable:
                 if step == 1:
                     aside: list[Mail] = [Quarantined(sieve.place(some[0]), GONE)]

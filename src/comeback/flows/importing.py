@@ -22,6 +22,7 @@ from comeback.flows.linking import link
 from comeback.flows.owner import find_owner
 from comeback.flows.passing import PassedOver
 from comeback.flows.reader import reader_of
+from comeback.flows.selfmail import read_back
 from comeback.language.detect import language_of
 from comeback.language.whereabouts import country_of, zone_of
 from comeback.mailbox.reader import messages
@@ -65,6 +66,7 @@ class Run:
 
     def keep(self, batch: Sequence[Mail]) -> None:
         """One transaction: mails, places and the readings of what is new."""
+        batch = read_back(self.home, batch)
         readings = {mail.identity: self.read(mail) for mail in batch if isinstance(mail, Message)}
         added = mails.add(self.home.seeker_id, batch, readings)
         self.new += added.new

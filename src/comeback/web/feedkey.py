@@ -6,7 +6,7 @@ import secrets
 from pathlib import Path
 
 from comeback.errors import ComebackError
-from comeback.web.token import LENGTH, written
+from comeback.machine.keyfile import LENGTH, written
 
 FILE_NAME = "calendar.token"
 

@@ -52,6 +52,7 @@ urlpatterns = [
     at("review", GET=review.show),
     at("review/<slug:identity>", POST=review.say),
     at("debrief/<int:number>", GET=debrief.show, POST=debrief.keep),
+    at("debrief/<int:number>/mail", POST=debrief.ask),
     at("settings", GET=settings.show, POST=settings.keep),
     at("calendar", GET=calendar.show),
     at("calendar/feed", POST=calendar.feed),

@@ -7,6 +7,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from comeback.flows.byhand import Debrief, note_debrief
 from comeback.flows.finding import meant
 from comeback.flows.ledger import applications
+from comeback.flows.selfmail import ask_by_mail
 from comeback.web.language.words import chosen
 from comeback.web.visit import Visit
 
@@ -22,6 +23,12 @@ def keep(visit: Visit, number: int) -> HttpResponse:
     """The answers, each possibly empty."""
     note(visit, number)
     return HttpResponseRedirect(f"/applications/{number}?did=debriefed")
+
+
+def ask(visit: Visit, number: int) -> HttpResponse:
+    """The questions into the seeker's own inbox."""
+    ask_by_mail(visit.home, str(number), visit.now)
+    return HttpResponseRedirect(f"/applications/{number}?did=asked")
 
 
 def note(visit: Visit, number: int) -> None:
