@@ -65,7 +65,7 @@ class Opened:
     def stranger(self, **headers: str) -> httpx2.Client:
         """Somebody in the network who trusts the certificate, and has no cookie."""
         trusts = ssl.create_default_context(cafile=self.server.certificate.file)
-        return httpx2.Client(base_url=self.server.address, verify=trusts, headers=headers)
+        return httpx2.Client(base_url=self.server.address, verify=trusts, headers=headers, timeout=CLOSES)
 
     @contextmanager
     def phone(self) -> Iterator[httpx2.Client]:
