@@ -13,7 +13,7 @@ def inside(site: Served, **headers: str) -> httpx2.Client:
     """A browser that has followed the printed link."""
     opened = httpx2.get(f"{site.address}/", params={"key": site.key})
     assert opened.status_code == 302
-    return httpx2.Client(base_url=site.address, headers=headers, cookies=opened.cookies)
+    return httpx2.Client(base_url=site.address, headers=headers, cookies=opened.cookies, timeout=60)
 
 
 def test_without_the_key_nothing_is_shown(site: Served) -> None:

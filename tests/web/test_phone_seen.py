@@ -73,3 +73,10 @@ def test_the_button_in_the_settings_starts_the_pages_at_login(computer: Looked, 
     assert str(tmp_path / "home") in unit.read_text()
     computer.page.click("text=Start them no more")
     assert not unit.exists()
+
+
+def test_the_questions_are_asked_by_mail_only_of_who_has_a_mailbox_here(computer: Looked) -> None:
+    page = computer.at("/debrief/4")
+    page.click("text=Rather on your phone?")
+    page.click("text=Ask me by mail")
+    expect(page.locator("text=No mailbox is connected.")).to_be_visible()
