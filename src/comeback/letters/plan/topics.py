@@ -7,6 +7,7 @@ from dataclasses import replace
 from comeback.domain.application import Moment
 from comeback.domain.case import Case, CasePerson
 from comeback.letters.load.people import same
+from comeback.letters.wordlist import sections
 
 
 def shared_out(case: Case) -> tuple[Case, ...]:
@@ -35,9 +36,12 @@ def _moments(case: Case, person: CasePerson) -> tuple[Moment, ...]:
 
 
 def _near(fact: str, person: CasePerson, case: Case) -> int:
-    """How much a fact has to do with a person: words of their name, title and moments that it shares, by their first five letters."""
+    """How much a fact has to do with a person: words of their name, title and moments that it shares, by their first five letters,
+    and matters of the same field.
+    """
     about = " ".join([person.name, person.title, *(f"{one.thanks_for or ''} {one.recall or ''}" for one in _moments(case, person))])
-    return len(_stems(fact) & _stems(about))
+    fields = sections("comeback.letters.plan", "fields.txt").values()
+    return len(_stems(fact) & _stems(about)) + sum(fact in field and about in field for field in fields)
 
 
 def _stems(text: str) -> set[str]:
