@@ -85,3 +85,24 @@ def test_a_request_is_short(name: str) -> None:
 )
 def test_what_they_said_is_given_back_in_the_writers_voice(words: str, gap: str, good: str) -> None:
     assert (point(words, "", "en"), kind_word(words, "en")) == (gap, good)
+
+
+def test_a_forgotten_fact_goes_to_whose_field_it_is() -> None:
+    letters = compose(loaded("au-panel-fields").case, LetterKind.THANKS_FOR_INTERVIEW)
+    assert [(letter.to, "lifeguard" in letter.body) for letter in letters] == [
+        ("yvette@saltbush.example", False),
+        ("glenn@saltbush.example", True),
+    ]
+
+
+def test_the_occasion_is_not_named_beside_an_act_of_the_same_name() -> None:
+    for another in range(4):
+        thanked = compose(loaded("de-gaertner").case, LetterKind.THANKS_FOR_INTERVIEW, another)[0].said[0].sentence
+        assert thanked.count("Rundgang") <= 1
+
+
+@pytest.mark.parametrize("name", ["ask-gb-early", "kit-bell-founder", "kit-de-orgel", "kit-fr-verrier"])
+def test_what_was_done_since_is_not_called_a_fruit_of_their_words(name: str) -> None:
+    for another in range(12):
+        body = compose(loaded(name).case, LetterKind.KEEP_IN_TOUCH, another)[0].body
+        assert not [words for words in ("goes back to you", "push", "advice", "Rat ", "fruits", "conseil") if words in body]

@@ -23,6 +23,7 @@ _HARDLY = 3
 """So little more jarring is not heard."""
 _LEANLY = 2
 _POORER = 4
+_ECHO = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
 _OWN = ("recall", "thanks", "topic")
@@ -87,7 +88,10 @@ def repeats(text: str, sounds: Sounds) -> bool:
 
 
 def jars(text: str, sounds: Sounds) -> int:
-    """How much a text sounds like what stands before it: equal beginnings, heavy words again; long sentences jar by themselves."""
+    """How much a text sounds like what stands before it: equal beginnings, heavy words again.
+
+    Long sentences, and a heavy word twice in one, jar by themselves.
+    """
     cost = sum(6 for one in sentences(text) if len(one.split()) > _LONG)
     if sounds.lean:
         cost += max(0, len(text.split()) - _LEAN_FROM) // 2
@@ -101,6 +105,7 @@ def jars(text: str, sounds: Sounds) -> int:
         cost += 3 * sum(line[:2] == mine[:2] for line in before)
         cost += 2 * (mine[0] == last)
         cost += sum(word in heavy for word in set(mine) if len(word) >= _HEAVY_FROM)
+        cost += _ECHO * sum(mine.count(word) > 1 for word in set(mine) if len(word) >= _HEAVY_FROM)
         last = mine[0]
     return cost + _twice(text, sounds)
 
