@@ -25,7 +25,7 @@ TAKES: dict[str, tuple[int | str, ...]] = {
 """What is called with sentences anywhere, and in which of its arguments: those by number, those by name."""
 TABLES = ("web/showing.py", "letters/plan/advice.py", "letters/checks/rules/")
 """Files and folders whose tables are shown: every value of a dictionary, and of what is no dictionary each whole sentence."""
-UNSEEN = ("cli/", "work/", "letters/load/", "flows/casefile.py", "flows/card.py", "flows/measuring.py", "flows/rereading.py")
+UNSEEN = ("cli/", "work/", "letters/load/", "flows/casefile.py", "flows/measuring.py", "flows/rereading.py")
 """What is said on the command line alone."""
 
 

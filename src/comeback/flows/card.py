@@ -53,6 +53,8 @@ class Made:
 
     letter: Letter
     card: Card
+    people: tuple[str, ...]
+    """All to whom it could go, by name."""
 
     @property
     def has_address(self) -> bool:
@@ -113,7 +115,7 @@ def _made(case: Case, asked: Asked, look: Look) -> Made:
         look.front,
         look.paper or paper_of(country),
     )
-    return Made(letter, card)
+    return Made(letter, card, tuple(one.name for one in case.people if one.name and not one.unattended))
 
 
 def _ours(case: Case, asked: Asked, *, printed: bool) -> Letter:

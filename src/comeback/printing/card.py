@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from comeback.printing.face import writable
 from comeback.printing.paper import Paper, Size
-from comeback.printing.typeset import typeset
+from comeback.printing.typeset import pictures, typeset
 
 FLAT = Size(210, 148)
 """The card laid open: two panels of A6."""
@@ -65,9 +65,17 @@ def paragraphs_of(body: str, writer: str) -> tuple[tuple[str, ...], ...]:
 
 def card_pdf(card: Card, at: datetime) -> bytes:
     """The card as PDF. Raises ExtraMissingError, UnwritableError and NoRoomError: nothing is ever cut off or left out."""
+    return typeset("card", _data(card), at)
+
+
+def card_pictures(card: Card, at: datetime) -> list[bytes]:
+    """The three pages of the PDF as PNG; raises what `card_pdf` raises."""
+    return pictures("card", _data(card), at)
+
+
+def _data(card: Card) -> dict[str, object]:
     size, envelope = card.paper.sheet.turned, card.paper.envelope
-    words = [[writable(line) for line in part] for part in card.paragraphs]
-    data = {
+    return {
         "front": card.front,
         "title": f"Card to {card.to[0]}",
         "language": card.language,
@@ -76,10 +84,9 @@ def card_pdf(card: Card, at: datetime) -> bytes:
         "writer": writable(card.writer),
         "thanks": card.thanks,
         "initials": writable(card.initials),
-        "paragraphs": words,
+        "paragraphs": [[writable(line) for line in part] for part in card.paragraphs],
         "to": [writable(line) for line in card.to],
         "sender": [writable(line) for line in card.sender],
         "sheet": {"width": size.width, "height": size.height},
         "envelope": {"width": envelope.width, "height": envelope.height},
     }
-    return typeset("card", data, at)

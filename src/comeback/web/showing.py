@@ -11,6 +11,7 @@ from comeback.domain.application import Stage
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.event import EventKind, Person
 from comeback.domain.kinds import Channel, Kind, LetterKind, Part, Theme
+from comeback.printing.card import Front
 from comeback.web.language.words import Words, capital
 
 LETTERS = {
@@ -35,6 +36,16 @@ OCCASIONS = {
     Occasion.LETTER: "A letter to write",
     Occasion.ANSWER: "The day named for an answer",
     Occasion.NOTE: "From then on a note is welcome",
+}
+FRONTS = {
+    Front.WORD: "A word of thanks",
+    Front.UNDERLINED: "The word, underlined",
+    Front.FRAME: "A frame",
+    Front.MONOGRAM: "Your initials",
+    Front.BANDS: "Bands",
+    Front.DOTS: "Dots",
+    Front.HILLS: "Hills",
+    Front.BLANK: "Nothing",
 }
 STAGES = {
     Stage.APPROACHED: "They wrote first",
@@ -186,6 +197,7 @@ TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
     "initials": initials,
     "called": called,
     "letter_name": LETTERS.__getitem__,
+    "front_name": FRONTS.__getitem__,
     "occasion_name": OCCASIONS.__getitem__,
     "stage_name": STAGES.__getitem__,
     "event_name": EVENTS.__getitem__,
