@@ -45,4 +45,5 @@ def paths(looked: Looked) -> list[str]:
     letter = looked.at("/").locator("a[href^='/letters/']").first.get_attribute("href") or ""
     lists = ["/", "/applications", "/applications?view=table", "/applications?q=nothing-fits", "/review", "/outbox", "/mailboxes"]
     lists += ["/lessons", "/lessons/worked", "/settings", "/settings/phone", "/calendar", "/data", "/nowhere"]
-    return [*lists, letter, letter.replace("letters", "applications"), letter.replace("letters", "debrief")]
+    one = letter.replace("letters", "applications")
+    return [*lists, letter, one, f"{one}/card", letter.replace("letters", "debrief")]
