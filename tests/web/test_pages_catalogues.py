@@ -11,8 +11,8 @@ import pytest
 from jinja2 import Environment, nodes
 
 from comeback.web.language.words import NAMES, chosen, words_of
-from tools.catalogs.catalogue import FOLDER, LANGUAGES, as_mo, forms, read
-from tools.catalogs.sentences import SOURCE, Sentence, in_code, in_template
+from tools.catalogs.catalogue import FOLDER, LANGUAGES, as_mo, as_po, forms, read, renewed
+from tools.catalogs.sentences import SOURCE, Sentence, in_code, in_template, sentences
 
 OWN_NAMES = {"Comeback", "SHA-256"}
 """What is called the same in every language."""
@@ -57,6 +57,12 @@ def test_french_says_the_number_where_nought_and_one_share_a_form() -> None:
 def test_what_the_program_reads_is_what_people_have_written(language: str) -> None:
     file = FOLDER / f"{language}.po"
     assert file.with_suffix(".mo").read_bytes() == as_mo(read(file)), "make words"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_of_pages_and_code_is_in_the_catalogue_and_no_other(language: str) -> None:
+    file = FOLDER / f"{language}.po"
+    assert file.read_bytes() == as_po(renewed(read(file), sentences())), "make words"
 
 
 def test_no_template_holds_words_that_are_not_marked() -> None:

@@ -11,6 +11,7 @@ from comeback.domain.application import Stage
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.event import EventKind, Person
 from comeback.domain.kinds import Channel, Kind, LetterKind, Part, Theme
+from comeback.mailbox.trouble import TroubleKind
 from comeback.printing.card import Front
 from comeback.web.language.words import Words, capital
 
@@ -164,6 +165,14 @@ STATES = {
     DeliveryState.UNCERTAIN: "perhaps sent",
     DeliveryState.CANCELLED: "cancelled",
 }
+TROUBLES = {
+    TroubleKind.SIGN_IN: "The mail server does not let Comeback in.",
+    TroubleKind.NETWORK: "The mail server cannot be reached.",
+    TroubleKind.SERVER: "The mail server does not do what was asked.",
+    TroubleKind.QUOTA: "The mail server says that it is enough for now.",
+    TroubleKind.UNSAFE: "Somebody may stand between you and the mail server.",
+}
+"""What is wrong with a mailbox; the details, which servers word, stand behind it in English."""
 HIDDEN = {"Cc", "Cf", "Cs", "Co"}
 
 
@@ -207,6 +216,7 @@ TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
     "theme_name": THEMES.__getitem__,
     "glad_name": GLAD.__getitem__,
     "state_name": STATES.__getitem__,
+    "trouble_name": lambda kind: TROUBLES[TroubleKind(kind)],
     "sentence": capital,
     "fact": fact,
 }
