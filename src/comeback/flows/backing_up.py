@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from comeback.config import Settings
 from comeback.domain.account import Secret
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.credentials import vault_of
@@ -28,6 +29,8 @@ NAME = re.compile(r"comeback-\d{4}-\d\d-\d\d-\d{6}\.age")
 VAULT_NAME = "backup"
 """The passphrase of backups that are made by themselves, among the secrets; no address has this name."""
 SHORTEST = 8
+MOST = 1000
+"""Backups to keep at once."""
 Step = Callable[[], None]
 Row = dict[str, object]
 
@@ -102,6 +105,24 @@ def plan_backups(home: Home, every: Every, keep: int, folder: Path | None, passp
     plan = replace(was, every=every, keep=keep, folder=str(folder.absolute()) if folder else was.folder, trouble="")
     keep_plan(home.settings.home, plan)
     return plan
+
+
+def plan_by_words(home: Home, every: str, keep: str, folder: str, passphrase: Secret | None) -> BackupPlan:
+    """The same from the words of a form; UsageError where they make no sense."""
+    if every not in list(Every) or not keep.isdecimal() or not 0 < int(keep) <= MOST:
+        raise UsageError("That is no plan for backups.", "Say day, week or off, and a number of backups to keep.")
+    return plan_backups(home, Every(every), int(keep), Path(folder).expanduser() if folder else None, passphrase)
+
+
+def standing(home: Home) -> BackupPlan:
+    """How often backups are made by themselves, and how the last went."""
+    return plan_of(home.settings.home)
+
+
+def last_file(settings: Settings) -> Path | None:
+    """The newest backup that was good when it was made, where it is there now."""
+    named = plan_of(settings.home).last_file
+    return Path(named) if named and Path(named).exists() else None
 
 
 def kept_passphrase(home: Home) -> Secret:

@@ -16,7 +16,6 @@ from comeback.config import Settings
 from comeback.flows.checkups.rights import places
 from comeback.flows.home import open_home
 from comeback.flows.restoring import Unpacked
-from comeback.store.backup_plan import plan_of
 from comeback.store.connecting import disconnect
 from comeback.store.copies import DAMAGED, aside
 from comeback.store.databases import FILE_NAME, file_of
@@ -66,12 +65,6 @@ def put_repaired(settings: Settings, repair: Repair, now: datetime) -> Path:
     put_in_place(repair.ledger, ledger, kept)
     open_home()
     return kept
-
-
-def last_backup(settings: Settings) -> Path | None:
-    """The newest backup that was good when it was made, where it is there now."""
-    named = plan_of(settings.home).last_file
-    return Path(named) if named and Path(named).exists() else None
 
 
 def holds_more(found: Unpacked, repair: Repair) -> bool:

@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Callable
 
 from comeback.errors import ComebackError, UsageError
+from comeback.store.connecting import disconnect
 from comeback.web.site import Site
 from comeback.web.wsgi import application
 
@@ -24,6 +25,8 @@ def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], Non
     """Serve until stopped. `said` is told the address; without a port the usual one is taken, or any that is free."""
     from waitress.server import create_server
 
+    # Whoever opened the ledger here has no more use for it; held open, it would be in the way of a restore.
+    disconnect()
     taken: OSError | None = None
     for one in (port,) if port is not None else (USUAL_PORT, 0):
         try:

@@ -55,7 +55,8 @@ def command(mend: bool, yes: bool, passphrase_stdin: bool, now: str | None, as_j
 
 
 def _mend(settings: Settings, at: datetime, *, yes: bool, from_stdin: bool) -> None:
-    from comeback.flows.mending import holds_more, is_damaged, last_backup, mend_rights, repaired
+    from comeback.flows.backing_up import last_file
+    from comeback.flows.mending import holds_more, is_damaged, mend_rights, repaired
     from comeback.flows.restoring import put_back, unpacked
 
     for place in mend_rights(settings) if settings.home.exists() else []:
@@ -63,7 +64,7 @@ def _mend(settings: Settings, at: datetime, *, yes: bool, from_stdin: bool) -> N
     if not is_damaged(settings):
         return
     with repaired(settings) as repair:
-        backup = last_backup(settings)
+        backup = last_file(settings)
         if backup and not (repair.found and repair.found.whole):
             with unpacked(settings, backup, _passphrase(settings, from_stdin=from_stdin)) as found:
                 if holds_more(found, repair):

@@ -11,15 +11,22 @@ from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
+from comeback.flows.backing_up import has_passphrase, last_file, standing
 from comeback.flows.erasing import erase_all
 from comeback.flows.export import export_to
 from comeback.flows.health import examine
+from comeback.flows.resuming import PAUSED, paused
 from comeback.web.visit import Visit
 
 
 def show(visit: Visit) -> HttpResponse:
     """What is kept, where, and whether all is well."""
-    return visit.page("data.html", findings=examine(visit.now))
+    shown = {"findings": examine(visit.now), "paused": PAUSED.problem if paused(visit.home) else "", "plan": None}
+    if visit.home.settings.database:
+        return visit.page("data.html", **shown)
+    plan = standing(visit.home)
+    asks = not visit.home.settings.passphrase and (plan.every == "off" or not has_passphrase(visit.home))
+    return visit.page("data.html", **{**shown, "plan": plan, "asks": asks, "last": last_file(visit.home.settings)})
 
 
 def export(visit: Visit) -> HttpResponse:

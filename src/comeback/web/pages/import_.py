@@ -24,7 +24,7 @@ def start(visit: Visit) -> HttpResponse:
     """Begin with the file or the path of the form."""
     upload, path = visit.request.FILES.get("file"), visit.said("path")
     if isinstance(upload, UploadedFile):
-        kept = _kept(upload)
+        kept = kept_upload(upload)
         began = _begun(visit, upload.name or "", kept, after=lambda: kept.unlink(missing_ok=True))
         if not began:
             kept.unlink(missing_ok=True)
@@ -41,7 +41,7 @@ def _begun(visit: Visit, name: str, path: Path, after: Callable[[], None] = lamb
     return visit.site.imports.start(name, lambda step: import_mail(path, (), "", step)[1], after)
 
 
-def _kept(upload: UploadedFile) -> Path:
+def kept_upload(upload: UploadedFile) -> Path:
     """The file under its own ending, by which its form is known; only its owner may read it."""
     ending = "".join(Path(upload.name or "").suffixes[-2:])[-12:]
     handle, name = tempfile.mkstemp(prefix="comeback-", suffix=ending if ending.replace(".", "").isalnum() else "")
