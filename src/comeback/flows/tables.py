@@ -28,6 +28,14 @@ MONTH_FIRST = frozenset({"US", "PH"})
 
 
 @dataclass(frozen=True, slots=True)
+class Brought:
+    """A table that was brought and is being looked at: the name of its file, and itself."""
+
+    name: str
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
     """A line that can be taken in: what it says, the application it is about if there is one, and its entries that are new."""
 

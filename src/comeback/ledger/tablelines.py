@@ -12,6 +12,7 @@ from datetime import date, datetime, time
 
 from comeback.domain.application import Application, Seeker
 from comeback.domain.event import Event, EventKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.table import Amiss, Column, Standing, Told
 from comeback.language.companies import company_key
 from comeback.language.folding import squeezed
@@ -33,15 +34,16 @@ SHOWN_BY = {
 def amiss(told: Told, seeker: Seeker, now: datetime) -> Amiss | None:
     """What is wrong with the line, if anything."""
     if not told.company:
-        return Amiss(told.number, "it names no company", "Write who it was.")
+        return Amiss(told.number, Sentence("it names no company"), Sentence("Write who it was."))
     applied = told.days.get(Column.DATE)
     if not applied:
-        return Amiss(told.number, "it names no day of applying that can be read", "Write it as 2026-04-14.")
+        return Amiss(told.number, Sentence("it names no day of applying that can be read"), Sentence("Write it as 2026-04-14."))
     today = day_of(now, seeker)
     for column, days in told.days.items():
         wrong = next((day for day in days if day < LONG_AGO or (day > today and column is not Column.INTERVIEW)), None)
         if wrong is not None:
-            return Amiss(told.number, f"{wrong.isoformat()} cannot be ({column})", "Correct the day, or the order of day and month.")
+            why = Sentence("{day} cannot be the day of it", day=wrong.isoformat())
+            return Amiss(told.number, why, Sentence("Correct the day, or the order of day and month."))
     return None
 
 

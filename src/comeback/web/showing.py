@@ -11,6 +11,7 @@ from comeback.domain.application import Stage
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.event import EventKind, Person
 from comeback.domain.kinds import Channel, Kind, LetterKind, Part, Theme
+from comeback.domain.table import Column
 from comeback.mailbox.trouble import TroubleKind
 from comeback.printing.card import Front
 from comeback.web.language.words import Words, capital
@@ -47,6 +48,18 @@ FRONTS = {
     Front.DOTS: "Dots",
     Front.HILLS: "Hills",
     Front.BLANK: "Nothing",
+}
+COLUMNS = {
+    Column.COMPANY: "Company",
+    Column.ROLE: "Post",
+    Column.DATE: "Day of applying",
+    Column.STATUS: "Status",
+    Column.INTERVIEW: "Day of the interview",
+    Column.REJECTED: "Day of the no",
+    Column.OFFER: "Day of the offer",
+    Column.NOTE: "Note",
+    Column.LINK: "Link",
+    Column.CONTACT: "Contact",
 }
 STAGES = {
     Stage.APPROACHED: "They wrote first",
@@ -207,6 +220,7 @@ TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
     "called": called,
     "letter_name": LETTERS.__getitem__,
     "front_name": FRONTS.__getitem__,
+    "column_name": COLUMNS.__getitem__,
     "occasion_name": OCCASIONS.__getitem__,
     "stage_name": STAGES.__getitem__,
     "event_name": EVENTS.__getitem__,

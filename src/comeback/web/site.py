@@ -15,6 +15,7 @@ from comeback.flows.connecting import Connection
 from comeback.flows.home import Home
 from comeback.flows.importing import Imported
 from comeback.flows.syncing import Outcome
+from comeback.flows.tables import Brought
 from comeback.machine.network import own_address
 from comeback.web.errand import Errand
 from comeback.web.linking import Linking
@@ -63,6 +64,8 @@ class Site:
     sign_ins: Errand[Connection] = field(default_factory=Errand)
     sendings: Errand[Sequence[ComebackError]] = field(default_factory=Errand)
     linking: Linking = field(default_factory=Linking)
+    brought: Brought | None = None
+    """The table that was brought last, until it is taken in."""
     network: Callable[[], IPv4Address] = own_address
     """By which address this machine is reached in the network at home."""
     phone: PhoneServer | None = None

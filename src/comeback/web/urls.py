@@ -28,6 +28,7 @@ from comeback.web.pages import (
     review,
     settings,
     static,
+    table,
     today,
     worked,
 )
@@ -36,6 +37,7 @@ from comeback.web.routing import at
 urlpatterns = [
     path("static/<str:version>/<str:name>", static.show),
     at("", GET=today.show),
+    at("table", GET=table.show, POST=table.choose),
     at("import", GET=import_.show, POST=import_.start),
     at("applications", GET=applications.show, POST=applications.add),
     at("applications/<int:number>", GET=application.show),

@@ -1,4 +1,4 @@
-"""Bringing mail: a file that is dropped, or a path on this machine; then how far it is."""
+"""Bringing mail: a file that is dropped, or a path on this machine; then how far it is. A table goes to a page of its own."""
 
 from __future__ import annotations
 
@@ -11,8 +11,13 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.errors import UsageError
+from comeback.exchange.tablereader import LARGEST, sheet_of
 from comeback.flows.importing import import_mail
+from comeback.flows.tables import Brought
 from comeback.web.visit import Visit
+
+TABLES = (".csv", ".tsv")
+"""How the name of a table ends."""
 
 
 def show(visit: Visit) -> HttpResponse:
@@ -23,6 +28,9 @@ def show(visit: Visit) -> HttpResponse:
 def start(visit: Visit) -> HttpResponse:
     """Begin with the file or the path of the form."""
     upload, path = visit.request.FILES.get("file"), visit.said("path")
+    if isinstance(upload, UploadedFile) and (upload.name or "").lower().endswith(TABLES):
+        visit.site.brought = Brought(upload.name or "", sheet_of(upload.read(LARGEST + 1)))
+        return HttpResponseRedirect("/table")
     if isinstance(upload, UploadedFile):
         kept = kept_upload(upload)
         began = _begun(visit, upload.name or "", kept, after=lambda: kept.unlink(missing_ok=True))
