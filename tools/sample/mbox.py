@@ -23,7 +23,7 @@ def mailbox(letters: Iterable[Letter], people: dict[str, Person]) -> bytes:
     """The whole mailbox."""
     known = {letter.entry.key: letter for letter in letters}
     ordered = sorted(known.values(), key=lambda letter: letter.at)
-    return b"".join(_separator(letter) + _FROM_LINE.sub(rb">\1", _mail(letter, known, people)) + b"\n" for letter in ordered)
+    return b"".join(_separator(letter) + _FROM_LINE.sub(rb">\1", octets_of(letter, known, people)) + b"\n" for letter in ordered)
 
 
 def _separator(letter: Letter) -> bytes:
@@ -32,7 +32,8 @@ def _separator(letter: Letter) -> bytes:
     return f"From {chance.number(seed, 10**18, 2 * 10**18)}@xxx {day} {month} {at:%d %H:%M:%S} +0000 {at:%Y}\n".encode()
 
 
-def _mail(letter: Letter, known: dict[str, Letter], people: dict[str, Person]) -> bytes:
+def octets_of(letter: Letter, known: dict[str, Letter], people: dict[str, Person]) -> bytes:
+    """One mail; `known` holds what it may report on."""
     bounced = letter.entry.client == "bounce"
     body = report_on(letter, known[letter.entry.reply]) if bounced else body_of(letter, people)
     top = [*labels(letter), *transport(letter), *_headers(letter), *body.headers]
