@@ -64,13 +64,13 @@ def by_hand(x: list[list[float]], block: Block) -> list[list[float]]:
 def test_a_block_does_what_its_formulas_say() -> None:
     block = Block.of(stored(1), "block0", HEADS)
     x = np.random.default_rng(3).normal(0, 1, (5, WIDTH)).astype(np.float32)
-    assert block(x) == pytest.approx(np.array(by_hand(x.tolist(), block)), abs=1e-4)
+    assert block(x, [slice(0, 5)]) == pytest.approx(np.array(by_hand(x.tolist(), block)), abs=1e-4)
 
 
 def test_as_many_blocks_are_run_as_are_stored() -> None:
     pieces = np.array([0, 5, 6, 2])
     assert [len(Encoder.of(stored(blocks), HEADS).blocks) for blocks in (1, 3)] == [1, 3]
-    assert Encoder.of(stored(2), HEADS)(pieces).shape == (4, WIDTH)
+    assert Encoder.of(stored(2), HEADS)([pieces])[0].shape == (4, WIDTH)
 
 
 def test_whole_numbers_are_widened_by_the_scale_of_their_output() -> None:
@@ -84,8 +84,15 @@ def test_whole_numbers_are_widened_by_the_scale_of_their_output() -> None:
 
 def test_where_a_word_stands_matters() -> None:
     encoder = Encoder.of(stored(1), HEADS)
-    there, back = encoder(np.array([0, 5, 6, 2])), encoder(np.array([0, 6, 5, 2]))
+    there, back = encoder([np.array([0, 5, 6, 2]), np.array([0, 6, 5, 2])])
     assert not np.allclose(there[1], back[2])
+
+
+def test_texts_side_by_side_are_read_as_each_alone() -> None:
+    encoder = Encoder.of(stored(2), HEADS)
+    texts = [np.array([0, 5, 6, 2]), np.array([0, 2]), np.array([0, 7, 8, 9, 3, 2])]
+    for alone, beside in zip([encoder([text])[0] for text in texts], encoder(texts), strict=True):
+        assert beside == pytest.approx(alone, abs=1e-5)
 
 
 def test_softmax_sums_to_one_and_sigmoid_stays_between_zero_and_one() -> None:

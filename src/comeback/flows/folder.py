@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from comeback.domain.message import Message, Passed, Place, Quarantined
-from comeback.domain.reading import Reading
+from comeback.domain.message import Passed, Place, Quarantined
 from comeback.flows.home import Home
 from comeback.flows.passing import PassedOver
+from comeback.flows.reader import PersonalReader
 from comeback.flows.selfmail import read_back
 from comeback.flows.sifting import GONE, Mail, Sieve
 from comeback.mailbox.imap.fetching import headlines, uids_above
@@ -34,7 +34,7 @@ class Run:
     home: Home
     session: Session
     address: str
-    reader: Callable[[Message], Reading]
+    reader: PersonalReader
     threads: set[str]
     step: Callable[[], None]
     now: datetime
@@ -53,10 +53,6 @@ class Run:
         """Whether this mail was read before."""
         return mails.is_known(self.home.seeker_id, identity)
 
-    def readings(self, batch: Sequence[Mail]) -> dict[str, Reading]:
-        """What the messages among them mean."""
-        return {mail.identity: self.reader(mail) for mail in batch if isinstance(mail, Message)}
-
     def go_back(self, missed: frozenset[str]) -> None:
         """Read what was passed over, and belongs to a thread that turned out to matter."""
         by_folder: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
@@ -66,7 +62,7 @@ class Run:
         for (folder, uidvalidity), uids in by_folder.items():
             if examine(self.session, folder).uidvalidity == uidvalidity:
                 batch = read_back(self.home, self.sieve(folder, uidvalidity).again(sorted(uids)))
-                self.new += mails.add(self.home.seeker_id, batch, self.readings(batch)).new
+                self.new += mails.add(self.home.seeker_id, batch, self.reader.readings(batch)).new
 
 
 @dataclass(slots=True)
@@ -125,7 +121,7 @@ class FolderRun:
             seen=was.seen + len(uids),
             newest=max(dates, default=None),
         )
-        run.new += take_in(run.home.seeker_id, batch, run.readings(batch), self.cursor).new
+        run.new += take_in(run.home.seeker_id, batch, run.reader.readings(batch), self.cursor).new
         run.seen += len(uids)
         for mail in batch:
             if isinstance(mail, Passed):

@@ -16,12 +16,11 @@ from itertools import islice
 from pathlib import Path
 
 from comeback.domain.message import Message, Passed, Quarantined
-from comeback.domain.reading import Reading
 from comeback.flows.home import Home, open_home
 from comeback.flows.linking import link
 from comeback.flows.owner import find_owner
 from comeback.flows.passing import PassedOver
-from comeback.flows.reader import reader_of
+from comeback.flows.reader import PersonalReader, reader_of
 from comeback.flows.selfmail import read_back
 from comeback.language.detect import language_of
 from comeback.language.whereabouts import country_of, zone_of
@@ -57,7 +56,7 @@ class Run:
     """One import on its way: where it writes, what it has counted, what it has passed over."""
 
     home: Home
-    read: Callable[[Message], Reading]
+    reader: PersonalReader
     step: Callable[[], None]
     seen: int = 0
     new: int = 0
@@ -67,8 +66,7 @@ class Run:
     def keep(self, batch: Sequence[Mail]) -> None:
         """One transaction: mails, places and the readings of what is new."""
         batch = read_back(self.home, batch)
-        readings = {mail.identity: self.read(mail) for mail in batch if isinstance(mail, Message)}
-        added = mails.add(self.home.seeker_id, batch, readings)
+        added = mails.add(self.home.seeker_id, batch, self.reader.readings(batch))
         self.new += added.new
         self.quarantined += added.quarantined
         for mail in batch:

@@ -1,12 +1,14 @@
-"""A transformer encoder (Vaswani 2017, arXiv:1706.03762; post-norm as in BERT) in numpy: forward only, one text at a time.
+"""A transformer encoder (Vaswani 2017, arXiv:1706.03762; post-norm as in BERT) in numpy: forward only, texts side by side.
 
-Weights are kept as int8 with a scale for each output and widened when the encoder is made.
+Weights are kept as int8 with a scale for each output and widened when the encoder is made. Several texts go through each layer as one long
+table of tokens, since a small table waits for the weights to come from memory; only attention keeps to its own text, so nothing is padded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +37,9 @@ class Linear:
 
     def __call__(self, x: Floats) -> Floats:
         """(..., inputs) to (..., outputs)."""
-        return np.asarray(x @ self.weight + self.bias, np.float32)
+        y = x @ self.weight
+        y += self.bias
+        return np.asarray(y, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,23 +86,29 @@ class Block:
             Norm.of(stored, f"{name}.narrowed"),
         )
 
-    def __call__(self, x: Floats) -> Floats:
-        """(tokens, width) to (tokens, width)."""
-        x = self.mixed(x + self.out(self._attention(x)))
+    def __call__(self, x: Floats, texts: Sequence[slice]) -> Floats:
+        """(tokens, width) to (tokens, width); `texts` are the places of each."""
+        mixed, heard = self.mix(x), np.empty_like(x)
+        for text in texts:
+            heard[text] = self._attention(mixed[text])
+        x = self.mixed(x + self.out(heard))
         return self.narrowed(x + self.narrow(_gelu(self.widen(x))))
 
-    def _attention(self, x: Floats) -> Floats:
-        tokens, width = x.shape
+    def _attention(self, mixed: Floats) -> Floats:
+        """Of one text: (tokens, 3 * width) to (tokens, width)."""
+        tokens, width = len(mixed), mixed.shape[1] // 3
         size = width // self.heads
-        query, key, value = self.mix(x).reshape(tokens, 3, self.heads, size).transpose(1, 2, 0, 3)
+        query, key, value = mixed.reshape(tokens, 3, self.heads, size).transpose(1, 2, 0, 3)
         scores = query @ key.transpose(0, 2, 1) * np.float32(size**-0.5)
         return np.asarray((softmax(scores) @ value).transpose(1, 0, 2).reshape(tokens, width), np.float32)
 
 
 def softmax(x: Floats) -> Floats:
     """Over the last axis; sums to 1."""
-    x = np.exp(x - x.max(-1, keepdims=True))
-    return np.asarray(x / x.sum(-1, keepdims=True), np.float32)
+    x = x - x.max(-1, keepdims=True)
+    np.exp(x, out=x)
+    x /= x.sum(-1, keepdims=True)
+    return np.asarray(x, np.float32)
 
 
 def sigmoid(x: Floats) -> Floats:
@@ -108,7 +118,15 @@ def sigmoid(x: Floats) -> Floats:
 
 def _gelu(x: Floats) -> Floats:
     """The tanh form (Hendrycks 2016, arXiv:1606.08415)."""
-    return np.asarray(0.5 * x * (1 + np.tanh(np.float32(0.7978845608) * (x + np.float32(0.044715) * x * x * x))), np.float32)
+    y = x * x
+    y *= np.float32(0.044715 * 0.7978845608)
+    y += np.float32(0.7978845608)
+    y *= x
+    np.tanh(y, out=y)
+    y += 1
+    y *= x
+    y *= np.float32(0.5)
+    return y
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,10 +151,16 @@ class Encoder:
             tuple(Block.of(stored, f"block{number}", heads) for number in range(blocks)),
         )
 
-    def __call__(self, pieces: NDArray[np.int64]) -> Floats:
-        """(tokens,) to (tokens, width); not more tokens than there are places."""
-        x = self.words[pieces].astype(np.float32) * self.scales[pieces, None] + self.places[: len(pieces)]
-        x = self.first(np.asarray(x, np.float32))
+    def __call__(self, texts: Sequence[NDArray[np.int64]]) -> list[Floats]:
+        """Each (tokens,) to (tokens, width); none with more tokens than there are places."""
+        ends = list(accumulate(len(text) for text in texts))
+        spans = [slice(end - len(text), end) for text, end in zip(texts, ends, strict=True)]
+        x = np.concatenate([self._begun(text) for text in texts])
         for block in self.blocks:
-            x = block(x)
-        return x
+            x = block(x, spans)
+        return [x[span] for span in spans]
+
+    def _begun(self, pieces: NDArray[np.int64]) -> Floats:
+        """The vectors of the pieces alone, each with its place."""
+        x = self.words[pieces].astype(np.float32) * self.scales[pieces, None] + self.places[: len(pieces)]
+        return self.first(np.asarray(x, np.float32))
