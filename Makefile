@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO_ARGS ?=
 
-.PHONY: demo test setup check packages wheel lock words train card bench clean
+.PHONY: demo test setup check packages wheel lock words train train-feedback card bench clean
 
 demo: setup
 	@$(BIN)/comeback demo $(DEMO_ARGS)
@@ -47,6 +47,11 @@ train: setup
 	@test -x .venv-train/bin/python || $(PYTHON) -m venv .venv-train
 	@.venv-train/bin/python -m pip install --quiet --disable-pip-version-check -r training/requirements.txt -e .
 	@.venv-train/bin/python -m tools.train
+	@$(BIN)/python -m tools.feedback.learn
+
+# Learns anew what strengths and gaps sound like, from training/feedback: some minutes. Needed whenever the reader's weights have changed.
+train-feedback: setup
+	@$(BIN)/python -m tools.feedback.learn
 
 # Measures the reader on the rows it never learned from, and writes docs/reader-card.md and its diagram.
 card: setup

@@ -1,7 +1,13 @@
-"""`python -m tools.feedback`: how well strengths and gaps are found in the invented answers, learned from and unseen."""
+"""`python -m tools.feedback`: how well strengths and gaps are found in the invented answers, learned from and unseen.
+
+With `--rules` by the rules alone.
+"""
 
 from __future__ import annotations
 
+import sys
+
+from comeback.flows.listening import ear
 from tools.feedback.rows import Row, rows
 from tools.feedback.score import Score, scored
 
@@ -16,7 +22,7 @@ def main() -> None:
 
 
 def _say(language: str, *, unseen: bool, chosen: list[Row]) -> None:
-    found: Score = scored(chosen)
+    found: Score = scored(chosen, None if "--rules" in sys.argv else ear)
     print(
         f"{'unseen' if unseen else 'seen'} {language:4} point F1 {found.f1:.3f}  with theme {found.themed_f1:.3f}  of {found.true} points"
     )

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 
 from comeback.domain.kinds import Polarity
 from comeback.lessons.feedback import points
+from comeback.lessons.learned.ear import Ear
 from tools.feedback.rows import Row
 
 
@@ -35,17 +36,17 @@ class Score:
         return Score(self.true + other.true, self.said + other.said, self.right + other.right, self.themed + other.themed)
 
 
-def scored(chosen: Iterable[Row]) -> Score:
-    """What the program finds in these answers."""
+def scored(chosen: Iterable[Row], ear: Ear | None) -> Score:
+    """What the program finds in these answers; without an ear, by its rules alone."""
     total = Score()
     for row in chosen:
-        total = total.plus(_of_row(row))
+        total = total.plus(_of_row(row, ear))
     return total
 
 
-def _of_row(row: Row) -> Score:
+def _of_row(row: Row, ear: Ear | None) -> Score:
     true = [item for item in row.items if item.polarity is not Polarity.NEUTRAL]
-    left = [item for item in points(row.text, row.language).items if item.polarity is not Polarity.NEUTRAL]
+    left = [item for item in points(row.text, row.language, ear=ear).items if item.polarity is not Polarity.NEUTRAL]
     said, right, themed = len(left), 0, 0
     for item in true:
         hit = next((one for one in left if one.polarity is item.polarity and alike(one.quote, item.quote)), None)

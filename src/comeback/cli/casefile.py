@@ -83,4 +83,5 @@ def _letter(stored: StoredLetter) -> Line:
 def _lesson(lesson: Lesson) -> Line:
     by = f", {one_line(lesson.said_by)}" if lesson.said_by else ""
     sign = {"strength": "a strength", "gap": "to work on"}.get(lesson.item.polarity, "")
-    return Line(f"{THEMES[lesson.item.theme]}{f', {sign}' if sign else ''}: “{one_line(lesson.item.quote)}”{by}", dated(lesson.on))
+    theme = THEMES[lesson.item.theme] if lesson.item.sure else f"Perhaps {THEMES[lesson.item.theme].lower()}"
+    return Line(f"{theme}{f', {sign}' if sign else ''}: “{one_line(lesson.item.quote)}”{by}", dated(lesson.on))

@@ -17,6 +17,7 @@ def lesson_row(lesson: Lesson) -> Row:
     return {
         "point": point_id(lesson.source, lesson.item.quote),
         "theme": str(lesson.item.theme),
+        "theme_sure": lesson.item.sure,
         "quote": lesson.item.quote,
         "company": lesson.company,
         "by": lesson.said_by,

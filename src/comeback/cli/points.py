@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from comeback.cli.terminal import one_line, say
-from comeback.domain.lesson import FeedbackReading
+from comeback.domain.lesson import FeedbackItem, FeedbackReading
 
 SIGNS = {"strength": "+", "gap": "-", "neutral": "·"}
 
@@ -11,4 +11,10 @@ SIGNS = {"strength": "+", "gap": "-", "neutral": "·"}
 def show_points(reading: FeedbackReading) -> None:
     """Each point with its theme and exact words."""
     for item in reading.items:
-        say(f"  {SIGNS[item.polarity]} {item.theme.replace('_', ' ')}: “{one_line(item.quote)}”")
+        say(f"  {SIGNS[item.polarity]} {about(item)}: “{one_line(item.quote)}”")
+
+
+def about(item: FeedbackItem) -> str:
+    """Its theme; a guess is said to be one."""
+    theme = item.theme.replace("_", " ")
+    return theme if item.sure else f"perhaps {theme}"

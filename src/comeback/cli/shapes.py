@@ -62,7 +62,9 @@ def score_row(score: Score) -> Row:
 
 def feedback_row(message: Message, reading: FeedbackReading) -> Row:
     """See schemas/feedback."""
-    items = [{"polarity": str(item.polarity), "theme": str(item.theme), "quote": item.quote} for item in reading.items]
+    items = [
+        {"polarity": str(item.polarity), "theme": str(item.theme), "theme_sure": item.sure, "quote": item.quote} for item in reading.items
+    ]
     return {"path": str(message.place), "items": items, "refused": reading.refused, "vague": reading.vague}
 
 

@@ -15,6 +15,8 @@ class FeedbackItem:
     polarity: Polarity
     theme: Theme
     quote: str
+    sure: bool = True
+    """Whether the theme is more than a guess."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,10 +163,10 @@ def notice_of(told: Event, mail: Message | None, step: Step, agents: frozenset[s
 
 
 def heard_of(file: File) -> tuple[Heard, ...]:
-    """Every point of feedback in this application's mails and in what the seeker noted of talks, in the reader's words."""
+    """Every point of feedback in this application's mails and in talks, in the reader's words; a theme that is a guess is left out."""
     found = []
     for event in file.application.events:
         reading = file.heard.get(event.message or event.id)
         by = event.who.name if event.who and event.who.name else ""
-        found += [Heard(item.polarity, item.quote, str(item.theme), by) for item in (reading.items if reading else ())]
+        found += [Heard(item.polarity, item.quote, str(item.theme) if item.sure else "", by) for item in (reading.items if reading else ())]
     return tuple(dict.fromkeys(found))

@@ -14,6 +14,7 @@ from comeback.domain.lesson import FeedbackReading
 from comeback.domain.message import Message
 from comeback.flows.home import Home
 from comeback.flows.ledger import typed
+from comeback.flows.listening import ear
 from comeback.language.detect import language_of
 from comeback.ledger import standing
 from comeback.ledger.searches import searches
@@ -67,9 +68,9 @@ def _tells(event: Event) -> bool:
 
 def _reading(home: Home, event: Event, kept: Mapping[str, Message]) -> FeedbackReading | None:
     if event.message is None:
-        return points(event.note, language_of(event.note, home.seeker.language), passed_on=True)
+        return points(event.note, language_of(event.note, home.seeker.language), passed_on=True, ear=ear)
     mail = kept.get(event.message)
-    return feedback_in(mail) if mail and not mail.is_from(home.me) else None
+    return feedback_in(mail, ear) if mail and not mail.is_from(home.me) else None
 
 
 def _judged(home: Home, telling: Iterable[Event], kept: Mapping[str, Message], words: Sequence[Event]) -> dict[str, FeedbackReading]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from comeback.domain.lesson import FeedbackReading
 from comeback.domain.message import Message, Quarantined
 from comeback.domain.reading import Reading
+from comeback.flows.listening import ear
 from comeback.flows.owner import find_owner
 from comeback.lessons.feedback import feedback_in
 from comeback.mailbox.reader import messages
@@ -31,7 +32,7 @@ def read_mails(paths: Sequence[Path], me: frozenset[str]) -> Iterator[tuple[Mess
 def feedback_of(paths: Sequence[Path]) -> Iterator[tuple[Message, FeedbackReading] | Quarantined]:
     """Every mail with the points of feedback in its new words."""
     for mail in composed(paths):
-        yield (mail, feedback_in(mail)) if isinstance(mail, Message) else mail
+        yield (mail, feedback_in(mail, ear)) if isinstance(mail, Message) else mail
 
 
 def composed(paths: Sequence[Path]) -> Iterator[Message | Quarantined]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from comeback.domain.kinds import Polarity, Theme
@@ -18,8 +18,12 @@ from comeback.language.detect import language_of
 from comeback.lessons.clause import Setting, clause_of
 from comeback.lessons.clauses import Span, hard_clauses, soft_clauses, trimmed
 from comeback.lessons.forwarded import forwarded_words
+from comeback.lessons.learned.ear import Ear
+from comeback.lessons.learned.head import head
+from comeback.lessons.learned.listening import by_both
 from comeback.lessons.marks import is_mark, judged_mark
 from comeback.lessons.passages import Passage, passages
+from comeback.lessons.point import Point
 from comeback.lessons.rule import Verdict
 from comeback.lessons.rules.table import verdict_on
 from comeback.lessons.themes import SUBSTANTIVE, named_theme
@@ -37,35 +41,30 @@ _SPEECH = re.compile(r"[\"“”„«»]")
 _STEM = re.compile(r"[^\W\d_]{5}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """A judged clause. `theme` is None where no word names one."""
-
-    span: Span
-    verdict: Verdict
-    theme: Theme | None
-
-
-def feedback_in(message: Message) -> FeedbackReading:
+def feedback_in(message: Message, ear: Ear | None = None) -> FeedbackReading:
     """The points in a mail's new words and in notes of others forwarded with them; a refusal only where no strength or gap is named."""
     text = message.words.new[:MOST]
-    own = points(text, language_of(text))
+    own = points(text, language_of(text), ear=ear)
     passed_on = forwarded_words(message)
     if not passed_on:
         return own
-    theirs = points(passed_on, language_of(passed_on, language_of(text)), passed_on=True)
+    theirs = points(passed_on, language_of(passed_on, language_of(text)), passed_on=True, ear=ear)
     items = (*own.items, *theirs.items)
     telling = any(item.polarity is not Polarity.NEUTRAL for item in items)
     return FeedbackReading(items, (own.refused or theirs.refused) and not telling, (own.vague or theirs.vague) and not telling)
 
 
-def points(text: str, language: str, *, passed_on: bool = False) -> FeedbackReading:
-    """The points in a text of one of our languages (en, de, fr, es); nothing for any other. `passed_on`: notes that need not say "you"."""
+def points(text: str, language: str, *, passed_on: bool = False, ear: Ear | None = None) -> FeedbackReading:
+    """The points in a text of one of our languages (en, de, fr, es); nothing for any other. `passed_on`: notes that need not say "you".
+
+    With an `ear` that the learned part fits, strengths and gaps are what both hold; without one the rules alone decide.
+    """
     if language not in LANGUAGES:
         return FeedbackReading()
     text = text[:MOST]
-    found = [point for passage in passages(text, language, passed_on=passed_on) for point in _in_passage(text, passage)]
-    told = _without_restatements(text, _credible(found))
+    every = passages(text, language, passed_on=passed_on)
+    found = [point for passage in every for point in _in_passage(text, passage)]
+    told = _told(text, every, found, ear)
     items = tuple(_item(text, point) for point in told if point.verdict.polarity)
     telling = any(item.polarity is not Polarity.NEUTRAL for item in items)
     refused = not telling and any(point.verdict.refuses for point in found)
@@ -73,12 +72,25 @@ def points(text: str, language: str, *, passed_on: bool = False) -> FeedbackRead
     return FeedbackReading(items, refused, vague)
 
 
-def _item(text: str, point: _Point) -> FeedbackItem:
+def _told(text: str, every: Sequence[Passage], found: Sequence[Point], ear: Ear | None) -> Sequence[Point]:
+    """What the rules found, and where an ear is lent, what both hold. Marks are for the rules alone."""
+    ruled = [*_without_restatements(text, _credible(found))]
+    heard = ear(text) if ear else None
+    if heard is None or not head().fits(heard):
+        return ruled
+    marks = [point for point in ruled if is_mark(text[slice(*point.span)])]
+    rest = [point for point in ruled if point not in marks]
+    neutral = [point for point in rest if point.verdict.polarity in {None, Polarity.NEUTRAL}]
+    return sorted((*marks, *neutral, *by_both(text, every, rest, heard, head())), key=lambda point: point.span)
+
+
+def _item(text: str, point: Point) -> FeedbackItem:
     assert point.verdict.polarity is not None  # noqa: S101 - only judged points come here
-    return FeedbackItem(point.verdict.polarity, point.theme or Theme.TECHNICAL_DEPTH, text[point.span[0] : point.span[1]])
+    sure = point.sure and point.theme is not None
+    return FeedbackItem(point.verdict.polarity, point.theme or Theme.TECHNICAL_DEPTH, text[point.span[0] : point.span[1]], sure)
 
 
-def _in_passage(text: str, passage: Passage) -> Iterator[_Point]:
+def _in_passage(text: str, passage: Passage) -> Iterator[Point]:
     start, end = trimmed(text, passage.span)
     if is_mark(text[start:end]):
         polarity = judged_mark(text[start:end], text)
@@ -88,7 +100,7 @@ def _in_passage(text: str, passage: Passage) -> Iterator[_Point]:
     if not passage.setting.listed and len(text[start:end].split()) < _FEWEST_WORDS:
         return
     pending: int | None = None
-    found: list[_Point] = []
+    found: list[Point] = []
     for clause in hard_clauses(text, passage.span):
         judged = _in_clause(text, clause, passage.setting)
         if judged and pending is not None:
@@ -103,7 +115,7 @@ def _in_passage(text: str, passage: Passage) -> Iterator[_Point]:
     yield from _joined(_without_excuses(text, found, passage.setting))
 
 
-def _without_excuses(text: str, found: Sequence[_Point], setting: Setting) -> Sequence[_Point]:
+def _without_excuses(text: str, found: Sequence[Point], setting: Setting) -> Sequence[Point]:
     """Beside an improper remark no gap that does not speak of the seeker: `you are expecting, and the timing is bad` is no fault (B9)."""
     if not any(point.verdict.theme is Theme.IMPROPER for point in found):
         return found
@@ -114,7 +126,7 @@ def _without_excuses(text: str, found: Sequence[_Point], setting: Setting) -> Se
     ]
 
 
-def _from_label(text: str, point: _Point, start: int, setting: Setting) -> _Point:
+def _from_label(text: str, point: Point, start: int, setting: Setting) -> Point:
     """A point with the label before it, where that names a theme (`Calling: too quiet`), not a speaker."""
     label = clause_of(text[start : point.span[0]], setting)
     if point.verdict.polarity in {None, Polarity.NEUTRAL} or not named_theme(label) or _SPEECH.search(text, start, point.span[0]):
@@ -122,7 +134,7 @@ def _from_label(text: str, point: _Point, start: int, setting: Setting) -> _Poin
     return _point(text, (start, point.span[1]), setting, point.verdict)
 
 
-def _in_clause(text: str, span: Span, setting: Setting) -> list[_Point]:
+def _in_clause(text: str, span: Span, setting: Setting) -> list[Point]:
     """The points of one clause: one, or several where its parts say different things."""
     whole = _judged(text, span, setting)
     if whole.verdict.silences:
@@ -138,7 +150,7 @@ def _in_clause(text: str, span: Span, setting: Setting) -> list[_Point]:
     return telling
 
 
-def _are_several(text: str, parts: Sequence[_Point], setting: Setting) -> bool:
+def _are_several(text: str, parts: Sequence[Point], setting: Setting) -> bool:
     """Whether the parts say different things: one praises and one does not, or each names its own theme and its own subject."""
     if len({part.verdict.polarity for part in parts}) > 1:
         return True
@@ -151,9 +163,9 @@ def _are_several(text: str, parts: Sequence[_Point], setting: Setting) -> bool:
     return setting.listed or all(clause_of(text[part.span[0] : part.span[1]], setting).has("you") for part in parts[1:])
 
 
-def _inheriting(parts: Iterable[_Point]) -> Iterator[_Point]:
+def _inheriting(parts: Iterable[Point]) -> Iterator[Point]:
     """A part without a theme of its own is about what the part before it was about."""
-    last: _Point | None = None
+    last: Point | None = None
     for part in parts:
         if last and part.theme is None and part.verdict.polarity is last.verdict.polarity:
             part = replace(part, theme=last.theme)
@@ -161,17 +173,17 @@ def _inheriting(parts: Iterable[_Point]) -> Iterator[_Point]:
         yield part
 
 
-def _judged(text: str, span: Span, setting: Setting) -> _Point:
+def _judged(text: str, span: Span, setting: Setting) -> Point:
     span = trimmed(text, span)
     return _point(text, span, setting, verdict_on(clause_of(text[span[0] : span[1]], setting)))
 
 
-def _point(text: str, span: Span, setting: Setting, verdict: Verdict) -> _Point:
+def _point(text: str, span: Span, setting: Setting, verdict: Verdict) -> Point:
     clause = clause_of(text[span[0] : span[1]], setting)
-    return _Point(span, verdict, verdict.theme or (named_theme(clause) if verdict.polarity else None))
+    return Point(span, verdict, verdict.theme or (named_theme(clause) if verdict.polarity else None))
 
 
-def _joined(found: Iterable[_Point]) -> Iterator[_Point]:
+def _joined(found: Iterable[Point]) -> Iterator[Point]:
     """Neighbours of one sentence that say the same of the same thing are one point."""
     for _, group in groupby(_inheriting(found), key=lambda point: (point.verdict.polarity, point.theme, point.verdict.refuses)):
         same = list(group)
@@ -179,25 +191,25 @@ def _joined(found: Iterable[_Point]) -> Iterator[_Point]:
         yield replace(same[0], span=whole if whole[1] - whole[0] <= _QUOTE else same[0].span)
 
 
-def _credible(found: Sequence[_Point]) -> Sequence[_Point]:
+def _credible(found: Sequence[Point]) -> Sequence[Point]:
     """Praise or lack of nothing that can be named counts only beside a point whose theme is plain: alone it is chance."""
     if any(point.theme in SUBSTANTIVE for point in found):
         return found
     return [point for point in found if point.verdict.polarity in {None, Polarity.NEUTRAL}]
 
 
-def _without_restatements(text: str, found: Iterable[_Point]) -> Iterator[_Point]:
+def _without_restatements(text: str, found: Iterable[Point]) -> Iterator[Point]:
     """Without advice that only repeats a gap already named: the same theme and the same words."""
-    named: list[_Point] = []
+    named: list[Point] = []
     for point in found:
         if not (point.verdict.advice and any(_alike(text, point, other) for other in named)):
             named.append(point)
             yield point
 
 
-def _alike(text: str, one: _Point, other: _Point) -> bool:
+def _alike(text: str, one: Point, other: Point) -> bool:
     return one.verdict.polarity is other.verdict.polarity and one.theme is other.theme and bool(_stems(text, one) & _stems(text, other))
 
 
-def _stems(text: str, point: _Point) -> set[str]:
+def _stems(text: str, point: Point) -> set[str]:
     return set(_STEM.findall(plain(text[point.span[0] : point.span[1]]).decode()))

@@ -45,7 +45,7 @@ class Pattern:
 
 
 def employers(learned: Iterable[Lesson]) -> tuple[str, ...]:
-    """The independent employers among the lessons, as first written; a nameless one counts for none."""
+    """The independent employers among the lessons, as first written; a nameless one counts for none, nor does a theme that is a guess."""
     return tuple(_by_company(learned).values())
 
 
@@ -77,6 +77,6 @@ def patterns(learned: Iterable[Lesson]) -> tuple[Pattern, ...]:
 def _by_company(learned: Iterable[Lesson]) -> dict[str, str]:
     companies: dict[str, str] = {}
     for lesson in learned:
-        if lesson.company and company_key(lesson.company):
+        if lesson.item.sure and lesson.company and company_key(lesson.company):
             companies.setdefault(company_key(lesson.company), lesson.company)
     return companies

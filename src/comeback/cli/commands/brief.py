@@ -11,6 +11,7 @@ import click
 from comeback.cli.lesson_shapes import brief_row
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.paper import on_paper
+from comeback.cli.points import about
 from comeback.cli.terminal import one_line, say, say_json
 from comeback.domain.application import Interview, Moment
 from comeback.lessons.brief import Brief, Prepare
@@ -88,7 +89,7 @@ def page(brief: Brief, zone: ZoneInfo) -> Sheet:
 def preparing(one: Prepare) -> Line:
     """A gap, how much is behind it, what was planned, and a way to practise."""
     often = "several employers said it" if one.weight is Weight.PATTERN else "one employer said it"
-    theme = one.lesson.item.theme.replace("_", " ").capitalize()
+    theme = about(one.lesson.item).capitalize()
     said = f"{theme}: “{one_line(one.lesson.item.quote)}” ({one.lesson.company}; {often})"
     if one.action:
         day = f", by {one.action.by:%d %B}" if one.action.by else ""

@@ -65,7 +65,7 @@ def show_strand(strand: Strand, found: Learned) -> None:
     say(f"  {strand.theme.replace('_', ' ')}: {how_often(strand)}")
     for lesson in sorted((*strand.strengths, *strand.gaps), key=lambda one: one.on):
         sign = "+" if lesson.item.polarity is Polarity.STRENGTH else "-"
-        say(f"    {sign} “{one_line(lesson.item.quote)}”  {source(lesson)}")
+        say(f"    {sign} “{one_line(lesson.item.quote)}”  {source(lesson)}{'' if lesson.item.sure else ' (the theme is a guess)'}")
     for parting in found.partings:
         if parting.own.theme is strand.theme:
             thought = "well" if parting.own.polarity is Polarity.STRENGTH else "badly"

@@ -7,7 +7,7 @@ this table; its words are a list of `lexicon/` in each language.
 from __future__ import annotations
 
 from comeback.lessons.clause import Clause
-from comeback.lessons.rule import NOTHING, Verdict
+from comeback.lessons.rule import NOTHING, Rule, Verdict
 from comeback.lessons.rules import (
     advice,
     cohort,
@@ -54,6 +54,11 @@ TABLE = tuple(
 )
 
 
+def rule_on(clause: Clause) -> tuple[Rule | None, Verdict]:
+    """The first rule that has something to say, and what it says; None where none has."""
+    return next(((rule, verdict) for rule in TABLE if (verdict := rule.judge(clause)) is not None), (None, NOTHING))
+
+
 def verdict_on(clause: Clause) -> Verdict:
-    """What the first rule says that has something to say."""
-    return next((verdict for rule in TABLE if (verdict := rule.judge(clause)) is not None), NOTHING)
+    """What that rule says."""
+    return rule_on(clause)[1]
