@@ -26,8 +26,8 @@ _POORER = 4
 _ECHO = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
-_OWN = ("recall", "thanks", "topic")
-"""Slots of what the seeker noted of the day."""
+_OWN = ("recall", "thanks", "topic", "reason")
+"""Slots of what belongs to this one search: what was noted of the day, and the reason they gave."""
 _ABOUT = (" about ", " über ", " sur ", " sobre ")
 
 
