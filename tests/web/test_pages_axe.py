@@ -44,6 +44,6 @@ def paths(looked: Looked) -> list[str]:
     """One of every kind of page."""
     letter = looked.at("/").locator("a[href^='/letters/']").first.get_attribute("href") or ""
     lists = ["/", "/applications", "/applications?view=table", "/applications?q=nothing-fits", "/review", "/outbox", "/mailboxes"]
-    lists += ["/lessons", "/lessons/worked", "/settings", "/settings/phone", "/calendar", "/data", "/nowhere"]
+    lists += ["/lessons", "/lessons/worked", "/searches?first=on", "/settings", "/settings/phone", "/calendar", "/data", "/nowhere"]
     one = letter.replace("letters", "applications")
     return [*lists, letter, one, f"{one}/card", letter.replace("letters", "debrief")]

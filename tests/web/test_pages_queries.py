@@ -33,6 +33,7 @@ MOST = {
     "/review": 8,
     "/lessons": 9,
     "/lessons/worked": 5,
+    "/searches": 9,
     "/outbox": 9,
     "/mailboxes": 5,
     "/settings": 4,

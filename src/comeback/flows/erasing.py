@@ -13,6 +13,7 @@ from pathlib import Path
 
 from comeback.domain.application import Application
 from comeback.domain.event import EventKind
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.backing_up import backups
 from comeback.flows.credentials import vault_of
@@ -27,6 +28,7 @@ from comeback.store.copies import copies
 from comeback.store.copies import forget as forget_copies
 from comeback.store.erasure import erase, scrub
 from comeback.store.forgetting import forget
+from comeback.store.stock import Stock, stock
 from comeback.store.traces import Traces, entry_names, entry_rows, holding, mail_rows, of_applications
 
 NOBODY = Marks(frozenset())
@@ -59,7 +61,10 @@ def plan_person(home: Home, word: str) -> Erasure:
     """Every mail, letter and note that holds the address, or the full names that go with it."""
     address = word.strip().lower()
     if "@" not in address:
-        raise UsageError(f"{word!r} is no address.", "Name the person by their mail address: comeback erase --person ann@hale.example")
+        raise UsageError(
+            Sentence("{word!r} is no address.", word=word),
+            "Name the person by their mail address: comeback erase --person ann@hale.example",
+        )
     if address in home.me:
         raise UsageError("That is your own address.", "To erase everything: comeback erase --all")
     every = applications(home)
@@ -74,7 +79,7 @@ def plan_employer(home: Home, name: str) -> Erasure:
     every = applications(home)
     going = matching(every, name)
     if not going:
-        raise UsageError(f"There is no application at {name!r}.", "'comeback applications' lists the names.")
+        raise UsageError(Sentence("There is no application at {name!r}.", name=name), "'comeback applications' lists the names.")
     others = [one for one in every if one not in going]
     return _planned(home, going[0].company or name, of_employer(name, going, others), every, going)
 
@@ -101,7 +106,7 @@ def carry_out(home: Home, plan: Erasure) -> Erased:
     forget(home.seeker_id, plan.going, {name: without(by_name[name], plan.marks) for name in plan.changed if name in by_name})
     link(home)
     left = holding(home.seeker_id, plan.marks.within).left() if plan.marks.words else {}
-    return Erased(left, (*copies(home.settings.home), *backups(home)), scrub())
+    return Erased(left, copies_of(home), scrub())
 
 
 def erase_all(home: Home) -> Erased:
@@ -111,6 +116,16 @@ def erase_all(home: Home) -> Erased:
     clean = erase(home.seeker_id)
     forget_copies(home.settings.home)
     return Erased(copies=backups(home), clean=clean)
+
+
+def kept_of(home: Home) -> Stock:
+    """How much there is to be erased, and where it lies."""
+    return stock(home.settings, home.seeker_id)
+
+
+def copies_of(home: Home) -> tuple[Path, ...]:
+    """The older ledgers and the backups that can be found: they hold what was erased since."""
+    return (*copies(home.settings.home), *backups(home))
 
 
 def _planned(
@@ -125,7 +140,7 @@ def _planned(
     judged = [event.id for event in typed(home) if event.kind is EventKind.POINT_JUDGED and not gone.isdisjoint(event.about)]
     found = found.joined(Traces(entries=entry_rows(home.seeker_id, judged)))
     if found.is_empty and not changed:
-        raise UsageError(f"Nothing is kept of {about}.", "There is nothing to erase.")
+        raise UsageError(Sentence("Nothing is kept of {about}.", about=about), "There is nothing to erase.")
     left = [one for one in every if all((event.message or event.id) in gone for event in one.events)]
     touched = [one for one in every if one not in left and any(event.message in gone for event in one.events)]
     return Erasure(about, found, changed - frozenset(judged), marks, tuple(left), tuple(touched))

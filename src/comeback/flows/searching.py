@@ -34,7 +34,7 @@ class Resting(ComebackError):  # noqa: N818 - the name is the fact
 
     def __init__(self, name: str) -> None:
         super().__init__(
-            f"Your search “{name}” is closed, so no mailbox is read.",
+            Sentence("Your search “{name}” is closed, so no mailbox is read.", name=name),
             "Another begins with 'comeback search --begin NAME'.",
         )
 
@@ -47,11 +47,17 @@ def searches(home: Home, every: Sequence[Application] | None = None) -> tuple[Se
 
 def refuse_resting(home: Home) -> None:
     """Resting where the seeker has closed their search and no other goes on."""
+    name = closed_name(home)
+    if name:
+        raise Resting(name)
+
+
+def closed_name(home: Home, every: Sequence[Application] | None = None) -> str:
+    """The name of the search that the seeker has closed; empty where one goes on, or none was ever closed."""
     if not any(event.kind is EventKind.SEARCH_CLOSED for event in standing(typed(home))):
-        return  # most seekers, most of the time: the applications need not be read
-    found = searches(home)
-    if rests(found):
-        raise Resting(found[-1].name)
+        return ""  # most seekers, most of the time: the applications need not be read
+    found = searches(home, every)
+    return found[-1].name if rests(found) else ""
 
 
 def begin(home: Home, name: str, now: datetime, on: str | None = None) -> Search:

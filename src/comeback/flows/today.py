@@ -13,6 +13,8 @@ from comeback.domain.step import Step
 from comeback.flows.due import steps, to_debrief
 from comeback.flows.home import Home
 from comeback.flows.reviewing import count_waiting
+from comeback.flows.searching import closed_name
+from comeback.flows.survey import any_expired
 from comeback.store import mails
 
 LATELY = timedelta(days=14)
@@ -41,6 +43,10 @@ class Today:
     coming: tuple[tuple[Application, Interview], ...]
     debriefs: tuple[tuple[Application, Interview], ...]
     waiting: int
+    cold: bool
+    """Whether there are letters too late to go, which can be let go of."""
+    closed: str
+    """The name of the search that the seeker has closed, while no other goes on."""
     applications: int
     mails: int
 
@@ -59,6 +65,8 @@ def today(home: Home, now: datetime) -> Today:
         coming=coming(found, now),
         debriefs=tuple(to_debrief(home, found, now)),
         waiting=count_waiting(home),
+        cold=any_expired(every),
+        closed=closed_name(home, found),
         applications=len(found),
         mails=mails.count_kept(home.seeker_id),
     )

@@ -12,6 +12,7 @@ from datetime import datetime
 from comeback.domain.application import Application, Seeker, Stage
 from comeback.domain.event import EventKind, Person
 from comeback.domain.kinds import LetterKind, Part
+from comeback.domain.sentence import Sentence
 from comeback.ledger.asked import asked
 from comeback.ledger.decide import decide
 from comeback.ledger.persons import merged
@@ -49,7 +50,7 @@ def _yes(hired: Application, seeker: Seeker, now: datetime) -> Iterable[Farewell
     """The yes in writing, where only a talk has told it."""
     if not any(event.kind is EventKind.ACCEPTED and event.message for event in hired.events):
         to = asked(hired, seeker, now, LetterKind.ACCEPTANCE).to
-        yield Farewell(hired, LetterKind.ACCEPTANCE, to, "Your yes in writing, if you have only said it.")
+        yield Farewell(hired, LetterKind.ACCEPTANCE, to, Sentence("Your yes in writing, if you have only said it."))
 
 
 def _stepping_back(one: Application, seeker: Seeker, now: datetime) -> Farewell | None:
@@ -57,9 +58,13 @@ def _stepping_back(one: Application, seeker: Seeker, now: datetime) -> Farewell 
     if warmth(one, seeker, now) is not Warmth.WARM:
         return None
     if one.stage is Stage.OFFER:
-        return Farewell(one, LetterKind.DECLINE, asked(one, seeker, now, LetterKind.DECLINE).to, "They hold an offer open for you.")
+        return Farewell(
+            one, LetterKind.DECLINE, asked(one, seeker, now, LetterKind.DECLINE).to, Sentence("They hold an offer open for you.")
+        )
     if one.stage in OPEN:
-        return Farewell(one, LetterKind.WITHDRAWAL, asked(one, seeker, now, LetterKind.WITHDRAWAL).to, "They are still considering you.")
+        return Farewell(
+            one, LetterKind.WITHDRAWAL, asked(one, seeker, now, LetterKind.WITHDRAWAL).to, Sentence("They are still considering you.")
+        )
     return None
 
 
@@ -71,5 +76,5 @@ def _thanks(one: Application, seeker: Seeker, now: datetime) -> Farewell | None:
 def _referees(hired: Application, every: Iterable[Application]) -> list[Farewell]:
     """Who spoke for the seeker, once each, wherever it was."""
     people = merged(person for one in every for person in one.people if person.part is Part.REFERRER and person.reachable)
-    why = "They spoke for you: tell them how it ended."
+    why = Sentence("They spoke for you: tell them how it ended.")
     return [Farewell(hired, LetterKind.THANKS_TO_REFEREE, person, why) for person in people if person.name]

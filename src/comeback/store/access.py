@@ -52,6 +52,14 @@ def holds(tables: Sequence[type[SeekerRow]], seeker: SeekerId, column: str, valu
         return cursor.fetchone() is not None
 
 
+def counts(tables: Sequence[type[SeekerRow]], seeker: SeekerId) -> dict[str, int]:
+    """How many rows one seeker has in each of the tables, by noun: one question for all of them."""
+    asked = (f"SELECT '{table._meta.model_name}', count(*) FROM {table._meta.db_table} WHERE seeker_id = %s" for table in tables)  # noqa: S608 - own names
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(asked), (seeker,) * len(tables))
+        return dict(cursor.fetchall())
+
+
 def matching(table: type[R], seeker: SeekerId, column: str, values: Iterable[object]) -> Iterator[QuerySet[R]]:
     """One seeker's rows with one of these values in a column: page by page, however many values."""
     for page in paged(sorted(set(values), key=str)):

@@ -10,6 +10,7 @@ from django.db import connection
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.event import Event
 from comeback.domain.message import Place
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.store import models
 from comeback.store.access import R, SeekerId, change_edition, matching, rows
@@ -65,7 +66,7 @@ def _refuse_leaving(seeker: SeekerId, letters: Iterable[int]) -> None:
         leaving = page.filter(state__in=LEAVING).first()
         if leaving:
             raise ComebackError(
-                f"Letter {leaving.pk} is being sent at this moment, and nothing was erased.",
+                Sentence("Letter {number} is being sent at this moment, and nothing was erased.", number=leaving.pk),
                 "Wait until 'comeback outbox' says how it went.",
             )
 

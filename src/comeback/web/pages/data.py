@@ -12,7 +12,7 @@ from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.backing_up import has_passphrase, last_file, standing
-from comeback.flows.erasing import erase_all
+from comeback.flows.erasing import copies_of, erase_all, kept_of
 from comeback.flows.export import export_to
 from comeback.flows.health import examine
 from comeback.flows.resuming import PAUSED, paused
@@ -21,7 +21,13 @@ from comeback.web.visit import Visit
 
 def show(visit: Visit) -> HttpResponse:
     """What is kept, where, and whether all is well."""
-    shown = {"findings": examine(visit.now), "paused": PAUSED.problem if paused(visit.home) else "", "plan": None}
+    shown = {
+        "findings": examine(visit.now),
+        "paused": PAUSED.problem if paused(visit.home) else "",
+        "plan": None,
+        "stock": kept_of(visit.home),
+        "copies": copies_of(visit.home),
+    }
     if visit.home.settings.database:
         return visit.page("data.html", **shown)
     plan = standing(visit.home)

@@ -94,6 +94,7 @@ def _asked(field: Field) -> Asked:
         keep_cv=field("keep_cv") == "on",
         mood=field("mood"),
         register=register if register in EVERY_REGISTER else "",
+        to=field("to"),
     )
 
 

@@ -39,6 +39,7 @@
       k: () => step(-1),
       "/": () => document.querySelector("[data-search]")?.focus(),
       u: () => post("/undo"),
+      x: () => document.querySelector('[data-press="x"]')?.click(),
       "?": () => document.getElementById("keys").showModal(),
     }[key];
     if (found) { event.preventDefault(); found(); }
