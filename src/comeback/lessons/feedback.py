@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from comeback.domain.kinds import Polarity, Theme
@@ -54,10 +55,12 @@ def feedback_in(message: Message, ear: Ear | None = None) -> FeedbackReading:
     return FeedbackReading(items, (own.refused or theirs.refused) and not telling, (own.vague or theirs.vague) and not telling)
 
 
+@lru_cache(maxsize=1_000)
 def points(text: str, language: str, *, passed_on: bool = False, ear: Ear | None = None) -> FeedbackReading:
     """The points in a text of one of our languages (en, de, fr, es); nothing for any other. `passed_on`: notes that need not say "you".
 
     With an `ear` that the learned part fits, strengths and gaps are what both hold; without one the rules alone decide.
+    The last thousand answers are remembered: a page of lessons asks for all of them at every look, and they never change.
     """
     if language not in LANGUAGES:
         return FeedbackReading()
