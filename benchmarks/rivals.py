@@ -42,12 +42,12 @@ def main(count: int, rounds: int) -> None:
 def show(runs: dict[str, list[Spent]], count: int, size: int) -> None:
     """One line for each program; ratios are of CPU seconds, ours over theirs."""
     middle = {name: statistics.median(run.cpu for run in found) for name, found in runs.items()}
-    print(f"{'program':18} {'mails/s CPU':>12} {'MB/s CPU':>9} {'CPU s':>8} {'wall s':>8} {'peak MB':>8} {'we are':>12}")
+    print(f"{'program':18} {'mails/s CPU':>12} {'MB/s CPU':>9} {'CPU s':>8} {'wall s':>8} {'peak MB':>8} {'we are':>14}")
     for name, found in runs.items():
         cpu, wall = middle[name], statistics.median(run.wall for run in found)
         peak = max(run.peak for run in found)
-        ratio = f"{cpu / middle[OURS]:.1f} x as fast" if name != OURS else ""
-        print(f"{name:18} {count / cpu:12,.0f} {size / 1e6 / cpu:9.1f} {cpu:8.1f} {wall:8.1f} {peak / 1e6:8.0f} {ratio:>12}")
+        ratio = f"{cpu / middle[OURS]:.2f} x as fast" if name != OURS else ""
+        print(f"{name:18} {count / cpu:12,.0f} {size / 1e6 / cpu:9.1f} {cpu:8.1f} {wall:8.1f} {peak / 1e6:8.0f} {ratio:>14}")
 
 
 def _fresh(step: Step, archive: Path) -> Spent:
