@@ -165,6 +165,13 @@ def test_mail_that_is_no_part_of_a_search_names_nothing(ask: Ask, kind: Kind) ->
 def test_a_job_board_is_no_employer_and_an_employers_newsletter_is(ask: Ask) -> None:
     assert ask("JobHeap Alerts <alerts@jobheap.example>", "12 new jobs", "Welder - Kestrel Pumps", Kind.ALERT).company is None
     assert ask("Careers at Kestrel <news@kestrel.example>", "Our news", "We look for welders.", Kind.ALERT).company == "Kestrel"
+    assert ask("Kestrel Pumps <careers@kestrelpumps.example>", "Our news", "We look for welders.", Kind.ALERT).company == "Kestrel Pumps"
+    assert ask("Welderjobs <careers@welderjobs.example>", "Our news", "We look for welders.", Kind.ALERT).company is None
+
+
+def test_a_county_and_a_house_of_research_are_no_agencies(ask: Ask) -> None:
+    assert ask("Wandlshire Council <jobs@wandlshire.example>", "Ranger", "Thank you for applying.").company == "Wandlshire Council"
+    assert ask("Reef Research <desk@reefresearch.example>", "Diver", "Thank you for applying.").company == "Reef Research"
 
 
 def test_the_seekers_own_mail_is_about_its_readers_company(ask: Ask) -> None:

@@ -40,15 +40,16 @@ _SIGNS = (
 )
 """One of these is in every text that `_SAYS` fits."""
 _STRONG = re.compile(
-    r"(?:recruit(?:ing|ment|ers?)?|staffing|resourcing|headhunt\w*|personnel|execsearch|search|selection|personalberatung|personalvermittlung|zeitarbeit"
-    r"|personaldienst\w*|personal|recrutement|interim|chasseurs?(?:de)?(?:tetes)?|seleccion|rrhh|consultoresrrhh|talentpartners?|hire|jobagency|executives?)(?:ltd|group|uk|agency)?$"
+    r"(?:recruit(?:ing|ment|ers?)?|staffing|resourcing|headhunt\w*|personnel|execsearch|(?<!re)search|selection|personalberatung|personalvermittlung|zeitarbeit"
+    r"|personaldienst\w*|personal|recrutement|interim|chasseurs?(?:de)?(?:tetes)?|seleccion|rrhh|consultoresrrhh|talentpartners?|(?<!s)hire|jobagency|executives?)(?:ltd|group|uk|agency)?$"
     r"|^(?:chasseurs?|headhunt|personalberatung|zeitarbeit)"
 )
+"""How the label of an agency's domain ends or begins; `wandlshire` is a county and `reefresearch` looks for no people."""
 _STRONG_SIGNED = re.compile(
     r"(?:staffing|resourcing|headhunt\w*|execsearch|executivesearch|personalberatung|personalvermittlung|zeitarbeit)$"
 )
 """As above, but of a signature: `Pell Recruiting` signs for the desk of an employer too."""
-_WEAK = re.compile(r"(?:people|talent|partners?|associates?|associes|consult(?:ing|ants?)?|search)$")
+_WEAK = re.compile(r"(?:people|talent|partners?|associates?|associes|consult(?:ing|ants?)?|(?<!re)search)$")
 _SPEAKS_FOR = re.compile(
     r"\b(?:want|wants|love|loved|keen|like|liked|asked|ask) to (?:see|meet|interview) you\b|\bwants? you (?:for|in|on|there)\b|\bthey(?:'ve| have) (?:given|asked|gone|decided|pulled|binned)\b"
     r"|\bremember \w+|\b(?:a|an|the) (?:family|company|firm|house|manufacturer|client) .{0,40}(?:looking for|has asked|is looking|engaged)\b"

@@ -28,6 +28,8 @@ _SHORTEST = 2
 _OFTEN = 2
 """How often a mail says a name that its sender's address does not know before it is believed more than the address."""
 _BOARD = re.compile(r"job|career|stellen|emploi|empleo|apply|hire|talent")
+_OWN_DESK = re.compile(r"^(?:careers?|karriere|carri[eè]res?|talentos?|recruitment|recrutement|reclutamiento|people)\b")
+"""An address at which an employer, and no job board, writes to those who wait for a post."""
 
 
 def heard(scene: Scene) -> str:
@@ -116,7 +118,10 @@ def company(scene: Scene) -> str | None:
 
 
 def _of_alert(scene: Scene) -> str | None:
-    """An employer's own newsletter names it in the sender's name, beside a word of hiring; a job board's mail names nobody."""
+    """An employer's own newsletter names it in the sender's name, beside a word of hiring there or in the address; a job board's mail names
+    nobody.
+    """
     name, shown = displayed(scene), scene.message.sender.name
     board = _BOARD.search("".join(scene.labels[:1]).replace("-jobs", "").replace("-careers", ""))
-    return name if name and (STANDS_BEFORE.match(shown) or (STANDS_BEHIND.search(shown) and not board)) else None
+    hires = STANDS_BEHIND.search(shown) or _OWN_DESK.match(scene.message.sender.email.lower())
+    return name if name and (STANDS_BEFORE.match(shown) or (hires and not board)) else None
