@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from datetime import timedelta
 
+from django.db import connection
+
 from comeback.domain.delivery import DeliveryState
-from comeback.store import models
+from comeback.store import models, outbox
 from comeback.store.access import rows
 from comeback.store.clock import database_now
 from comeback.work.round import run
@@ -49,3 +52,19 @@ def test_of_two_workers_one_sends_each_letter_and_one_that_slept_past_its_claim_
     found = count(office)
     assert (found.lost, found.doubled, found.wrong, found.open, len(office.smtp.accepted())) == ([], [], [], 0, 9)
     assert forge.complaints == []
+
+
+def test_a_letter_that_moves_on_while_the_outbox_is_read_is_there_whole_or_not_at_all(office: PostOffice) -> None:
+    (letter,) = office.write(1)
+    moved: list[str] = []
+
+    def meanwhile(execute: Callable[..., object], sql: str, params: object, many: bool, context: object) -> object:  # noqa: FBT001 - Django calls it so
+        answer = execute(sql, params, many, context)
+        if not moved:
+            moved.append(sql)
+            rows(models.Letter, office.home.seeker_id).filter(pk=letter).update(state=str(DeliveryState.CANCELLED))
+        return answer
+
+    with connection.execute_wrapper(meanwhile):
+        assert outbox.deliveries(office.home.seeker_id, [DeliveryState.CANCELLED]) == []
+    assert [one.id for one in outbox.deliveries(office.home.seeker_id, [DeliveryState.CANCELLED])] == [letter]

@@ -50,7 +50,8 @@ def known_of(seeker: SeekerId, application: int) -> str:
 
 
 def _as_values(seeker: SeekerId, asked: dict[str, object]) -> Iterator[Delivery]:
-    found = rows(models.Letter, seeker).filter(**asked).select_related("application").order_by("pk")
+    # Which letters they are is asked once: one that moves on in between would else be of the second answer and not of the first.
+    found = list(rows(models.Letter, seeker).filter(**asked).select_related("application").order_by("pk"))
     words = {(row.letter_id, row.number): row.facts for row in rows(models.Revision, seeker).filter(letter__in=found)}
     attempts = {(row.letter_id, row.number): row for row in rows(models.Attempt, seeker).filter(letter__in=found)}
     for row in found:
