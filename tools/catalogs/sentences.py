@@ -23,7 +23,7 @@ TAKES: dict[str, tuple[int | str, ...]] = {
     "Rule": (3, 4),
 }
 """What is called with sentences anywhere, and in which of its arguments: those by number, those by name."""
-TABLES = ("web/showing.py", "letters/plan/advice.py", "letters/checks/rules/", "mailbox/trouble.py")
+TABLES = ("web/showing.py", "web/pages/worked.py", "letters/plan/advice.py", "letters/checks/rules/", "mailbox/trouble.py")
 """Files and folders whose tables are shown: every value of a dictionary, and of what is no dictionary each whole sentence."""
 UNSEEN = ("cli/", "work/", "letters/load/", "flows/casefile.py", "flows/measuring.py", "flows/rereading.py")
 """What is said on the command line alone."""

@@ -36,14 +36,14 @@ NAMES: dict[str, str] = {
     Sureness.DOUBTFUL: "Doubtful (1 or 2)",
 }
 TITLES = {"letters": "Which letter", "timings": "How long after the news", "roads": "By which road", "readers": "To whom"}
-WAY = (
-    ("told", "They said no"),
-    ("wrote", "You wrote"),
-    ("answered", "They answered"),
-    ("feedback", "With feedback"),
-    ("chance", "With another chance"),
-    ("job", "With a job"),
-)
+WAY = {
+    "told": "They said no",
+    "wrote": "You wrote",
+    "answered": "They answered",
+    "feedback": "With feedback",
+    "chance": "With another chance",
+    "job": "With a job",
+}
 EDGE = 3
 """Per cent of a plot's width that stay free at both ends, so that a dot there is whole."""
 
@@ -91,7 +91,7 @@ def show(visit: Visit) -> HttpResponse:
 
 def way(at: Way) -> list[Step]:
     """The bars from the no to an open door; none where nobody was written to."""
-    counts = [(name, int(getattr(at, field))) for field, name in WAY]
+    counts = [(name, int(getattr(at, field))) for field, name in WAY.items()]
     return [Step(name, count, 100 * count / at.told) for name, count in counts] if at.wrote else []
 
 
