@@ -226,3 +226,15 @@ def test_an_employer_and_its_applicant_system_are_no_agency(ask: Ask, sender: st
 )
 def test_a_hostile_mail_names_few(ask: Ask, text: str) -> None:
     assert len(ask(words=text, kind=Kind.INVITATION).people) <= 30
+
+
+def test_the_seeker_who_is_thanked_by_name_has_not_signed_the_mail(ask: Ask) -> None:
+    desk = "Kestrel Recruitment <recruitment@kestrel.example>"
+    assert ask(desk, "Received", "Thank you, Sam.\n\nReference KP-7\nPost Welder").people == ()
+    assert [one.name for one in ask(desk, "Received", "Your papers are here.\n\nThank you, Ruth.").people] == ["Ruth"]
+
+
+def test_a_writer_of_the_seekers_own_first_name_is_a_person(ask: Ask) -> None:
+    shown = ask("Sam Pell <office@kestrel.example>", "Welder", "We meet on Monday.\n\nSam").people
+    assert shown == (PersonSeen("Sam Pell", "office@kestrel.example"),)
+    assert ask("sam@kestrel.example", "Welder", "We meet on Monday.\n\nSam").people == (PersonSeen("Sam", "sam@kestrel.example"),)

@@ -45,8 +45,8 @@ def _all(scene: Scene) -> Iterator[PersonSeen]:
 
 def _writer(scene: Scene) -> Iterator[PersonSeen]:
     """The sender, by the fuller of the name shown and the name signed; a robot's address is not the signer's."""
-    sender, signed = scene.message.sender, scene.end.name
-    shown = shown_person(sender.name)
+    sender, shown = scene.message.sender, shown_person(scene.message.sender.name)
+    signed = "" if _is_thanked(scene) else scene.end.name
     both = bool(shown and signed) and same_person(shown, signed)
     name = max(shown, signed, key=lambda one: len(name_words(one))) if both else shown or signed
     if not name or _is_firm(scene, name):
@@ -54,6 +54,13 @@ def _writer(scene: Scene) -> Iterator[PersonSeen]:
     email = None if scene.message.marks.unattended or not sender.email else sender.email
     part = Part.AGENCY if scene.agency else part_of_title(title_of(scene, name) or sender.name)
     yield PersonSeen(without_titles(name) or name, email, part)
+
+
+def _is_thanked(scene: Scene) -> bool:
+    """`Thank you, Sam.` to Sam reads as if Sam had signed; one of the same name who writes shows it in the sender or the address."""
+    name, sender = scene.end.name, scene.message.sender
+    bears_it = same_person(name, sender.name) or squeezed(name.split()[0]) in squeezed(sender.email.partition("@")[0]) if name else True
+    return not bears_it and any(same_person(name, one) for one in _own_names(scene))
 
 
 def _is_firm(scene: Scene, name: str) -> bool:
@@ -113,9 +120,13 @@ def _copied(scene: Scene) -> Iterator[PersonSeen]:
 def _is_seeker(scene: Scene, person: PersonSeen) -> bool:
     if person.email in scene.me:
         return True
-    own = [one.name for one in (scene.message.sender, *scene.message.to, *scene.message.cc) if one.email in scene.me and one.name]
     greeted = [scene.greeted] if scene.greeted and not scene.own else []
-    return not person.email and any(same_person(person.name or "", one) for one in (*own, *greeted))
+    return not person.email and any(same_person(person.name or "", one) for one in (*_own_names(scene), *greeted))
+
+
+def _own_names(scene: Scene) -> list[str]:
+    """The seeker's name as the mail writes it beside their address."""
+    return [one.name for one in (scene.message.sender, *scene.message.to, *scene.message.cc) if one.email in scene.me and one.name]
 
 
 def _add(found: list[PersonSeen], person: PersonSeen) -> None:
