@@ -170,6 +170,8 @@ def test_prices_phones_and_years_are_no_references(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("heard", "role"),
     [
+        ("on Paper Conservator", "Paper Conservator"),
+        ("for the Chief Steward", "Chief Steward"),
         ("Candidature soudeuse", "soudeuse"),
         ("entretien soudeuse volante", "soudeuse volante"),
         ("Bewerbung als Glaser", "Glaser"),

@@ -60,6 +60,8 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 """Words of the search that may be heard as a part of the title; a title that is such a word alone stays."""
+_SMALL = re.compile(r"^(?:(?:on|for|as|of|in|the|an?|als|für|zum|zur|sur|pour|de|du|para|como|sobre)\s)+(?=[^\W\d_a-z])")
+"""Small words before a title that are the sentence's: `on Paper Conservator`."""
 _MOST = 6000
 
 
@@ -226,7 +228,7 @@ def offered(scene: Scene, company: str) -> str:
 
 def heard(scene: Scene, company: str) -> str:
     """What the learned part hears, unless it is a word of the company's name."""
-    title = _AROUND.sub("", _ELIDED.sub("", scene.heard.role))
+    title = _SMALL.sub("", _AROUND.sub("", _ELIDED.sub("", scene.heard.role)))
     if f" {title.lower()} " in f" {company.lower()} " or _is_a_word_of_the_foot(scene, title):
         return ""
     return _fit(scene, company, TitleFound(shown_role(title), 0, len(title))) if title else ""
