@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -43,6 +44,14 @@ def test_help_imports_neither_the_database_nor_the_reader() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_what_is_due_is_said_without_the_reader(tmp_path: Path) -> None:
+    heavy = {"numpy", "comeback.reading.reader"}
+    code = f"import sys; from comeback.cli.main import run; run(['due']); print(sorted({heavy} & set(sys.modules)))"
+    env = {**os.environ, "COMEBACK_HOME": str(tmp_path), "COMEBACK_DATABASE": ""}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=env)
+    assert done.stdout.splitlines() == ["Nothing is owed today.", "[]"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

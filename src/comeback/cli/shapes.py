@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from comeback.domain.application import Application
 from comeback.domain.event import Event, Person
@@ -11,8 +12,11 @@ from comeback.domain.letter import Finding, Letter
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
 from comeback.domain.step import Step
-from comeback.flows.measuring import Score
-from comeback.flows.rereading import Change
+
+if TYPE_CHECKING:
+    # With these comes the reader, and numpy: a second for who only asks what is due.
+    from comeback.flows.measuring import Score
+    from comeback.flows.rereading import Change
 
 Row = dict[str, object]
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from comeback.domain.application import Application, Interview, Seeker
+from comeback.domain.application import Application, Interview
 from comeback.domain.event import EventKind
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
+from comeback.flows.due import next_interview
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications
@@ -15,9 +16,6 @@ from comeback.flows.lessons import learned
 from comeback.flows.meetings import invites_of
 from comeback.ledger.agenda import invite_of
 from comeback.lessons.brief import Brief, praised, prepare
-
-READY = timedelta(days=1)
-"""So long before an interview its brief is pointed to: the day before."""
 
 
 def brief_for(home: Home, word: str, now: datetime) -> tuple[Application, Brief]:
@@ -42,22 +40,6 @@ def brief_for(home: Home, word: str, now: datetime) -> tuple[Application, Brief]
         _open_questions(application),
     )
     return application, brief
-
-
-def next_interview(application: Application, now: datetime) -> Interview | None:
-    """The first interview that is still to come; one of which only the day is known lies ahead all that day."""
-    for one in application.interviews:
-        begins = one.at.replace(hour=23, minute=59) if one.whole_day else one.at
-        if one.day_known and not one.cancelled and begins >= now:
-            return one
-    return None
-
-
-def briefs_ready(seeker: Seeker, every: list[Application], now: datetime) -> list[tuple[Application, Interview]]:
-    """The applications with an interview today or tomorrow, in the seeker's own days."""
-    today = now.astimezone(seeker.zone).date()
-    found = [(one, ahead) for one in every if (ahead := next_interview(one, now))]
-    return [(one, ahead) for one, ahead in found if ahead.at.astimezone(seeker.zone).date() - today <= READY]
 
 
 def _where(home: Home, application: Application, ahead: Interview) -> str:

@@ -1,11 +1,11 @@
-"""The next step of every application, and the interviews whose moments are still fresh."""
+"""The next step of every application, and the interviews just ahead or still fresh. Nothing here needs the reader."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from comeback.domain.application import Application, Interview
+from comeback.domain.application import Application, Interview, Seeker
 from comeback.domain.event import EventKind
 from comeback.domain.step import Step
 from comeback.flows.home import Home
@@ -14,6 +14,8 @@ from comeback.ledger.situation import Situation
 
 FRESH = timedelta(hours=72)
 """So long after an interview a debrief is asked for."""
+READY = timedelta(days=1)
+"""So long before an interview its brief is pointed to: the day before."""
 
 
 def steps(home: Home, now: datetime) -> list[tuple[Application, Step]]:
@@ -35,3 +37,19 @@ def to_debrief(home: Home, every: Sequence[Application], now: datetime) -> list[
         if now - at.ends(last) <= FRESH and not noted:
             found.append((one, last))
     return found
+
+
+def next_interview(application: Application, now: datetime) -> Interview | None:
+    """The first interview that is still to come; one of which only the day is known lies ahead all that day."""
+    for one in application.interviews:
+        begins = one.at.replace(hour=23, minute=59) if one.whole_day else one.at
+        if one.day_known and not one.cancelled and begins >= now:
+            return one
+    return None
+
+
+def briefs_ready(seeker: Seeker, every: list[Application], now: datetime) -> list[tuple[Application, Interview]]:
+    """The applications with an interview today or tomorrow, in the seeker's own days."""
+    today = now.astimezone(seeker.zone).date()
+    found = [(one, ahead) for one in every if (ahead := next_interview(one, now))]
+    return [(one, ahead) for one, ahead in found if ahead.at.astimezone(seeker.zone).date() - today <= READY]

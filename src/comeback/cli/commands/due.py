@@ -26,8 +26,7 @@ def command(now: str | None, everything: bool, as_json: bool) -> None:
       comeback due
       comeback due --all --now 2026-04-14T10:00
     """
-    from comeback.flows.briefing import briefs_ready
-    from comeback.flows.due import steps, to_debrief
+    from comeback.flows.due import briefs_ready, steps, to_debrief
     from comeback.flows.home import open_home
 
     at, home = moment(now), open_home()

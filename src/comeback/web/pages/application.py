@@ -13,9 +13,9 @@ from comeback.domain.kinds import Channel, LetterKind
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows import arranging
-from comeback.flows.briefing import next_interview
 from comeback.flows.browsing import cards
 from comeback.flows.byhand import Told, note_interview, note_rejection
+from comeback.flows.due import next_interview
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
 from comeback.flows.learning import Talk, note_heard
