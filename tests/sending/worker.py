@@ -65,6 +65,9 @@ def forge() -> None:
                 sys.stderr.write(f"{type(error).__name__}: {error}\n")
                 os._exit(3)
             os._exit(0)
+        if json.loads(line).get("stop"):
+            # Woken before it sleeps it would never wake.
+            os.waitpid(child, os.WUNTRACED)
         print(child, flush=True)  # noqa: T201 - to the test
         print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)  # noqa: T201 - as above
 
