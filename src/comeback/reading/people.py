@@ -59,8 +59,10 @@ def _writer(scene: Scene) -> Iterator[PersonSeen]:
 def _is_thanked(scene: Scene) -> bool:
     """`Thank you, Sam.` to Sam reads as if Sam had signed; one of the same name who writes shows it in the sender or the address."""
     name, sender = scene.end.name, scene.message.sender
-    bears_it = same_person(name, sender.name) or squeezed(name.split()[0]) in squeezed(sender.email.partition("@")[0]) if name else True
-    return not bears_it and any(same_person(name, one) for one in _own_names(scene))
+    if not any(same_person(name, one) for one in _own_names(scene)):
+        return False
+    address = squeezed(sender.email.partition("@")[0])
+    return not same_person(name, sender.name) and squeezed(name.split()[0]) not in address
 
 
 def _is_firm(scene: Scene, name: str) -> bool:

@@ -16,11 +16,11 @@ from comeback.printing.cardpage import card_page
 from comeback.printing.paper import Paper, paper_of
 from comeback.printing.script import script_page
 from comeback.printing.typeset import is_there
-from comeback.web.visit import Visit
+from comeback.web.pages.letter import WORDINGS
+from comeback.web.visit import Visit, whole
 
 SHEETS = 3
 """Outside, inside, envelope."""
-WORDINGS = 12
 LOOK = ("front", "paper", "reader", "to", "from", "another")
 POLICY = "; ".join(
     (
@@ -88,8 +88,7 @@ def _made(visit: Visit, number: int) -> Made:
 
 
 def _another(visit: Visit) -> int:
-    text = visit.asked("another")
-    return min(int(text), WORDINGS) if text.isascii() and text.isdigit() else 0
+    return whole(visit.asked("another"), WORDINGS)
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from comeback.flows.desk import Desk, as_draft, desk, into_drafts, written
 from comeback.flows.letter import unfit
 from comeback.flows.mailboxes import mailboxes
 from comeback.web.language.words import chosen
-from comeback.web.visit import Field, Visit
+from comeback.web.visit import Field, Visit, whole
 
 LONGEST = 20_000
 """Characters of a letter that a page takes; ours have some hundred words."""
@@ -23,6 +23,7 @@ REGISTERS = {"en": ("formal", "first_name"), "de": ("formal", "du"), "fr": ("for
 """By the language of the letter."""
 EVERY_REGISTER = frozenset(one for several in REGISTERS.values() for one in several)
 WORDINGS = 12
+READERS = 999
 
 
 def show(visit: Visit, number: int) -> HttpResponse:
@@ -85,10 +86,10 @@ def _desk(visit: Visit, number: int, field: Field) -> Desk:
 
 
 def _asked(field: Field) -> Asked:
-    kind, another, register = field("kind"), field("another"), field("register")
+    kind, register = field("kind"), field("register")
     return Asked(
         kind=LetterKind(kind) if kind in set(LetterKind) - {LetterKind.NONE} else None,
-        another=min(int(another), WORDINGS) if another.isascii() and another.isdigit() else 0,
+        another=whole(field("another"), WORDINGS),
         interest=field("interest") == "on",
         other_role=field("other_role"),
         keep_cv=field("keep_cv") == "on",
@@ -99,8 +100,7 @@ def _asked(field: Field) -> Asked:
 
 
 def _reader(field: Field) -> int:
-    text = field("reader")
-    return int(text[:3]) if text.isascii() and text.isdigit() else 0
+    return whole(field("reader"), READERS)
 
 
 def _body(visit: Visit) -> str:
