@@ -1,4 +1,4 @@
-"""One suite for every manner of server: a real Dovecot, and servers that behave as Gmail, Outlook and very old ones do."""
+"""One suite for every manner of server: a real Dovecot, and servers that behave as Gmail, Outlook, Fastmail and very old ones do."""
 
 from __future__ import annotations
 
@@ -17,7 +17,9 @@ from comeback.flows.home import Home, open_home
 from comeback.flows.syncing import Outcome, Syncing, sync
 from comeback.mailbox.frozen import freeze
 from comeback.mailbox.imap.appending import append, find
+from comeback.mailbox.imap.fetching import uids_above
 from comeback.mailbox.imap.folders import Use, folders, read_in, with_use
+from comeback.mailbox.imap.reopening import reopened
 from comeback.mailbox.imap.sent import sent_folder
 from comeback.mailbox.imap.session import Session
 from comeback.mailbox.wire import Limits
@@ -101,6 +103,36 @@ def test_each_mail_is_taken_once_and_what_comes_later_too(post: Post, home: Home
     assert one_look(home).new == 1
     kept = sorted(mail.message_id or "" for mail in mails.kept(home.seeker_id))
     assert kept == [f"<work-{number}@tinwhistle.example>" for number in (0, 1, 2, 7)]
+
+
+def test_an_unchanged_mailbox_costs_one_question_a_folder_at_most(post: Post, home: Home) -> None:
+    for number in range(3):
+        post.put(about_work(number), "INBOX")
+    one_look(home)
+    again = one_look(home)
+    with post.session() as session:
+        opening = session.wire.turns
+        tells_all = session.can("LIST-STATUS")
+        read = len(read_in(folders(session)))
+    listing = 1
+    assert (again.seen, again.turns) == (0, opening + listing + (0 if tells_all else read))
+
+
+def test_what_came_to_a_folder_read_before_is_named_as_it_is_opened_or_searched_for(post: Post) -> None:
+    for number in range(3):
+        post.put(about_work(number), "INBOX")
+    with post.session() as session:
+        before = reopened(session, "INBOX", None, 0).standing
+        last = max(uids_above(session, 0))
+    post.put(about_work(4), "INBOX")
+    with post.session() as session:
+        again = reopened(session, "INBOX", before, last)
+        came = uids_above(session, last)
+        assert len(came) == 1
+        assert again.came == (tuple(came) if session.can("QRESYNC") else None)
+        assert again.standing == reopened(session, "INBOX", before, last).standing
+        elsewhere = replace(before, uidvalidity=before.uidvalidity + 1)
+        assert reopened(session, "INBOX", elsewhere, last).came is None
 
 
 def test_a_draft_is_put_once_and_found_again(post: Post) -> None:

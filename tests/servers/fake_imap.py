@@ -1,4 +1,4 @@
-"""A small IMAP server in memory, over TLS: as Gmail, Outlook or a very old server behave, and lying on demand.
+"""A small IMAP server in memory, over TLS: as Gmail, Outlook, Fastmail or a very old server behave, and lying on demand.
 
 It passes the same suite as the real one (`tests/imap/test_imap_contract.py`), so that what is tested with it counts.
 """
@@ -47,8 +47,13 @@ OUTLOOK = Manner(
     {"INBOX": "", "Gesendete Elemente": "", "Entwürfe": "", "Papierkorb": ""},
     renames=True,
 )
+FASTMAIL = Manner(
+    "fastmail",
+    "IMAP4rev1 AUTH=PLAIN SASL-IR UIDPLUS IDLE SPECIAL-USE LIST-EXTENDED LIST-STATUS ENABLE CONDSTORE QRESYNC",
+    {"INBOX": "", "Archive": r"\Archive", "Sent": r"\Sent", "Drafts": r"\Drafts", "Spam": r"\Junk", "Trash": r"\Trash"},
+)
 OLD = Manner("old", "IMAP4rev1", {"INBOX": "", "Sent Items": "", "Drafts": "", "Trash": ""})
-MANNERS = (GMAIL, OUTLOOK, OLD)
+MANNERS = (GMAIL, OUTLOOK, FASTMAIL, OLD)
 
 
 @dataclass
@@ -118,6 +123,7 @@ class Conversation:
         self.server, self.made = server, made
         self.file = made.makefile("rb")
         self.folder = ""
+        self.enabled = False
 
     def run(self) -> None:
         with self.made, self.file:
@@ -192,6 +198,8 @@ class Conversation:
         shows = "SPECIAL-USE" in self.server.manner.offers
         for name, use in self.server.manner.folders.items():
             self.say(f'* LIST (\\HasNoChildren{" " + use if shows and use else ""}) "/" "{folder(name).data.decode()}"\r\n'.encode())
+            if "STATUS (" in rest:
+                self._say_status(name, rest)
 
     def _open(self, rest: str) -> tuple[str, list[Lying]]:
         from comeback.mailbox.imap.words import folder_name
@@ -203,16 +211,41 @@ class Conversation:
         return self.server.uidvalidity.get(name, 77), self.server.next_uid
 
     def do_status(self, rest: str) -> None:
-        name, held = self._open(rest)
+        self._say_status(self._open(rest)[0], rest)
+
+    def _say_status(self, name: str, rest: str) -> None:
+        from comeback.mailbox.imap.words import folder
+
         validity, following = self._facts(name)
         modseq = f" HIGHESTMODSEQ {following}" if "HIGHESTMODSEQ" in rest else ""
-        self.say(f'* STATUS "x" (MESSAGES {len(held)} UIDNEXT {following} UIDVALIDITY {validity}{modseq})\r\n'.encode())
+        facts = f"MESSAGES {len(self.server.mails[name])} UIDNEXT {following} UIDVALIDITY {validity}{modseq}"
+        self.say(f'* STATUS "{folder(name).data.decode()}" ({facts})\r\n'.encode())
+
+    def do_enable(self, rest: str) -> str:
+        if self.folder:
+            return "BAD too late: a folder is open"
+        self.say(b"* ENABLED QRESYNC\r\n")
+        self.enabled = True
+        return "OK enabled"
 
     def do_examine(self, rest: str) -> str:
         self.folder, held = self._open(rest)
         validity, following = self._facts(self.folder)
         self.say(f"* {len(held)} EXISTS\r\n* OK [UIDVALIDITY {validity}] x\r\n* OK [UIDNEXT {following}] x\r\n".encode())
+        if "CONDSTORE" in self.server.manner.offers:
+            self.say(b"* OK [HIGHESTMODSEQ %d] x\r\n" % following)
+        if since := re.search(r"\(QRESYNC \((\d+) (\d+) (\d+):\d+\)\)", rest):
+            if not self.enabled:
+                return "BAD not enabled"
+            self._say_changed(*map(int, since.groups()))
         return "OK [READ-ONLY] open"
+
+    def _say_changed(self, validity: int, modseq: int, lowest: int) -> None:
+        """What came since (RFC 7162, 3.2.5.1): here a mail's number of changes is the one after its UID."""
+        if validity == self._facts(self.folder)[0]:
+            for at, one in enumerate(self.server.mails[self.folder], 1):
+                if one.uid >= lowest and one.uid + 1 > modseq:
+                    self.say(b"* %d FETCH (UID %d FLAGS () MODSEQ (%d))\r\n" % (at, one.uid, one.uid + 1))
 
     def do_select(self, rest: str) -> str:
         return self.do_examine(rest).replace("READ-ONLY", "READ-WRITE")

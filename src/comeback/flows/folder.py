@@ -14,10 +14,11 @@ from comeback.flows.reader import PersonalReader
 from comeback.flows.selfmail import read_back
 from comeback.flows.sifting import GONE, Mail, Sieve
 from comeback.mailbox.imap.fetching import headlines, uids_above
-from comeback.mailbox.imap.folders import Standing, examine, standing
 from comeback.mailbox.imap.glimpse import head_identity
+from comeback.mailbox.imap.reopening import reopened
 from comeback.mailbox.imap.resuming import Going, going, newest_marks, same_mails
 from comeback.mailbox.imap.session import Session
+from comeback.mailbox.imap.standing import Standing, examine, standing
 from comeback.mailbox.trouble import Unusable
 from comeback.reading.gate import may_be_job_mail
 from comeback.store import mails
@@ -67,22 +68,25 @@ class Run:
 
 @dataclass(slots=True)
 class FolderRun:
-    """One folder on its way; `cursor` is what was kept of it last."""
+    """One folder on its way; `cursor` is what was kept of it last, `stands` how it stands now where that was told already."""
 
     run: Run
     cursor: Cursor
+    stands: Standing | None = None
 
     def read(self) -> None:
         """Everything that came since, or MailTrouble; what was taken in until then stays taken in."""
         was = self.cursor
         before = Standing(was.uidvalidity, was.uidnext, was.messages, was.modseq) if was.looked_at else None
-        if before and not was.said and going(before, standing(self.run.session, was.folder)) is Going.NOTHING:
+        if before and not was.said and going(before, self.stands or standing(self.run.session, was.folder)) is Going.NOTHING:
             self._keep(looked_at=self.run.now)
             return
-        now = examine(self.run.session, was.folder)
+        open_ = reopened(self.run.session, was.folder, before, was.last_uid)
+        now, came = open_.standing, open_.came
         if self._must_begin_anew(now):
             self.cursor = replace(was, uidvalidity=now.uidvalidity, last_uid=0, uidnext=0, messages=0, modseq=0, marks=())
-        self._all(uids_above(self.run.session, self.cursor.last_uid), now.uidvalidity)
+            came = None
+        self._all(uids_above(self.run.session, self.cursor.last_uid) if came is None else came, now.uidvalidity)
         self._keep(uidnext=now.uidnext, messages=now.messages, modseq=now.modseq, looked_at=self.run.now, said="")
 
     def _must_begin_anew(self, now: Standing) -> bool:

@@ -6,7 +6,7 @@ out to matter. 4. What went wrong is kept with when to try again. 5. Link all re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -22,8 +22,9 @@ from comeback.flows.owner import find_owner
 from comeback.flows.pausing import pause
 from comeback.flows.reader import reader_of
 from comeback.flows.searching import refuse_resting
-from comeback.mailbox.imap.folders import Folder, folders, read_in
+from comeback.mailbox.imap.folders import Folder, read_in, survey
 from comeback.mailbox.imap.session import Refused, Session
+from comeback.mailbox.imap.standing import Standing
 from comeback.mailbox.trouble import MailTrouble, TroubleKind
 from comeback.mailbox.wire import Limits
 from comeback.store import accounts, folders_read, mails
@@ -47,13 +48,15 @@ class Busy(ComebackError):  # noqa: N818 - the name is the fact
 
 @dataclass(slots=True)
 class Outcome:
-    """One look at one mailbox: mails looked at, those of them new in the ledger, bytes that came over the wire, and trouble if any."""
+    """One look at one mailbox: mails looked at, those of them new in the ledger, bytes that came over the wire, questions put to the
+    server, and trouble if any."""
 
     address: str
     seen: int = 0
     new: int = 0
     folders: int = 0
     received: int = 0
+    turns: int = 0
     trouble: str = ""
     says: str = ""
     newest: datetime | None = None
@@ -135,25 +138,28 @@ def _looked_through(home: Home, one: Connected, how: Syncing, outcome: Outcome) 
     with Session(one.account.imap, how.limits) as session:
         try:
             session.sign_in(credentials(home, one.account))
-            there = read_in(folders(session))
+            found = survey(session)
+            there = read_in(found.folders)
             before = folders_read.cursors(home.seeker_id, address)
             folders_read.forget(home.seeker_id, address, sorted(set(before) - {folder.name for folder in there}))
             threads = mails.thread_ids(home.seeker_id)
             run = Run(home, session, address, reader_of(home), threads, how.step, how.now)
-            troubles = list(_all(run, there, outcome, before))
+            troubles = list(_all(run, there, outcome, before, found.standings))
             if missed := run.passed.missed(threads):
                 run.go_back(missed)
             outcome.new = run.new
             notice(home, session, address)
         finally:
-            outcome.received = session.wire.received
+            outcome.received, outcome.turns = session.wire.received, session.wire.turns
     if troubles:
         raise troubles[0]
 
 
-def _all(run: Run, there: Sequence[Folder], outcome: Outcome, before: dict[str, folders_read.Cursor]) -> Iterator[MailTrouble]:
+def _all(
+    run: Run, there: Sequence[Folder], outcome: Outcome, before: dict[str, folders_read.Cursor], now: Mapping[str, Standing]
+) -> Iterator[MailTrouble]:
     for folder in there:
-        at = FolderRun(run, before.get(folder.name) or folders_read.Cursor(run.address, folder.name))
+        at = FolderRun(run, before.get(folder.name) or folders_read.Cursor(run.address, folder.name), now.get(folder.name))
         try:
             at.read()
         except Refused as refused:

@@ -11,9 +11,10 @@ from comeback.flows.backing_up import back_up_if_due
 from comeback.flows.credentials import credentials
 from comeback.flows.home import Home
 from comeback.flows.syncing import Outcome, Syncing, sync
-from comeback.mailbox.imap.folders import Standing, examine, folders, read_in
+from comeback.mailbox.imap.folders import folders, read_in
 from comeback.mailbox.imap.idling import Idle, wait
 from comeback.mailbox.imap.session import Session
+from comeback.mailbox.imap.standing import Standing, examine
 from comeback.mailbox.trouble import MailTrouble
 from comeback.store import accounts
 from comeback.store.accounts import Connected

@@ -9,8 +9,8 @@ from comeback.errors import ComebackError
 from comeback.mailbox.buffer import Buffer
 from comeback.mailbox.identity import identity
 from comeback.mailbox.imap.fetching import pieces
-from comeback.mailbox.imap.folders import examine
 from comeback.mailbox.imap.session import Session
+from comeback.mailbox.imap.standing import examine
 from comeback.mailbox.raw import Raw
 from comeback.mailbox.sources import raw_mails
 from comeback.mailbox.walker import walk

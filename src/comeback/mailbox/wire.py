@@ -38,6 +38,9 @@ class Wire:
         self.limits = limits or Limits()
         self.received = 0
         self.sent = 0
+        self.turns = 0
+        """How often we spoke after hearing an answer: round trips."""
+        self._heard_since = False
         self._buffer = bytearray()
         self._deadline = 0.0
         self._left = 0
@@ -90,6 +93,8 @@ class Wire:
         except (OSError, ssl.SSLError) as error:
             self._broken(error)
         self.sent += len(data)
+        self.turns += self._heard_since
+        self._heard_since = False
 
     def line(self, cap: int = 0) -> bytes:
         """One line without its end; a longer one than the cap is refused."""
@@ -138,6 +143,7 @@ class Wire:
         if not data:
             raise MailTrouble(TroubleKind.NETWORK, f"{self.server} closed the connection.")
         self.received += len(data)
+        self._heard_since = True
         self._left -= len(data)
         if self._left < 0:
             self._too_much("an answer without end")

@@ -8,8 +8,8 @@ from datetime import datetime
 from comeback.mailbox.fields import head_of_mail
 from comeback.mailbox.headers import message_ids
 from comeback.mailbox.imap.fetching import headlines, uids_of
-from comeback.mailbox.imap.folders import examine
 from comeback.mailbox.imap.session import Session
+from comeback.mailbox.imap.standing import examine
 from comeback.mailbox.imap.words import Text, folder
 
 NEAR = 50

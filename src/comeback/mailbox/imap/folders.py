@@ -1,4 +1,4 @@
-"""The folders of a mailbox: which there are, what each is for, and how one stands. Opened for reading only (EXAMINE).
+"""The folders of a mailbox: which there are, and what each is for. How one stands is in `standing`.
 
 A folder's use is what the server says (RFC 6154), else what its name says in the languages of `wording/folders.txt`.
 """
@@ -6,14 +6,16 @@ A folder's use is what the server says (RFC 6154), else what its name says in th
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from itertools import islice
 
-from comeback.mailbox.imap.session import Session, code_values
-from comeback.mailbox.imap.syntax import Untagged, Value, name_of, number_of, text_of
-from comeback.mailbox.imap.words import Text, folder, folder_name
+from comeback.mailbox.imap.session import Session
+from comeback.mailbox.imap.standing import Standing, standings, status_words
+from comeback.mailbox.imap.syntax import Untagged, text_of
+from comeback.mailbox.imap.words import Text, folder_name
 from comeback.mailbox.patterns import sections
 
 MOST = 2_000
@@ -48,26 +50,32 @@ class Folder:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """How a folder stands. `modseq` is 0 where the server does not count changes (RFC 7162)."""
+class Survey:
+    """The folders of a mailbox, and by name how they stand, as far as the server says both in one answer (RFC 5819)."""
 
-    uidvalidity: int
-    uidnext: int
-    messages: int
-    modseq: int = 0
+    folders: list[Folder]
+    standings: Mapping[str, Standing]
 
 
 def folders(session: Session) -> list[Folder]:
     """The folders that hold mail, in the server's order. Where the server names no use, names do, each use once."""
-    how = ("LIST", Text(b""), Text(b"*"))
-    _, answer = session.run(*how, "RETURN (SPECIAL-USE)") if _by_use(session) else session.run(*how)
-    found = [one for piece in answer[:MOST] if piece.name == "LIST" for one in _folder(piece)]
+    return _listed(session, [])[0]
+
+
+def survey(session: Session) -> Survey:
+    """The same with how each stands. Where the server tells that of one folder at a time, it is left to be asked."""
+    asked = [f"STATUS {status_words(session)}"] if session.can("LIST-STATUS") else []
+    found, answer = _listed(session, asked)
+    return Survey(found, dict(standings(answer)))
+
+
+def _listed(session: Session, asked: list[str]) -> tuple[list[Folder], list[Untagged]]:
+    returned = [*(["SPECIAL-USE"] if session.can("SPECIAL-USE") and session.can("LIST-EXTENDED") else []), *asked]
+    options = [f"RETURN ({' '.join(returned)})"] if returned else []
+    _, answer = session.run("LIST", Text(b""), Text(b"*"), *options)
+    found = [one for piece in islice((piece for piece in answer if piece.name == "LIST"), MOST) for one in _folder(piece)]
     taken = {one.use for one in found} - {Use.NONE}
-    return [_named(one, taken) for one in found]
-
-
-def _by_use(session: Session) -> bool:
-    return session.can("SPECIAL-USE") and session.can("LIST-EXTENDED")
+    return [_named(one, taken) for one in found], answer
 
 
 def _folder(piece: Untagged) -> Iterable[Folder]:
@@ -111,32 +119,3 @@ def read_in(found: list[Folder]) -> list[Folder]:
 def with_use(found: list[Folder], use: Use) -> Folder | None:
     """The folder of this use."""
     return next((one for one in found if one.use is use), None)
-
-
-def standing(session: Session, name: str) -> Standing:
-    """How a folder stands, without opening it."""
-    counting = session.can("CONDSTORE") or session.can("QRESYNC")
-    asked = f"(MESSAGES UIDNEXT UIDVALIDITY{' HIGHESTMODSEQ' if counting else ''})"
-    _, answer = session.run("STATUS", folder(name), asked)
-    values = code_values(answer, "STATUS")
-    pairs = values[1] if len(values) > 1 and isinstance(values[1], list) else []
-    return _standing(dict(zip(map(name_of, pairs[::2]), pairs[1::2], strict=False)))
-
-
-def examine(session: Session, name: str) -> Standing:
-    """Open a folder, for reading only; always anew, since an open one shows an old view (RFC 3501, 5.2)."""
-    session.selected = ""
-    _, answer = session.run("EXAMINE", folder(name))
-    facts: dict[str, Value] = {one.name: one.values[0] for one in answer if one.values and one.name in _CODES}
-    facts["MESSAGES"] = next((b"%d" % one.number for one in reversed(answer) if one.name == "EXISTS" and one.number is not None), b"0")
-    session.selected = name
-    return _standing(facts)
-
-
-_CODES = frozenset({"UIDVALIDITY", "UIDNEXT", "HIGHESTMODSEQ"})
-
-
-def _standing(facts: dict[str, Value]) -> Standing:
-    """What is missing is 0: a server without UIDs that last (UIDNOTSTICKY) says so by leaving them out."""
-    got = {key: number_of(facts[key]) if isinstance(facts.get(key), bytes) else 0 for key in (*_CODES, "MESSAGES")}
-    return Standing(got["UIDVALIDITY"], got["UIDNEXT"], got["MESSAGES"], got["HIGHESTMODSEQ"])

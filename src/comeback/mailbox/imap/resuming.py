@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import Enum
 
-from comeback.mailbox.imap.folders import Standing
+from comeback.mailbox.imap.standing import Standing
 
 MARKS = 20
 """Mails by which a folder is known again."""

@@ -15,8 +15,9 @@ from comeback.mailbox.fields import head_of_mail
 from comeback.mailbox.headers import addresses, message_ids
 from comeback.mailbox.imap.appending import NEAR, append
 from comeback.mailbox.imap.fetching import pieces, searched
-from comeback.mailbox.imap.folders import Standing, Use, examine, folders, with_use
+from comeback.mailbox.imap.folders import Use, folders, with_use
 from comeback.mailbox.imap.session import Session
+from comeback.mailbox.imap.standing import Standing, examine
 from comeback.mailbox.imap.words import Text, Word
 from comeback.mailbox.trouble import MailTrouble, TroubleKind
 

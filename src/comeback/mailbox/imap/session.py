@@ -14,7 +14,7 @@ from typing import NoReturn
 
 from comeback.domain.account import Credentials, Security, Server, SignIn
 from comeback.mailbox.conversation import Conversation
-from comeback.mailbox.imap.syntax import LITERAL, Garbled, Status, Untagged, Value, name_of, status, untagged
+from comeback.mailbox.imap.syntax import LITERAL, Garbled, Status, Untagged, name_of, status, untagged
 from comeback.mailbox.imap.words import Text, Word, chunks
 from comeback.mailbox.sasl import oauthbearer, plain, xoauth2
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, Unusable, quoted
@@ -43,6 +43,8 @@ class Session(Conversation):
     def __init__(self, server: Server, limits: Limits | None = None) -> None:
         self.capabilities: frozenset[str] = frozenset()
         self.selected = ""
+        self.resyncs: bool | None = None
+        """Whether the server tells of an opened folder what came since (QRESYNC); None where it was not asked."""
         self._tags = count(1)
         super().__init__(server, limits)
 
@@ -201,8 +203,3 @@ class Session(Conversation):
 
     def _goodbye(self) -> None:
         self.run("LOGOUT")
-
-
-def code_values(answer: list[Untagged], name: str) -> list[Value]:
-    """The values of the last piece of this name; nothing where there is none."""
-    return next((list(one.values) for one in reversed(answer) if one.name == name), [])
