@@ -43,6 +43,12 @@ def program(name: str) -> str:
     return found
 
 
+def dialect() -> str:
+    """Of the settings that the Dovecot of this machine reads: those of 2.3 and of 2.4 are two languages."""
+    said = subprocess.run([program("dovecot"), "--version"], capture_output=True, text=True, check=True).stdout
+    return "2.3" if said.startswith("2.3") else "2.4"
+
+
 @dataclass
 class Dovecot:
     """One server, from `with` to the end of it. `introspection` is where it asks whether a token is good."""
@@ -57,10 +63,11 @@ class Dovecot:
         self.certificate = certificate.make(self.folder)
         self.imap, self.imaps = free_ports(2)
         self.uid, gid = (os.geteuid(), os.getegid()) if os.geteuid() else (pwd.getpwnam("nobody").pw_uid, grp.getgrnam("nogroup").gr_gid)
-        facts = {"user": pwd.getpwuid(self.uid).pw_name, "group": grp.getgrgid(gid).gr_name, "uid": self.uid, "gid": gid}
-        text = (Path(__file__).parent / "dovecot-2.3.conf").read_text()
+        facts: dict[str, object] = {"user": pwd.getpwuid(self.uid).pw_name, "group": grp.getgrgid(gid).gr_name, "uid": self.uid, "gid": gid}
+        text = (Path(__file__).parent / f"dovecot-{dialect()}.conf").read_text()
         self.settings = self.folder / "dovecot.conf"
-        self.settings.write_text(text.format(folder=self.folder, imap=self.imap, imaps=self.imaps, password=PASSWORD, **facts))
+        facts |= {"folder": self.folder, "imap": self.imap, "imaps": self.imaps}
+        self.settings.write_text(text.format(password=PASSWORD, introspection=self.introspection, **facts))
         (self.folder / "oauth2.conf").write_text(
             f"introspection_mode = post\nintrospection_url = {self.introspection}\nusername_attribute = username\n"
             "active_attribute = active\nactive_value = true\ntokeninfo_url =\n"
