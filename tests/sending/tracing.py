@@ -39,12 +39,15 @@ class Fault:
         return f"{self.call}:{self.what}:when={self.number}{'+' if self.onwards else ''}"
 
 
-def traced(office: PostOffice, forge: Forge, fault: Fault | None, calls: tuple[str, ...] = WRITING) -> tuple[int, list[str]]:
-    """One worker with this fault; its exit status, and the calls it made, one a line."""
+def traced(
+    office: PostOffice, forge: Forge, fault: Fault | None, calls: tuple[str, ...] = WRITING, *, whole: bool = False
+) -> tuple[int, list[str]]:
+    """One worker with this fault; its exit status, and the calls it made, one a line; `whole` with all their bytes, in hexadecimal."""
     log = office.smtp.folder / "trace"
     child = forge.start(order(office, office.now, stop=True))
+    shown = ["-xx", "-s", "1048576"] if whole else ["-s", "8"]
     inject = ["-e", f"inject={fault}"] if fault else []
-    words = [strace(), "-f", "-y", "-s", "8", "-o", str(log), "-e", f"trace={','.join(calls)}", *inject, "-p", str(child)]
+    words = [strace(), "-f", "-y", *shown, "-o", str(log), "-e", f"trace={','.join(calls)}", *inject, "-p", str(child)]
     tracer = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
     assert tracer.stderr is not None
     assert "attached" in tracer.stderr.readline()
