@@ -54,6 +54,16 @@ def test_the_same_again_is_the_same_file_and_a_step_that_is_done_is_called_off(s
     assert found == {"Interview": ("CONFIRMED", 0), "A letter to write": ("CANCELLED", 1)}
 
 
+def test_one_entry_goes_into_a_file_of_its_own_by_the_name_that_the_list_shows(seeker: Comeback, tmp_path: Path) -> None:
+    file = tmp_path / "letter.ics"
+    (listed,) = [line for line in seeker("calendar", "--now", "2026-05-06T16:00").out.splitlines() if "A letter to write" in line]
+    said = seeker("calendar", "--entry", listed.split()[0], "--ics", file, "--now", "2026-05-06T16:00")
+    assert (said.code, "One entry lies" in said.out) == (0, True)
+    assert [str(one["summary"]) for one in events(file)] == ["A letter to write"]
+    for slip in (("--entry", "00000000"), ("--entry", listed.split()[0][:3]), ("--entry", listed.split()[0], "--application", 1)):
+        assert seeker("calendar", *slip).code == 2
+
+
 def test_a_file_that_is_not_ours_is_never_overwritten(seeker: Comeback, tmp_path: Path) -> None:
     file = tmp_path / "mine.ics"
     file.write_text("BEGIN:VCALENDAR\r\nPRODID:-//Other//EN\r\nEND:VCALENDAR\r\n")
@@ -84,6 +94,8 @@ def test_an_export_holds_tables_mails_people_and_the_calendar(seeker: Comeback, 
     box = mailboxes.mbox(folder / "mails.mbox")
     assert [mail["Message-ID"] for mail in box] == ["<1@tallow.example>"]
     box.close()
+    again = seeker("import", folder / "mails.mbox", "--json").rows()[0]
+    assert (again["messages"], again["new"], again["kept"]) == (1, 0, 1)
     assert b"FN:Ruth Adair\r\nEMAIL:ruth@tallow.example\r\nORG:Tallow & Pine" in (folder / "contacts.vcf").read_bytes()
     assert "Interview" in {str(one["summary"]) for one in events(folder / "calendar.ics")}
     assert (folder / "message.jsonl").exists()

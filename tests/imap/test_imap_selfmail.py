@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage, Message
 from email.policy import default
@@ -13,6 +14,7 @@ from comeback.flows.home import open_home
 from comeback.flows.ledger import applications
 from comeback.mailbox.debriefform import answers
 from comeback.store import mails
+from comeback.store.seekers import change
 from tests.cli.program import Comeback
 from tests.cli.test_cli_shapes import keeps_to
 from tests.imap.test_imap_connect import typed
@@ -75,6 +77,36 @@ def test_the_form_lies_in_the_own_inbox_and_the_answer_becomes_the_debrief(askin
     mailbox.put(answer, folder="Sent")
     synced(comeback)
     assert len(moments(number)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "subject", "question", "answered", "ending"),
+    [
+        ("de", "Wie ist es bei Tallow & Pine gelaufen?", "Was lief gut?", "2. Vielen Dank für die Führung.", "die Führung"),
+        (
+            "fr",
+            "Comment cela s’est-il passé chez Tallow & Pine ?",
+            "Qu’est-ce qui s’est bien passé ?",
+            "2. Merci pour la visite.",
+            "la visite",
+        ),
+        ("es", "¿Cómo te fue en Tallow & Pine?", "¿Qué salió bien?", "2. Gracias por la visita.", "la visita"),
+    ],
+)
+def test_the_form_asks_in_the_seekers_language(
+    asking: tuple[Comeback, int], mailbox: Mailbox, language: str, subject: str, question: str, answered: str, ending: str
+) -> None:
+    comeback, number = asking
+    home = open_home()
+    change(home.seeker_id, replace(home.seeker, language=language))
+    comeback("debrief", number, "--by-mail")
+    form = lying_in(mailbox)
+    assert isinstance(form, EmailMessage)
+    assert (form["Subject"], question in form.get_content(), "What went" in form.get_content()) == (subject, True, False)
+    mailbox.put(reply(form, f"{answered}\n4. {question} Alles."))
+    synced(comeback)
+    ((_, thanked, _),) = moments(number)
+    assert thanked == ending
 
 
 def test_neither_form_nor_answer_is_a_mail_of_the_search(asking: tuple[Comeback, int], mailbox: Mailbox, tmp_path: Path) -> None:

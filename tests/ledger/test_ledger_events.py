@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from comeback.domain.event import EventKind, Person
 from comeback.domain.kinds import Channel, Kind, Part, Says, SentKind
 from comeback.domain.message import Invite, Marks
 from comeback.domain.reading import DateMeans, PersonSeen
+from comeback.ledger.decide import decide
+from comeback.ledger.fold import fold
 from comeback.ledger.kinds_of_event import FROM_THEM, OF_THE_SEEKER
+from comeback.ledger.situation import Situation
 from tests.ledger.ledger_mails import at, mail, own
+from tests.ledger.ledger_stories import NORA
 
 ADA = "Ada Moss <ada@hobbsferry.example>"
 
@@ -30,6 +38,19 @@ def test_other_mails_and_nameless_alerts_give_none() -> None:
     assert mail("2026-02-20 10:00", ADA, Kind.OTHER, company="Hobbs Ferry").events == ()
     assert mail("2026-02-20 10:00", ADA, Kind.ALERT).events == ()
     assert [e.kind for e in mail("2026-02-20 10:00", ADA, Kind.ALERT, company="Hobbs Ferry").events] == [EventKind.ALERTED]
+
+
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Europe/London", "Pacific/Auckland"])
+def test_an_entry_of_a_whole_day_is_that_day_wherever_the_seeker_lives(zone: str) -> None:
+    whole = Invite("u1", "REQUEST", "Trial day", datetime(2026, 3, 3, tzinfo=UTC), whole_day=True)
+    events = mail("2026-02-20 10:00", ADA, Kind.INVITATION, invites=[whole]).events
+    application = replace(fold(1, list(events)), company="Hobbs Ferry")
+    (interview,) = application.interviews
+    assert interview.day(ZoneInfo(zone)) == date(2026, 3, 3)
+    seeker = replace(NORA, zone=ZoneInfo(zone))
+    now = datetime(2026, 2, 21, 12, tzinfo=ZoneInfo(zone))
+    assert "3 Mar is still to come" in decide(application, seeker, now).why
+    assert Situation(application, seeker, now).ends(interview).date() == date(2026, 3, 3)
 
 
 def test_an_unsure_reading_gives_an_unsure_event() -> None:

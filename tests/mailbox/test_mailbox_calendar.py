@@ -111,7 +111,9 @@ def test_a_time_without_a_zone_counts_as_utc() -> None:
 
 
 def test_a_day_alone_is_its_midnight_in_utc() -> None:
-    assert one("DTSTART;VALUE=DATE:20260312").starts == datetime(2026, 3, 12, tzinfo=UTC)
+    found = one("DTSTART;VALUE=DATE:20260312")
+    assert (found.starts, found.whole_day) == (datetime(2026, 3, 12, tzinfo=UTC), True)
+    assert not one("DTSTART:20260312T000000Z").whole_day
 
 
 def test_an_offset_in_the_time_itself_is_kept() -> None:

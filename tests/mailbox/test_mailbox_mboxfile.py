@@ -57,6 +57,7 @@ def test_other_readers_see_two_mails_and_no_field_that_was_not_kept(tmp_path: Pa
     box = mailbox.mbox(written(tmp_path))
     assert len(box) == 2
     assert {name for mail in box for name in mail.keys()} <= {  # noqa: SIM118 - a mail is no mapping
+        "x-comeback-kept",
         "From",
         "To",
         "Subject",
@@ -69,3 +70,15 @@ def test_other_readers_see_two_mails_and_no_field_that_was_not_kept(tmp_path: Pa
         "Content-Transfer-Encoding",
     }
     box.close()
+
+
+def test_a_mail_that_was_written_here_is_the_mail_it_was_written_from(tmp_path: Path) -> None:
+    assert [one.identity for one in messages(written(tmp_path), wants=None, known=None)] == [ANSWER.identity, FORGED.identity]
+
+
+def test_a_mark_on_another_mail_than_the_one_it_was_written_for_counts_for_nothing(tmp_path: Path) -> None:
+    file = written(tmp_path)
+    file.write_bytes(file.read_bytes().replace(b"we print", b"we bind"))
+    first, second = messages(file, wants=None, known=None)
+    assert first.identity != ANSWER.identity
+    assert second.identity == FORGED.identity

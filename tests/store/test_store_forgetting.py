@@ -12,6 +12,7 @@ import pytest
 from comeback.domain.delivery import DeliveryState
 from comeback.domain.kinds import LetterKind
 from comeback.errors import ComebackError, UsageError
+from comeback.flows import feedkey
 from comeback.flows.asked import Asked
 from comeback.flows.byhand import Told, note_rejection
 from comeback.flows.erasing import Erased, Erasure, carry_out, erase_all, plan_employer, plan_person, plan_search
@@ -20,6 +21,10 @@ from comeback.flows.importing import import_mail
 from comeback.flows.keeping import kept
 from comeback.flows.ledger import applications
 from comeback.flows.letter import letters_owed
+from comeback.flows.listening import ear
+from comeback.flows.selfmail import KEY_NAME
+from comeback.lessons.feedback import points
+from comeback.machine.keyfile import kept_key
 from comeback.store import letters, models
 from comeback.store.access import rows
 from comeback.store.databases import FILE_NAME
@@ -113,7 +118,14 @@ def test_oneself_and_whom_nothing_is_kept_of_are_not_erased(home: Home) -> None:
 
 
 def test_erasing_everything_leaves_a_ledger_as_on_the_first_day(home: Home) -> None:
+    folder = home.settings.home
+    folder.mkdir(exist_ok=True)
+    feedkey.renew(folder)
+    kept_key(folder / KEY_NAME)
+    points("You explained the dyeing well, Hob Kilnman said.", "en", ear=ear)
     assert erase_all(home).clean
+    assert not any((folder / name).exists() for name in (feedkey.FILE_NAME, KEY_NAME))
+    assert (points.cache_info().currsize, ear.cache_info().currsize) == (0, 0)
     assert home.settings.database or copies_in(home.settings.home, "Una Weft") == 0
     assert holding(home.seeker_id, lambda text: bool(text)).left() == {}
 

@@ -12,8 +12,8 @@ import icalendar
 import pytest
 from playwright.sync_api import expect
 
+from comeback.flows.feedkey import FILE_NAME, drop, feed_key, is_feed, renew
 from comeback.web.door import COOKIE
-from comeback.web.feedkey import FILE_NAME, drop, feed_key, is_feed, renew
 from tests.servers.ntfy import NtfyServer
 from tests.web.conftest import Looked, Served, serving
 from tests.web.test_pages_door import inside
@@ -135,6 +135,16 @@ def test_the_feed_is_turned_on_renewed_and_off_by_a_person(use: Looked) -> None:
     expect(page.locator("#feed")).to_have_count(0)
     assert httpx2.get(second).status_code == 403
     assert use.alarms == []
+
+
+def test_one_entry_is_taken_along_as_a_file_of_its_own(use: Looked) -> None:
+    page = use.at("/calendar")
+    row = page.locator("[data-row]").first
+    with page.expect_download() as taken:
+        row.get_by_role("link", name="To my calendar").click()
+    (event,) = icalendar.Calendar.from_ical(taken.value.path().read_bytes()).walk("VEVENT")
+    assert str(event["summary"]) in row.inner_text()
+    assert taken.value.suggested_filename == f"comeback-{str(event['uid'])[:8]}.ics"
 
 
 def test_notices_are_chosen_and_tried_and_employers_named_only_then(use: Looked) -> None:

@@ -6,7 +6,7 @@ The fold itself lives in `comeback.ledger`; rows of a database in `comeback.stor
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -45,6 +45,10 @@ class Interview:
     """False where mails only prove that it took place: then `at` is when they told of it, and no letter names a day."""
     told_by: str = field(default="", compare=False)
     """Id of the event that first told of it: stays when it is moved. Two that are alike otherwise are the same interview."""
+
+    def day(self, zone: tzinfo | None) -> date:
+        """The day it falls on; a whole day is the same day in every zone, though it stands as a midnight in one of them."""
+        return self.at.date() if self.whole_day and self.day_known else self.at.astimezone(zone).date()
 
 
 @dataclass(frozen=True, slots=True)

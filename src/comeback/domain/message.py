@@ -57,6 +57,8 @@ class Invite:
     attendees: tuple[Address, ...] = ()
     sequence: int = 0
     cancelled: bool = False
+    whole_day: bool = False
+    """Only the date of `starts` counts, as it stands there (a DATE, RFC 5545, 3.3.4)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from comeback.domain.agenda import Appointment, Published
+from comeback.domain.sentence import Sentence
+from comeback.errors import UsageError
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications, with_steps
@@ -18,6 +20,9 @@ from comeback.ledger.situation import Situation
 from comeback.store import notices
 from comeback.store.published import publish
 
+SHORTEST = 8
+"""Characters of a uid that name an entry."""
+
 
 def agenda(home: Home, now: datetime, *, places: bool = True) -> list[Appointment]:
     """Every appointment, past ones too, the earliest first; without `places` no mail is looked at for where and how long."""
@@ -25,6 +30,16 @@ def agenda(home: Home, now: datetime, *, places: bool = True) -> list[Appointmen
     invites = invites_of(home, [one for one, _ in every]) if places else {}
     found = [each for one, step in every for each in appointments(Situation(one, home.seeker, now), step, invites.get(one.number, ()))]
     return sorted(found, key=lambda one: (one.starts.date(), one.starts, one.key))
+
+
+def entry(home: Home, word: str, now: datetime) -> Published:
+    """The one entry of the calendar whose uid begins so; UsageError where there is none."""
+    found = [one for one in calendar(home, now) if one.entry.uid.startswith(word.strip().lower())] if len(word.strip()) >= SHORTEST else []
+    if not found:
+        raise UsageError(
+            Sentence("The calendar has no entry {word!r}.", word=word), "'comeback calendar' lists what is to come, each with its name."
+        )
+    return found[0]
 
 
 def calendar(home: Home, now: datetime, word: str = "") -> list[Published]:

@@ -24,6 +24,13 @@ from comeback.store import ledger
 
 NEAR = {"today": 0, "yesterday": 1}
 NOON = time(12)
+BEGINNINGS = (
+    *("thank you for ", "thanks for ", "i have kept thinking about "),
+    *("vielen dank für ", "danke für ", "noch lange denke ich an "),
+    *("merci pour ", "je repense souvent à "),
+    *("gracias por ", "sigo pensando en "),
+)
+"""With what the sentences begin whose ends a debrief asks for."""
 MOVES_NO_MAIL = frozenset({EventKind.SNOOZED, EventKind.DONE_BY_HAND, EventKind.RETIRED, EventKind.DEBRIEFED})
 """Entries of a known application by which no mail is read or linked otherwise: a large ledger need not be made anew for them."""
 
@@ -169,7 +176,7 @@ def when(text: str | None, now: datetime) -> tuple[datetime, bool]:
 def ending(text: str) -> str | None:
     """The end of a sentence as the seeker gave it, without its beginning and its full stop."""
     bare = text.strip().rstrip(".").strip()
-    for beginning in ("thank you for ", "thanks for ", "i have kept thinking about "):
+    for beginning in BEGINNINGS:
         if bare.lower().startswith(beginning):
             bare = bare[len(beginning) :]
     return bare or None

@@ -70,9 +70,7 @@ def case_of(file: File, now: datetime) -> Case:
         company=application.company or "",
         role=application.role or "",
         role_reference=application.references[0] if application.references else "",
-        interviewed_on=tuple(
-            i.at.astimezone(seeker.zone).date() for i in application.interviews if i.day_known and not i.cancelled and i.at <= now
-        ),
+        interviewed_on=tuple(i.day(seeker.zone) for i in application.interviews if i.day_known and not i.cancelled and i.at <= now),
         people=people_of(application, step, seeker, agents),
         reader=reader,
         moments=application.moments,

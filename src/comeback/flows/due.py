@@ -52,4 +52,4 @@ def briefs_ready(seeker: Seeker, every: list[Application], now: datetime) -> lis
     """The applications with an interview today or tomorrow, in the seeker's own days."""
     today = now.astimezone(seeker.zone).date()
     found = [(one, ahead) for one in every if (ahead := next_interview(one, now))]
-    return [(one, ahead) for one, ahead in found if ahead.at.astimezone(seeker.zone).date() - today <= READY]
+    return [(one, ahead) for one, ahead in found if ahead.day(seeker.zone) - today <= READY]

@@ -17,11 +17,14 @@ from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.backing_up import backups
 from comeback.flows.credentials import vault_of
+from comeback.flows.feedkey import drop as drop_feed
 from comeback.flows.finding import matching
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed
 from comeback.flows.linking import link
+from comeback.flows.listening import forget_heard
 from comeback.flows.searching import named, searches
+from comeback.flows.selfmail import forget_key
 from comeback.ledger.marks import Marks, of_employer, of_person, without
 from comeback.store import accounts, mails
 from comeback.store.copies import copies
@@ -105,16 +108,20 @@ def carry_out(home: Home, plan: Erasure) -> Erased:
     by_name = {event.id: event for event in typed(home)}
     forget(home.seeker_id, plan.going, {name: without(by_name[name], plan.marks) for name in plan.changed if name in by_name})
     link(home)
+    forget_heard()
     left = holding(home.seeker_id, plan.marks.within).left() if plan.marks.words else {}
     return Erased(left, copies_of(home), scrub())
 
 
 def erase_all(home: Home) -> Erased:
-    """Every row is gone when this returns, and every sign-in and older ledger beside; what lies out of reach: `comeback.store.erasure`."""
+    """Every row is gone when this returns, with every sign-in, older ledger and key beside; out of reach: `comeback.store.erasure`."""
     for one in accounts.accounts(home.seeker_id):
         vault_of(home.settings).drop(one.account.address)
     clean = erase(home.seeker_id)
     forget_copies(home.settings.home)
+    drop_feed(home.settings.home)
+    forget_key(home)
+    forget_heard()
     return Erased(copies=backups(home), clean=clean)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import numpy as np
 
+from comeback.lessons.feedback import points
 from comeback.lessons.learned.ear import Heard
 from comeback.reading.learned.vectors import maker, vectors
 
@@ -19,3 +20,9 @@ def ear(text: str) -> Heard:
     tokens, found = vectors(text)
     places = np.array([(token.start, token.end) for token in tokens], np.int32).reshape(-1, 2)
     return Heard(places, found, maker())
+
+
+def forget_heard() -> None:
+    """Keep no text in this process's memory any more: what was erased must not outlive its row there."""
+    ear.cache_clear()
+    points.cache_clear()

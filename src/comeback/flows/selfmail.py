@@ -47,7 +47,7 @@ def ask_by_mail(home: Home, word: str, now: datetime) -> Asked:
     account = own_account(home)
     one = meant(applications(home), word)
     message_id = new_id(one.number, account.address.rpartition("@")[2], _key(home))
-    form = Form(one.number, one.company or "", account.address)
+    form = Form(one.number, one.company or "", account.address, home.seeker.language)
     with Session(account.imap) as session:
         session.sign_in(credentials(home, account))
         append(session, INBOX, "()", form.written(message_id, now), now)
@@ -60,6 +60,11 @@ def read_back(home: Home, batch: Sequence[Mail]) -> list[Mail]:
     Noting the same answer again, from another folder or after a kill, changes nothing.
     """
     return [_passed(home, mail) if isinstance(mail, Message) and mail.is_from(home.me) else mail for mail in batch]
+
+
+def forget_key(home: Home) -> None:
+    """No form that was laid into an inbox before is known from now on."""
+    (home.settings.home / KEY_NAME).unlink(missing_ok=True)
 
 
 def _passed(home: Home, mail: Message) -> Mail:

@@ -54,7 +54,7 @@ def _calendar(home: Home, now: datetime) -> Iterator[bytes]:
 
 
 def _application(one: Application, zone: ZoneInfo) -> list[str]:
-    interviews = [_day(meeting.at, zone) for meeting in one.interviews if meeting.day_known and not meeting.cancelled]
+    interviews = [meeting.day(zone).isoformat() for meeting in one.interviews if meeting.day_known and not meeting.cancelled]
     return [
         str(one.number),
         one.company or "",

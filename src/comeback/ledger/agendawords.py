@@ -23,7 +23,7 @@ def entry(one: Appointment, language: str, *, named: bool) -> Entry:
     """As a calendar shows it. `named`: the employer, the post and the place too."""
     said = said_in(language)
     return Entry(
-        uid=str(uuid.uuid5(SPACE, one.key)),
+        uid=uid(one),
         title=title(one, language, named=named),
         notes=said["notes"].format(number=one.application),
         application=one.application,
@@ -32,6 +32,11 @@ def entry(one: Appointment, language: str, *, named: bool) -> Entry:
         ends=one.ends.astimezone(UTC) if one.ends else None,
         place=one.place if named else "",
     )
+
+
+def uid(one: Appointment) -> str:
+    """The name under which every calendar knows it, whatever day it moves to."""
+    return str(uuid.uuid5(SPACE, one.key))
 
 
 def title(one: Appointment, language: str, *, named: bool) -> str:

@@ -132,7 +132,7 @@ def _timed(plain: Event, message: Message, reading: Reading) -> list[Event]:
 
 def _of_invite(plain: Event, invite: Invite) -> Event:
     kind = EventKind.CALLED_OFF if _is_off(invite) else plain.kind
-    return replace(plain, kind=kind, on=invite.starts, whole_day=invite.starts is None, calendar_uid=invite.uid or None)
+    return replace(plain, kind=kind, on=invite.starts, whole_day=invite.starts is None or invite.whole_day, calendar_uid=invite.uid or None)
 
 
 def _interview_behind(plain: Event, message: Message, reading: Reading, kinds: tuple[EventKind, ...]) -> list[Event]:

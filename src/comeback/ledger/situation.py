@@ -16,7 +16,6 @@ from comeback.domain.kinds import Part, Says
 from comeback.ledger.interviews import interviews_of
 from comeback.ledger.sides import ANSWERED_BY_PEOPLE, ANSWERS, OWN, THEIRS
 from comeback.ledger.stage import last_no, stage_of
-from comeback.ledger.timing import local
 
 _END_OF_DAY = time(18)
 """When an interview without a time of day is over."""
@@ -131,7 +130,7 @@ class Situation:
         """When it was over; a day without a time is over in the evening."""
         if not interview.whole_day:
             return interview.at + _TALK
-        return datetime.combine(local(interview.at, self.seeker).date(), _END_OF_DAY, tzinfo=self.seeker.zone)
+        return datetime.combine(interview.day(self.seeker.zone), _END_OF_DAY, tzinfo=self.seeker.zone)
 
     @cached_property
     def held(self) -> tuple[Interview, ...]:

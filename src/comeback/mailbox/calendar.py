@@ -124,6 +124,7 @@ def _invite(event: _Component, method: str, zones: dict[str, tuple[Observance, .
         attendees=tuple(person for person in attendees if person)[:_MOST_ATTENDEES],
         sequence=int(sequence) if sequence.isdecimal() and len(sequence) < 9 else 0,
         cancelled=method == "CANCEL" or event.text("STATUS").upper() == "CANCELLED",
+        whole_day=starts is not None and "T" not in event.first("DTSTART")[2].upper(),
     )
 
 

@@ -8,23 +8,29 @@ from __future__ import annotations
 import hmac
 import re
 import secrets
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from functools import cache
 
 from comeback.domain.debrief import QUESTIONS
+from comeback.language.listfiles import sections_of
 from comeback.mailbox.draft import flowed, plain
 
 _ID = re.compile(r"<debrief\.(\d{1,9})\.([0-9a-f]{16})\.([0-9a-f]{32})@[^<>\s]{1,250}>")
 _ANSWER = re.compile(r"^\s*([1-6])[ \t]*[.):](?!\d)[ \t]*(.*)$")
-HOW = (
-    "Answer this mail from whatever device is at hand, two minutes while it is fresh. Begin each answer with its number and a full stop, "
-    "as in “2. showing me the workshop”, and leave out what you like."
-)
-THEN = "Your answer is read with the next look at this mailbox, and kept as your own note. Form and answer go to nobody but you."
+_ENGLISH = {
+    **QUESTIONS,
+    "about": "How did it go at {company}?",
+    "about_it": "How did it go?",
+    "how": "Answer this mail from whatever device is at hand, two minutes while it is fresh. Begin each answer with its number and a "
+    "full stop, as in “2. showing me the workshop”, and leave out what you like.",
+    "then": "Your answer is read with the next look at this mailbox, and kept as your own note. Form and answer go to nobody but you.",
+}
+"""The form's words by their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +40,19 @@ class Form:
     number: int
     company: str
     me: str
+    language: str
+    """The seeker's."""
 
     def written(self, message_id: str, at: datetime) -> bytes:
         """The form as a mail from and to its owner."""
+        said = _said_in(self.language)
         mail = EmailMessage(policy=SMTP)
         mail["From"] = mail["To"] = plain(self.me)
-        mail["Subject"] = plain(f"How did it go at {self.company}?" if self.company else "How did it go?")
+        mail["Subject"] = plain(said["about"].format(company=self.company) if self.company else said["about_it"])
         mail["Date"] = format_datetime(at)
         mail["Message-ID"] = message_id
-        asked = "\n".join(f"{number}. {question}" for number, question in enumerate(QUESTIONS.values(), 1))
-        mail.set_content(f"{flowed(HOW)}\n\n{asked}\n\n{flowed(THEN)}\n", charset="utf-8", cte="quoted-printable")
+        asked = "\n".join(f"{number}. {said[name]}" for number, name in enumerate(QUESTIONS, 1))
+        mail.set_content(f"{flowed(said['how'])}\n\n{asked}\n\n{flowed(said['then'])}\n", charset="utf-8", cte="quoted-printable")
         mail.set_param("format", "flowed")
         return mail.as_bytes()
 
@@ -72,10 +81,28 @@ def answers(words: str) -> dict[str, str]:
         if numbered:
             name = list(QUESTIONS)[int(numbered[1]) - 1]
             lines = found.setdefault(name, [])
-            lines.append(numbered[2].strip().removeprefix(QUESTIONS[name]).strip())
+            lines.append(_unasked(numbered[2].strip(), name))
         elif line.strip():
             lines.append(line.strip())
     return {name: text for name, parts in found.items() if (text := " ".join(filter(None, parts)))}
+
+
+def _unasked(answer: str, name: str) -> str:
+    """The answer without its question before it, in whichever language that was asked."""
+    asked = (said[name] for said in map(_said_in, _languages()) if answer.startswith(said[name]))
+    return answer.removeprefix(next(asked, "")).strip()
+
+
+@cache
+def _languages() -> Mapping[str, Mapping[str, str]]:
+    sections = sections_of("comeback.mailbox", "wording", "debrief.txt")
+    told = {language: dict(line.split(": ", 1) for line in lines) for language, lines in sections.items()}
+    return {"en": _ENGLISH, **told}
+
+
+def _said_in(language: str) -> Mapping[str, str]:
+    """The form's words; English for a language that has none."""
+    return _languages().get(language, _ENGLISH)
 
 
 def _seal(number: str, word: str, key: str) -> str:

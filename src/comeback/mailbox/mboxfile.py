@@ -15,7 +15,12 @@ from email.utils import format_datetime, quote
 
 from comeback.domain.message import Address, Message
 from comeback.mailbox.draft import plain
+from comeback.mailbox.fields import Head
+from comeback.mailbox.identity import identity
 
+MARK = "x-comeback-kept"
+"""The field that names the mail which was kept, so that what was taken out and comes in again adds nothing."""
+_MARK = re.compile(r"([0-9a-f]{64}) ([0-9a-f]{64})")
 _FROM = re.compile(rb"^(>*From )", re.MULTILINE)
 _HALVES = re.compile("[\ud800-\udfff]")
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
@@ -26,8 +31,20 @@ def mbox_entry(message: Message) -> bytes:
     """One mail with its separator before it and an empty line behind it."""
     when = (message.date or _BEGINNING).astimezone(UTC)
     sender = re.sub(r"[^!-~]", "", message.sender.email) or "unknown"
-    body = _FROM.sub(rb">\1", _mail(message).as_bytes().replace(b"\r\n", b"\n"))
+    mail = _mail(message).as_bytes().replace(b"\r\n", b"\n")
+    marked = b"%s: %s %s\n%s" % (MARK.encode(), message.identity.encode(), identity(mail).encode(), mail)
+    body = _FROM.sub(rb">\1", marked)
     return b"From %s %s\n%s\n\n" % (sender.encode(), when.strftime("%a %b %d %H:%M:%S %Y").encode(), body.rstrip(b"\n"))
+
+
+def kept_as(head: Head, found: str) -> str:
+    """The identity of a mail whose own is `found`: of one that was written here, that of the mail it was written from.
+
+    The mark also names what the written mail itself is. So a mail that was changed since, or that carries the mark of another one, counts
+    as what it is.
+    """
+    mark = _MARK.fullmatch(head.headers.first(MARK).strip())
+    return mark[1] if mark and mark[2] == found else found
 
 
 def _mail(message: Message) -> Mail:

@@ -14,6 +14,7 @@ from comeback.mailbox.fields import head_of_mail
 from comeback.mailbox.glance import glance
 from comeback.mailbox.headers import message_ids
 from comeback.mailbox.identity import identity_from
+from comeback.mailbox.mboxfile import kept_as
 from comeback.mailbox.raw import Raw
 from comeback.mailbox.sources import raw_mails
 from comeback.mailbox.walker import walk_from
@@ -52,7 +53,7 @@ def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None) -
     try:
         data = whole(raw.data)
         head = head_of_mail(data)
-        identity = identity_from(data, head)
+        identity = kept_as(head, identity_from(data, head))
     except Exception as error:  # noqa: BLE001 - one mail must not stop those behind it
         return _aside(raw, identity, error)
     if known is not None and known(identity):

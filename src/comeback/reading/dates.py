@@ -75,7 +75,7 @@ _MOST = 24
 def dates(scene: Scene) -> tuple[DateSeen, ...]:
     """The dates of calendar parts as interviews, then those of the words that have a meaning for the search; none twice."""
     found = [
-        DateSeen(DateMeans.INTERVIEW, one.starts, whole_day=False, quote=one.summary)
+        DateSeen(DateMeans.INTERVIEW, one.starts, whole_day=one.whole_day, quote=one.summary)
         for one in scene.message.invites
         if one.starts is not None
     ]

@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 
 from comeback.domain.sentence import Sentence
-from comeback.web.feedkey import is_feed
+from comeback.flows.feedkey import is_feed
 from comeback.web.headers import bare
 from comeback.web.language.asking import asked_for
 from comeback.web.origin import SAFE, foreign

@@ -72,6 +72,7 @@ urlpatterns = [
     at("calendar/notices", POST=calendar.choose),
     at("calendar/notices/try", POST=calendar.attempt),
     at("calendar/comeback.ics", GET=calendar.download),
+    at("calendar/entries/<uuid:uid>.ics", GET=calendar.of_entry),
     at("calendar/<str:secret>.ics", GET=feed.show),
     at("applications/<int:number>/calendar.ics", GET=calendar.of_one),
     at("settings/look", POST=settings.look),

@@ -105,9 +105,9 @@ def remembered(one: Moment) -> list[str]:
 
 def times(interview: Interview, zone: ZoneInfo) -> str:
     """Day and time of the seeker, and theirs where the invitation's clock differs."""
-    mine = interview.at.astimezone(zone)
     if interview.whole_day:
-        return f"{mine:%A %d %B %Y}"
+        return f"{interview.day(zone):%A %d %B %Y}"
+    mine = interview.at.astimezone(zone)
     return f"{mine:%A %d %B %Y, %H:%M}{theirs(interview.at, mine)}"
 
 

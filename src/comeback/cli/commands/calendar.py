@@ -9,6 +9,7 @@ import click
 
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.terminal import say, say_json, say_table
+from comeback.errors import UsageError
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ Row = dict[str, object]
 
 @click.command(name="calendar")
 @click.option("--application", metavar="APPLICATION", default="", help="Only this application.")
+@click.option("--entry", "one", metavar="ENTRY", default="", help="Only this entry, by the name that the list shows for it.")
 @click.option(
     "--ics", type=click.Path(path_type=Path, dir_okay=False), help="Write a calendar file; one of ours that lies there is replaced."
 )
@@ -31,7 +33,7 @@ Row = dict[str, object]
 )
 @now_option
 @json_option
-def command(application: str, ics: Path | None, feed: str | None, now: str | None, as_json: bool) -> None:
+def command(application: str, one: str, ics: Path | None, feed: str | None, now: str | None, as_json: bool) -> None:
     """List interviews, letters that are due, and the days that were named for an answer or a note.
 
     A calendar program that takes the file again changes what has moved and removes what was called off. A program of this machine can
@@ -42,9 +44,10 @@ def command(application: str, ics: Path | None, feed: str | None, now: str | Non
       comeback calendar
       comeback calendar --ics ~/job-search.ics
       comeback calendar --application 7 --ics ~/seven.ics
+      comeback calendar --entry 3f9a01c7 --ics ~/interview.ics
       comeback calendar --feed on
     """
-    from comeback.flows.agenda import calendar
+    from comeback.flows.agenda import calendar, entry
     from comeback.flows.calendarfile import write_calendar
     from comeback.flows.home import open_home
 
@@ -52,20 +55,22 @@ def command(application: str, ics: Path | None, feed: str | None, now: str | Non
     if feed is not None:
         switch(home, feed)
         return
-    found = calendar(home, at, application)
+    if application and one:
+        raise UsageError("An application and an entry are two things.", "Name one of both.")
+    found = [entry(home, one, at)] if one else calendar(home, at, application)
     if ics is not None:
         write_calendar(ics, found)
     if as_json:
         say_json(calendar_row(one) for one in found)
     elif ics is not None:
-        say(f"{len(found):,} entries lie in {ics}.")
+        say(f"{'One entry lies' if len(found) == 1 else f'{len(found):,} entries lie'} in {ics}.")
     else:
         show([one.entry for one in found if not one.gone and one.entry.starts.date() >= at.date()], home.seeker.zone)
 
 
 def switch(home: Home, feed: str) -> None:
     """The feed on, off, or at another address."""
-    from comeback.web.feedkey import address, drop, feed_key, renew
+    from comeback.flows.feedkey import address, drop, feed_key, renew
     from comeback.web.serving import ADDRESS, USUAL_PORT
 
     folder = home.settings.home
@@ -80,10 +85,14 @@ def switch(home: Home, feed: str) -> None:
 
 def show(ahead: list[Entry], zone: ZoneInfo) -> None:
     """What is to come, for a person."""
+    from comeback.flows.agenda import SHORTEST
+
     if not ahead:
         say("Nothing is to come.")
         return
-    say_table(["day", "what", "application"], [[when(one, zone), one.title, str(one.application)] for one in ahead])
+    say_table(
+        ["entry", "day", "what", "application"], [[one.uid[:SHORTEST], when(one, zone), one.title, str(one.application)] for one in ahead]
+    )
 
 
 def when(entry: Entry, zone: ZoneInfo) -> str:

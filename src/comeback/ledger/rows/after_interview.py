@@ -33,7 +33,11 @@ def interviewed(at: Situation) -> Step | None:
         return None
     ends = at.ends(meeting)
     times = Times(ends + timedelta(hours=24), ends + _SOON, ends + WITHIN)
-    why = Sentence("you were interviewed on {day}, and {who} has had no thanks from you yet", day=on(meeting.at, at), who=who(to.person))
+    why = Sentence(
+        "you were interviewed on {day}, and {who} has had no thanks from you yet",
+        day=on(meeting.day(at.seeker.zone), at),
+        who=who(to.person),
+    )
     return replace(owed(at, "6", LetterKind.THANKS_FOR_INTERVIEW, to, times, why, _causes(to)), also_to=_others(at, meeting, to))
 
 

@@ -30,7 +30,7 @@ def waiting(at: Situation) -> Step | None:
 
 
 def _ahead(at: Situation, meeting: Interview) -> Sentence:
-    day = on(meeting.at, at)
+    day = on(meeting.day(at.seeker.zone), at)
     if meeting.whole_day:
         return Sentence("the interview on {day} is still to come", day=day)
     return Sentence("the interview on {day} at {time} is still to come", day=day, time=f"{local(meeting.at, at.seeker):%H:%M}")

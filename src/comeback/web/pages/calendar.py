@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.domain.agenda import Published
 from comeback.exchange.calendarfile import MEDIA_TYPE, calendar_file
-from comeback.flows.agenda import agenda, calendar
+from comeback.flows.agenda import agenda, calendar, entry
+from comeback.flows.feedkey import address, drop, feed_key, renew
 from comeback.flows.noticechoice import Wish, choice, tried
 from comeback.flows.noticechoice import choose as keep
 from comeback.flows.roads import own_mailbox
+from comeback.ledger.agendawords import uid as uid_of
 from comeback.ledger.timing import day_of
-from comeback.web.feedkey import address, drop, feed_key, renew
 from comeback.web.visit import Visit
 
 
@@ -25,7 +28,7 @@ def show(visit: Visit) -> HttpResponse:
     key = feed_key(home.settings.home)
     return visit.page(
         "calendar.html",
-        ahead=ahead,
+        ahead=[(one, uid_of(one)) for one in ahead],
         feed=visit.request.build_absolute_uri(address(key)) if key else "",
         wanted=choice(home),
         mailbox=own_mailbox(home),
@@ -61,6 +64,11 @@ def download(visit: Visit) -> HttpResponse:
 def of_one(visit: Visit, number: int) -> HttpResponse:
     """That of one application."""
     return _file(calendar(visit.home, visit.now, str(number)), f"comeback-{number}.ics")
+
+
+def of_entry(visit: Visit, uid: UUID) -> HttpResponse:
+    """One entry alone."""
+    return _file([entry(visit.home, str(uid), visit.now)], f"comeback-{str(uid)[:8]}.ics")
 
 
 def _file(published: list[Published], name: str) -> HttpResponse:

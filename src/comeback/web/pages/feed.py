@@ -6,7 +6,7 @@ from django.http import Http404, HttpResponse
 
 from comeback.exchange.calendarfile import MEDIA_TYPE, calendar_file
 from comeback.flows.agenda import calendar
-from comeback.web.feedkey import is_feed
+from comeback.flows.feedkey import is_feed
 from comeback.web.visit import Visit
 
 
