@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ["plugins.databases", "plugins.mailservers", "plugins.postoffice", "plugins.program"]
+pytest_plugins = ["plugins.databases", "plugins.mailservers", "plugins.passphrase", "plugins.postoffice", "plugins.program"]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -14,22 +14,15 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from comeback.domain.account import Secret
-from comeback.store import age
 from comeback.store.archive import pack
 from comeback.store.backup import copy_to
 from comeback.store.backup_plan import plan_of
 from comeback.store.databases import FILE_NAME
 from tests.cli.program import Comeback, Said
 from tests.plugins.databases import copied
+from tests.plugins.passphrase import WORDS
 
-WORDS = "heron vale quay mill"
-
-
-@pytest.fixture(autouse=True)
-def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In the environment; guesses may cost nothing here."""
-    monkeypatch.setattr(age, "COST", 4)
-    monkeypatch.setenv("COMEBACK_PASSPHRASE", WORDS)
+pytestmark = pytest.mark.usefixtures("passphrase")
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from comeback.flows.checkups.clock import of_clock
 from comeback.flows.checkups.room import of_disk
 from comeback.flows.credentials import vault_of
 from comeback.flows.home import open_home
-from comeback.store import accounts, age
+from comeback.store import accounts
 from comeback.store.accounts import Health
 from comeback.store.connecting import disconnect
 from comeback.store.databases import FILE_NAME
@@ -22,15 +22,12 @@ from comeback.store.lock import held_alone
 from tests.cli.program import Comeback
 from tests.plugins.databases import copied
 
-WORDS = "heron vale quay mill"
 NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def noted(comeback: Comeback, empty_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Comeback:
+def noted(comeback: Comeback, empty_file: Path, tmp_path: Path, passphrase: str) -> Comeback:
     """A ledger with one application, on a machine with a place for secrets."""
-    monkeypatch.setattr(age, "COST", 4)
-    monkeypatch.setenv("COMEBACK_PASSPHRASE", WORDS)
     copied(empty_file, tmp_path / "home")
     assert comeback("rejected", "Tallow & Pine", "--role", "Joiner", "--by", "phone", "--from", "Ruth Adair").code == 0
     return comeback

@@ -142,3 +142,28 @@ def test_there_is_one_search_at_a_time(comeback: Comeback) -> None:
     assert (said.code, "one at a time" in said.err) == (2, True)
     assert comeback("search", "--close").code == 0
     assert comeback("search", "--close", "--named", "One").code == 2
+
+
+UNSURE = """From: Tess Lake <tess@tarn.example>
+To: {me}
+Subject: Your application
+Message-ID: <{name}@tarn.example>
+Date: {day} 10:00:00 +0000
+Authentication-Results: mx.postnook.example; dmarc=fail header.from=tarn.example
+
+Dear Bryn, unfortunately we have chosen another candidate for the post of Warden. Tess Lake
+"""
+
+
+def test_an_old_mail_that_waits_for_a_word_goes_with_the_stale_and_comes_back_with_them(home: Comeback, tmp_path: Path) -> None:
+    def waiting() -> list[str]:
+        return [str(row["date"])[:4] for row in home("review", "--json").rows()]
+
+    for name, day in (("old", "8 Mar 2024"), ("new", "17 Mar 2026")):
+        (tmp_path / f"{name}.eml").write_text(UNSURE.format(name=name, day=day, me=ME))
+        assert home("import", tmp_path / f"{name}.eml").code == 0
+    assert waiting() == ["2026", "2024"]
+    home("close", "--stale", *NOW)
+    assert waiting() == ["2026"]
+    home("undo", *NOW)
+    assert waiting() == ["2026", "2024"]

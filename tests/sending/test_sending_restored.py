@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import io
+import shutil
+import sqlite3
 import sys
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -17,20 +20,17 @@ from comeback.flows.credentials import vault_of
 from comeback.flows.home import Home, open_home
 from comeback.flows.restoring import put_back, unpacked
 from comeback.flows.resuming import paused, resume, without_sign_in
+from comeback.machine.identity import UNKNOWN, numbered, this_machine
 from comeback.mailbox.secrets.file import EncryptedFile
-from comeback.store import accounts, age, outbox
+from comeback.store import accounts, outbox
+from comeback.store.belonging import settle
+from comeback.store.databases import FILE_NAME
 from tests.cli.program import Comeback
+from tests.plugins.passphrase import WORDS
 from tests.plugins.postoffice import PostOffice, SelfFiling
 
 DRAFT, FILED, UNCERTAIN = DeliveryState.DRAFT, DeliveryState.FILED, DeliveryState.UNCERTAIN
-WORDS = "heron vale quay mill"
-
-
-@pytest.fixture(autouse=True)
-def passphrase(monkeypatch: pytest.MonkeyPatch) -> None:
-    """In the environment; guesses may cost nothing here."""
-    monkeypatch.setattr(age, "COST", 4)
-    monkeypatch.setenv("COMEBACK_PASSPHRASE", WORDS)
+pytestmark = pytest.mark.usefixtures("passphrase")
 
 
 @pytest.fixture
@@ -87,6 +87,28 @@ def test_what_did_not_leave_wants_a_new_yes(connected: PostOffice, tmp_path: Pat
     assert (connected.letter(second).state, connected.letter(second).reason) == (DRAFT, Reason.CHANGED)
     connected.round()
     assert connected.smtp.accepted() == []
+
+
+def test_a_data_folder_copied_by_hand_sends_nothing_until_sent_was_looked_through(
+    connected: PostOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters = connected.write(2)
+    laptop = Path(shutil.copytree(connected.home.settings.home, tmp_path / "laptop"))
+    connected.round()
+    assert len(connected.smtp.accepted()) == 2
+    with closing(sqlite3.connect(laptop / FILE_NAME)) as copied:
+        copied.execute(f"PRAGMA user_version = {numbered(b'the first machine')}")
+    monkeypatch.setenv("COMEBACK_HOME", str(laptop))
+    connected.home = open_home()
+    assert paused(connected.home) == (this_machine() != UNKNOWN)
+    settle(numbered(b"the second machine"), connected.now)
+    assert paused(connected.home)
+    connected.round()
+    assert len(connected.smtp.accepted()) == 2
+    vault_of(connected.home.settings).put(connected.account.address, Secret(connected.mailbox.password))
+    assert resume(connected.home, connected.now).sent == tuple(letters)
+    connected.round()
+    assert (connected.states(), len(connected.smtp.accepted())) == ([FILED] * 2, 2)
 
 
 def test_a_letter_at_its_dot_is_uncertain_on_the_other_machine_too(connected: PostOffice, tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from comeback.domain.delivery import DeliveryState
 from comeback.flows.approving import withdraw
 from comeback.flows.backing_up import plan_backups
 from comeback.flows.home import open_home
-from comeback.store import age
 from comeback.store.backup_plan import Every, plan_of
 from comeback.web.site import Site
 from comeback.web.tending import keep_safe, look, tending
@@ -63,9 +62,8 @@ def test_the_looking_ends_with_the_pages(office: PostOffice) -> None:
     assert threading.active_count() == before
 
 
-def test_a_backup_is_made_once_its_time_has_come(office: PostOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(age, "COST", 4)
-    monkeypatch.setenv("COMEBACK_PASSPHRASE", "heron vale quay mill")
+@pytest.mark.usefixtures("passphrase")
+def test_a_backup_is_made_once_its_time_has_come(office: PostOffice, tmp_path: Path) -> None:
     home = open_home()
     site = Site(home.settings, "t" * 32, lambda: office.now)
     keep_safe(site)
@@ -79,11 +77,8 @@ def test_a_backup_is_made_once_its_time_has_come(office: PostOffice, tmp_path: P
     assert len(list(tmp_path.glob("*.age"))) == 2
 
 
-def test_a_backup_that_fails_is_told_and_tried_again_after_an_hour(
-    office: PostOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(age, "COST", 4)
-    monkeypatch.setenv("COMEBACK_PASSPHRASE", "heron vale quay mill")
+@pytest.mark.usefixtures("passphrase")
+def test_a_backup_that_fails_is_told_and_tried_again_after_an_hour(office: PostOffice, tmp_path: Path) -> None:
     home = open_home()
     site = Site(home.settings, "t" * 32, lambda: office.now)
     (tmp_path / "stick").mkdir()

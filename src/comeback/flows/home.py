@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from comeback.config import Settings, settings
 from comeback.domain.application import Seeker
+from comeback.machine.identity import this_machine
 from comeback.store.access import SeekerId
+from comeback.store.belonging import settle
 from comeback.store.opening import opened
 from comeback.store.seekers import set_seeker, the_seeker
 
@@ -27,9 +30,13 @@ class Home:
 
 
 def open_home(me: Sequence[str] = (), name: str = "") -> Home:
-    """Open (and on first use make) the data folder; `me` and `name` are added to what is known of the seeker."""
+    """Open (and on first use make) the data folder; `me` and `name` are added to what is known of the seeker.
+
+    One that was copied here from another machine is paused: `comeback.store.belonging`.
+    """
     found = settings()
     opened(found)
+    settle(this_machine(), datetime.now(UTC))
     return Home(found, *(set_seeker(name, me) if me or name else the_seeker()))
 
 

@@ -1,4 +1,5 @@
-"""After a ledger was restored: what it holds as approved may have left since, from another machine. Nothing leaves until that is known.
+"""After a ledger was restored, or copied here by hand: what it holds as approved may have left since, from another machine. Nothing
+leaves until that is known.
 
 1. Each mailbox lets us in; a sign-in that is not here is asked for again. 2. Each is read. 3. What waits is looked for in Sent: what lies
 there was sent. 4. The rest is given back for a new look, and sending goes on.
@@ -24,7 +25,7 @@ from comeback.store import accounts, claims, epochs, outbox, resolutions
 Row = dict[str, object]
 WAITS = (DeliveryState.APPROVED, DeliveryState.DOT, DeliveryState.UNCERTAIN)
 PAUSED = ComebackError(
-    "Nothing leaves yet: this ledger was restored, and its letters may have left from elsewhere.",
+    "Nothing leaves yet: this ledger comes from a backup or another machine, and its letters may have left from elsewhere.",
     "'comeback resume' looks through your mailboxes and lets sending go on.",
 )
 

@@ -12,7 +12,9 @@ from comeback.domain.reading import BY_THE_SEEKER, Reading
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.home import Home
+from comeback.flows.ledger import typed
 from comeback.flows.linking import link
+from comeback.ledger.arranging import let_go_before
 from comeback.reading.reader import read_as
 from comeback.store import mails, readings
 
@@ -21,13 +23,13 @@ SHORTEST = 6
 
 
 def waiting(home: Home) -> list[tuple[Message, Reading]]:
-    """The mails whose readings wait for the seeker, the newest first."""
-    return readings.unsure(home.seeker_id)[::-1]
+    """The mails whose readings wait for the seeker, the newest first; none that was old when everything stale was let go of."""
+    return readings.unsure(home.seeker_id, let_go_before(typed(home)))[::-1]
 
 
 def count_waiting(home: Home) -> int:
     """How many there are."""
-    return readings.count_unsure(home.seeker_id)
+    return readings.count_unsure(home.seeker_id, let_go_before(typed(home)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from comeback.domain.event import Event, EventKind
 from comeback.ledger.linkable import LinkDecisions
 from comeback.ledger.sides import ARRANGING, LEARNING, SEARCHING
+from comeback.ledger.timing import SILENT
 
 Pair = tuple[str, str]
 
@@ -26,6 +28,12 @@ def last_go(typed: Sequence[Event]) -> tuple[Event, ...]:
     """The last entry that holds, with those noted in the same go; none where nothing holds."""
     holds = standing(typed)
     return tuple(event for event in holds if event is holds[-1] or (event.batch and event.batch == holds[-1].batch))
+
+
+def let_go_before(typed: Sequence[Event]) -> datetime | None:
+    """Mail from before this moment was old when everything stale was let go of last; None where it never was, or that was taken back."""
+    gone = [event.at for event in standing(typed) if event.kind is EventKind.RETIRED and event.batch]
+    return max(gone) - SILENT if gone else None
 
 
 def decisions(typed: Sequence[Event]) -> LinkDecisions:

@@ -15,6 +15,8 @@ CLOSES = time(19)
 """No letter leaves at night or in the evening (rules A14, G22)."""
 MORNING = time(10)
 """The hour at which a letter is due on its day."""
+SILENT = timedelta(days=90)
+"""After so long without a word nobody waits for an answer any more, on either side."""
 COOL_OFF = timedelta(hours=4)
 """Never in the first hours after a no (rule A14)."""
 

@@ -6,7 +6,7 @@ nobody has answered for a quarter of a year.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from comeback.domain.application import Application, Seeker
@@ -15,10 +15,8 @@ from comeback.domain.step import Step
 from comeback.ledger.decide import decide
 from comeback.ledger.sides import MACHINES, NOTES, THEIRS
 from comeback.ledger.situation import Situation
-from comeback.ledger.timing import day_of
+from comeback.ledger.timing import SILENT, day_of
 
-SILENT = timedelta(days=90)
-"""After so long without a word nobody waits for an answer any more, on either side."""
 EXPIRED = "16"
 UNDECIDED = frozenset({"2", "7"})
 """Rows of the table where they have the next word: an offer that is open, and no decision yet."""

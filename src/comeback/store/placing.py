@@ -74,9 +74,10 @@ def holds_something(ledger: Path) -> bool:
 
 
 def begin_new_life(ledger: Path, at: datetime) -> None:
-    """Pause the sending of a file that is not in its place yet; see `comeback.store.epochs`."""
+    """Pause the sending of a file that is not in its place yet; at home it is wherever it is opened next. See `comeback.store.epochs`."""
     insert = "INSERT INTO store_epoch (seeker_id, token, cause, began_at) SELECT id, ?, ?, ? FROM store_seeker"
     with closing(_opened(ledger)) as file, file:
+        file.execute("PRAGMA user_version = 0")
         file.execute(insert, (secrets.token_hex(16), Cause.RESTORED.value, at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")))
 
 

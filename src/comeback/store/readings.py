@@ -36,10 +36,12 @@ def current(seeker: SeekerId) -> Iterator[tuple[Message, Reading]]:
 
 
 @told()
-def unsure(seeker: SeekerId) -> list[tuple[Message, Reading]]:
-    """The mails of which the current reading is unsure, without those on which the seeker has spoken; the oldest first."""
+def unsure(seeker: SeekerId, since: datetime | None = None) -> list[tuple[Message, Reading]]:
+    """The mails of which the current reading is unsure, without those on which the seeker has spoken, and without those
+    from before `since`; the oldest first.
+    """
     found: list[tuple[Message, Reading]] = []
-    numbers = list(_unsure(seeker).values_list("message_id", flat=True))
+    numbers = list(_unsure(seeker, since).values_list("message_id", flat=True))
     for page in matching(models.Message, seeker, "id", numbers):
         mails = with_places(seeker, page.order_by("pk"))
         facts = _facts_of(seeker, mails)
@@ -48,9 +50,9 @@ def unsure(seeker: SeekerId) -> list[tuple[Message, Reading]]:
 
 
 @told()
-def count_unsure(seeker: SeekerId) -> int:
+def count_unsure(seeker: SeekerId, since: datetime | None = None) -> int:
     """How many there are."""
-    return _unsure(seeker).count()
+    return _unsure(seeker, since).count()
 
 
 @told()
@@ -92,8 +94,9 @@ def _add_correction(seeker: SeekerId, identity: str, facts: str, at: datetime) -
     rows(models.Correction, seeker).create(seeker_id=seeker, message=row, facts=facts, at=instant(at))
 
 
-def _unsure(seeker: SeekerId) -> QuerySet[models.Reading]:
-    return rows(models.Reading, seeker).filter(current=True, unsure=True, message__corrections=None)
+def _unsure(seeker: SeekerId, since: datetime | None) -> QuerySet[models.Reading]:
+    found = rows(models.Reading, seeker).filter(current=True, unsure=True, message__corrections=None)
+    return found.exclude(message__date__lt=instant(since)) if since else found
 
 
 def _facts_of(seeker: SeekerId, numbers: Iterable[int]) -> dict[int, str]:
