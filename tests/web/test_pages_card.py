@@ -17,6 +17,19 @@ def card(look: Looked) -> str:
     return look.page.url.removeprefix(look.site.address) + "/card"
 
 
+def _outside(look: Looked) -> str:
+    """The picture of the outside, as it stands in the page."""
+    return look.page.locator("figure.card-sheet img").first.get_attribute("src") or ""
+
+
+def test_a_look_at_a_card_is_one_request(look: Looked, card: str) -> None:
+    asked: list[str] = []
+    look.page.on("request", lambda one: asked.append(one.url))
+    look.at(card)
+    expect(look.page.locator("figure.card-sheet img")).to_have_count(3)
+    assert [url for url in asked if "/card" in url.split("?")[0] and not url.startswith("data:")] == [f"{look.site.address}{card}"]
+
+
 def test_each_sheet_is_shown_as_it_will_be_printed(look: Looked, card: str) -> None:
     page = look.at(card)
     expect(page.locator("figure.card-sheet img")).to_have_count(3)
@@ -26,15 +39,21 @@ def test_each_sheet_is_shown_as_it_will_be_printed(look: Looked, card: str) -> N
 
 def test_the_chosen_look_is_in_the_pictures_and_in_the_pdf(look: Looked, card: str) -> None:
     page = look.at(card)
-    plain = look.page.request.get(f"{look.site.address}{card}/0.png").body()
+    plain = _outside(look)
     page.select_option("#front", "hills")
     page.fill("#to", "12 Quay Street\nWells")
     page.click("text=Show it so")
-    chosen = page.locator("figure.card-sheet img").first.get_attribute("src") or ""
-    assert look.page.request.get(f"{look.site.address}{chosen}").body() != plain
+    page.wait_for_url("**front=hills**")
+    assert _outside(look) != plain
     made = look.page.request.get(f"{look.site.address}{page.locator('text=The card as PDF').get_attribute('href')}")
     assert made.body().startswith(b"%PDF-1.7")
     assert made.headers["content-disposition"].startswith("attachment")
+
+
+def test_an_address_that_the_hand_cannot_write_is_set_by_the_browser(look: Looked, card: str) -> None:
+    page = look.at(f"{card}?to=%E6%9D%B1%E4%BA%AC+1")
+    expect(page.get_by_text("lacks a sign")).to_be_visible()
+    expect(page.frame_locator("iframe.original").get_by_text("東京 1")).to_be_visible()
 
 
 def test_a_sheet_to_print_says_the_same_words_and_may_do_nothing(look: Looked, card: str) -> None:

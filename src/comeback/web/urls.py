@@ -44,7 +44,6 @@ urlpatterns = [
     at("applications", GET=applications.show, POST=applications.add),
     at("applications/<int:number>", GET=application.show),
     at("applications/<int:number>/card", GET=card.show),
-    at("applications/<int:number>/card/<int:sheet>.png", GET=card.picture),
     at("applications/<int:number>/card/pdf", GET=card.pdf),
     at("applications/<int:number>/card/sheets", GET=card.sheets),
     at("applications/<int:number>/done", POST=application.done),

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from datetime import datetime
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 
 from comeback.domain.kinds import LetterKind
 from comeback.flows.asked import Asked
 from comeback.flows.card import Look, Made, card_owed
 from comeback.flows.letter import letters_owed
 from comeback.language.detect import language_of
-from comeback.printing.card import Front, card_pdf, card_pictures
+from comeback.printing.card import Card, Front, card_pdf, card_pictures
 from comeback.printing.cardpage import card_page
+from comeback.printing.face import UnwritableError
 from comeback.printing.paper import Paper, paper_of
 from comeback.printing.script import script_page
 from comeback.printing.typeset import is_there
+from comeback.web.headers import POLICY as OURS
 from comeback.web.pages.letter import WORDINGS
 from comeback.web.visit import Visit, whole
 
-SHEETS = 3
-"""Outside, inside, envelope."""
 LOOK = ("front", "paper", "reader", "to", "from", "another")
 POLICY = "; ".join(
     (
@@ -34,6 +36,8 @@ POLICY = "; ".join(
     )
 )
 """For a sheet to print: it loads nothing, runs nothing, and has no origin."""
+_WITH_PICTURES = OURS.replace("img-src 'self'", "img-src 'self' data:")
+"""For the card's page: its sheets stand in it, so that a look is worded and typeset once."""
 
 
 def show(visit: Visit, number: int) -> HttpResponse:
@@ -42,15 +46,25 @@ def show(visit: Visit, number: int) -> HttpResponse:
     asked = {name: visit.asked(name) for name in LOOK}
     shown = {"number": number, "made": made, "asked": asked, "fronts": tuple(Front), "papers": tuple(Paper)}
     query = urlencode({name: value for name, value in asked.items() if value})
-    return visit.page("card.html", sheets=range(SHEETS) if is_there() else (), query=query, another=_another(visit), **shown)
+    sheets, unwritable = _sheets(made.card, visit.now)
+    answer = visit.page("card.html", sheets=sheets, unwritable=unwritable, query=query, another=_another(visit), **shown)
+    answer.headers["Content-Security-Policy"] = _WITH_PICTURES
+    return answer
 
 
-def picture(visit: Visit, number: int, sheet: int) -> HttpResponse:
-    """One sheet as a picture: outside, inside, envelope."""
-    pictures = card_pictures(_made(visit, number).card, visit.now)
-    if sheet >= len(pictures):
-        raise Http404
-    return HttpResponse(pictures[sheet], content_type="image/png")
+def _sheets(card: Card, now: datetime) -> tuple[list[str], bool]:
+    """The sheets as pictures, and whether our hand lacks a sign of them; none without the extra, or then: the browser has more faces."""
+    if not is_there():
+        return [], False
+    try:
+        return [_inline(one) for one in card_pictures(card, now)], False
+    except UnwritableError:
+        return [], True
+
+
+def _inline(png: bytes) -> str:
+    """A picture as an address that holds it (RFC 2397)."""
+    return f"data:image/png;base64,{b64encode(png).decode()}"
 
 
 def pdf(visit: Visit, number: int) -> HttpResponse:
