@@ -9,6 +9,7 @@ import pytest
 
 from comeback.domain.kinds import LetterKind
 from comeback.letters.checks.looking import lexicon
+from comeback.letters.plan.call_script import ANSWERS
 from comeback.letters.words.phrases import Phrase, phrases
 
 _LANGUAGES = ("en", "de", "fr", "es")
@@ -19,13 +20,19 @@ _REQUIRED = {
     "nudge": ["remind", "release"],
     "thanks_for_interview": ["thank", "offer"],
     "reply_before_interview": ["thank", "close"],
-    "keep_in_touch": ["met", "wish"],
     "status_enquiry": ["recall", "enquire", "time_for_them"],
     "acceptance": ["thank", "say_yes"],
     "decline": ["thank", "decline"],
     "withdrawal": ["thank", "withdraw", "free"],
     "thanks_to_referee": ["thank"],
 }
+_RICH = {
+    "keep_in_touch": ["met", "public", "since", "news", "invited", "wish", "wish_open"],
+    "new_opening": ["met", "opening", "hope", "wish", "back", "yes", "kept", "ready", "bye"],
+    "call_script": ["turn_thanks", "turn_accept", "turn_ask", "turn_end", *ANSWERS],
+    "card": ["act", "glad", "wish"],
+}
+"""The moves that these kinds cannot do without, each where its facts are there."""
 _OFTEN = frozenset({"follow_up", "thanks_for_feedback", "nudge", "thanks_for_interview"})
 """Kinds that one reader may get several of."""
 _FORBIDDEN = (
@@ -61,6 +68,19 @@ def test_every_kind_has_its_file(language: str) -> None:
 def test_a_required_move_has_many_wordings(language: str, kind: str) -> None:
     least = 10 if language == "en" and kind in _OFTEN else 5
     assert [move for move in _REQUIRED[kind] if len(phrases(language, kind)[move]) < least] == []
+
+
+@pytest.mark.parametrize("kind", _RICH)
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_note_a_call_and_a_card_have_ten_wordings_of_every_move_and_english_ones_25(language: str, kind: str) -> None:
+    least = 25 if language == "en" else 10
+    assert {move: len(phrases(language, kind)[move]) for move in _RICH[kind] if len(phrases(language, kind)[move]) < least} == {}
+
+
+@pytest.mark.parametrize("language", _LANGUAGES)
+def test_a_call_has_one_label_for_each_move(language: str) -> None:
+    labels = {move: {one.text.partition(":")[0] for one in listed} for move, listed in phrases(language, "call_script").items()}
+    assert {move: found for move, found in labels.items() if len(found) != 1} == {}
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)

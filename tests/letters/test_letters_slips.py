@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -188,6 +189,30 @@ def test_another_wording_never_runs_dry_for_one_employer(name: str) -> None:
     case = loaded(name).case
     bodies = [compose(case, LetterKind.FOLLOW_UP, at)[0].body for at in range(25)]
     assert len(set(bodies)) >= 20
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (LetterKind.KEEP_IN_TOUCH, ("kit-bell-founder", "kit-de-orgel", "kit-fr-verrier", "kit-es-museo")),
+        (LetterKind.NEW_OPENING, ("new-opening", "again-us", "again-de", "back-fr-tu", "again-es")),
+        (LetterKind.CALL_SCRIPT, ("call-us", "call-de-sie", "call-fr", "call-es")),
+        (LetterKind.CARD, ("card-gb-estate", "card-de", "card-fr", "card-es")),
+    ],
+)
+def test_another_note_call_or_card_never_runs_dry_and_never_slips(kind: LetterKind, names: tuple[str, ...]) -> None:
+    for name in names:
+        letters = [compose(loaded(name).case, kind, at)[0] for at in range(12)]
+        assert len({one.body for one in letters}) >= 9
+        assert [(name, one) for letter in letters for one in letter.findings] == []
+
+
+def test_the_next_cards_to_one_house_still_say_everything() -> None:
+    case = loaded("card-gb-estate").case
+    for _ in range(8):
+        (letter,) = compose(case, LetterKind.CARD)
+        assert {part.move.name for part in letter.said} >= {"act", "glad", "wish"}
+        case = replace(case, already_said=case.already_said | {part.sentence for part in letter.said})
 
 
 @pytest.mark.parametrize("name", ["welder-cancelled", "gb-joiner", "at-kellnerin", "fr-ca-cancelled", "fr-menuisiere", "uy-carpintero"])
