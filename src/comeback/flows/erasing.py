@@ -25,6 +25,7 @@ from comeback.flows.linking import link
 from comeback.flows.listening import forget_heard
 from comeback.flows.searching import named, searches
 from comeback.flows.selfmail import forget_key
+from comeback.flows.unfinished import end
 from comeback.ledger.marks import Marks, of_employer, of_person, without
 from comeback.store import accounts, mails
 from comeback.store.copies import copies
@@ -106,6 +107,7 @@ def plan_search(home: Home, name: str, now: datetime) -> Erasure:
 def carry_out(home: Home, plan: Erasure) -> Erased:
     """Do it; ComebackError where one of the letters is leaving at this moment, and then nothing is done."""
     by_name = {event.id: event for event in typed(home)}
+    end(home)
     forget(home.seeker_id, plan.going, {name: without(by_name[name], plan.marks) for name in plan.changed if name in by_name})
     link(home)
     forget_heard()
@@ -117,6 +119,7 @@ def erase_all(home: Home) -> Erased:
     """Every row is gone when this returns, with every sign-in, older ledger and key beside; out of reach: `comeback.store.erasure`."""
     for one in accounts.accounts(home.seeker_id):
         vault_of(home.settings).drop(one.account.address)
+    end(home)
     clean = erase(home.seeker_id)
     forget_copies(home.settings.home)
     drop_feed(home.settings.home)

@@ -4,7 +4,7 @@
 2. Walk the source; of mail that is surely not about a search keep only identity and place.
 3. Go back for what was passed over but belongs to a thread that turned out to matter.
 4. Link all readings into applications.
-Each batch is one transaction with its readings, so that a killed import goes on where it stopped when run again.
+Each batch is one transaction with its readings, so that a killed import goes on where it stopped when run again (`unfinished.py`).
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from comeback.flows.owner import find_owner
 from comeback.flows.passing import PassedOver
 from comeback.flows.reader import PersonalReader, reader_of
 from comeback.flows.selfmail import read_back
+from comeback.flows.unfinished import begin, end
 from comeback.language.detect import language_of
 from comeback.language.whereabouts import country_of, zone_of
 from comeback.mailbox.reader import messages
@@ -79,6 +80,11 @@ class Run:
         while batch := list(islice(stream, BATCH)):
             self.keep(batch)
 
+    def missed(self) -> frozenset[str]:
+        """What was passed over and belongs to a thread that is kept."""
+        found = self.passed.missed(mails.thread_ids(self.home.seeker_id))
+        return found - mails.kept_among(self.home.seeker_id, found)
+
     def known(self, identity: str) -> bool:
         """Count one mail of the source; whether it was read before."""
         self.seen += 1
@@ -90,12 +96,14 @@ def import_mail(path: Path, me: Sequence[str], name: str, step: Callable[[], Non
     """Import one source; `step` is called once a mail. Raises ComebackError where the path is missing, unreadable or holds no mail."""
     home = owned_home(path, me, name)
     run = Run(home, reader_of(home), step)
-    run.walk(messages(path, wants=may_be_job_mail, known=run.known))
-    missed = run.passed.missed(mails.thread_ids(run.home.seeker_id))
+    again = run.passed.remember if begin(home) else None
+    run.walk(messages(path, wants=may_be_job_mail, known=run.known, again=again))
+    missed = run.missed()
     if missed:
         run.walk(messages(path, wants=None, known=lambda identity: identity not in missed))
     run.home = settled(run.home)
     applications = link(run.home)
+    end(run.home)
     kept = mails.count_kept(run.home.seeker_id)
     return run.home, Imported(run.seen, kept, run.new, applications, run.quarantined)
 

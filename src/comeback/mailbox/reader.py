@@ -15,12 +15,14 @@ from comeback.mailbox.glance import glance
 from comeback.mailbox.headers import message_ids
 from comeback.mailbox.identity import identity_from
 from comeback.mailbox.mboxfile import kept_as
+from comeback.mailbox.parsed import Headers
 from comeback.mailbox.raw import Raw
 from comeback.mailbox.sources import raw_mails
 from comeback.mailbox.walker import walk_from
 
 Wants: TypeAlias = Callable[[Glance], bool]
 Known: TypeAlias = Callable[[str], bool]
+Again: TypeAlias = Callable[[Passed], None]
 Read: TypeAlias = Message | Passed | Quarantined
 
 _REASONS: tuple[tuple[type[Exception], str], ...] = (
@@ -32,22 +34,22 @@ _REASONS: tuple[tuple[type[Exception], str], ...] = (
 """What is said of a mail that stopped its own reading; the first that fits."""
 
 
-def messages(path: Path, wants: Wants | None = None, known: Known | None = None) -> Iterator[Read]:
+def messages(path: Path, wants: Wants | None = None, known: Known | None = None, again: Again | None = None) -> Iterator[Read]:
     """The mails below `path`, in order and one at a time.
 
-    1. A mail whose identity is `known` is left out: it has been read before.
+    1. A mail whose identity is `known` is left out: it has been read before. `again`, where given, is told its place and thread.
     2. One that `wants` does not ask for at a glance is Passed; without `wants` every one is asked for.
     3. One that cannot be read is Quarantined, and the rest goes on.
 
-    Raises UsageError and ComebackError as `raw_mails` does, and whatever `wants` and `known` raise.
+    Raises UsageError and ComebackError as `raw_mails` does, and whatever `wants`, `known` and `again` raise.
     """
     for found in raw_mails(path):
-        one = found if isinstance(found, Quarantined) else read_one(found, wants, known)
+        one = found if isinstance(found, Quarantined) else read_one(found, wants, known, again)
         if one is not None:
             yield one
 
 
-def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None) -> Read | None:
+def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None, again: Again | None = None) -> Read | None:
     """One mail of a source; None where it is known. Never fails for what is in the mail."""
     identity = ""
     try:
@@ -57,6 +59,8 @@ def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None) -
     except Exception as error:  # noqa: BLE001 - one mail must not stop those behind it
         return _aside(raw, identity, error)
     if known is not None and known(identity):
+        if again is not None:
+            again(Passed(raw.place, identity, _thread(head.headers)))
         return None
     try:
         parsed = walk_from(data, head, brief=wants is not None)
@@ -64,7 +68,7 @@ def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None) -
     except Exception as error:  # noqa: BLE001 - as above
         return _aside(raw, identity, error)
     if wants is not None and seen is not None and not wants(seen):
-        return Passed(raw.place, identity, _thread(parsed.headers.first("message-id"), seen))
+        return Passed(raw.place, identity, _thread(parsed.headers))
     try:
         parsed = parsed if wants is None else walk_from(data, head)
         return compose(parsed, identity, raw.place)
@@ -72,10 +76,10 @@ def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None) -
         return _aside(raw, identity, error)
 
 
-def _thread(message_id: str, seen: Glance) -> tuple[str, ...]:
+def _thread(headers: Headers) -> tuple[str, ...]:
     """The ids of the mail and of those it answers; they link a thread."""
-    answered = (seen.in_reply_to,) if seen.in_reply_to else ()
-    return tuple(dict.fromkeys((*message_ids(message_id), *answered, *seen.references)))
+    fields = (headers.first(name) for name in ("message-id", "in-reply-to", "references"))
+    return tuple(dict.fromkeys(name for field in fields for name in message_ids(field)))
 
 
 def _aside(raw: Raw, identity: str, error: Exception) -> Quarantined:

@@ -50,6 +50,13 @@ def known(seeker: SeekerId, identities: Iterable[str]) -> set[str]:
 
 
 @told()
+def kept_among(seeker: SeekerId, identities: Iterable[str]) -> set[str]:
+    """Those of the identities that are kept."""
+    asked = {key(identity): identity for identity in identities}
+    return {asked[one] for one in those_in(seeker, models.Message, asked)}
+
+
+@told()
 def is_known(seeker: SeekerId, identity: str) -> bool:
     """Whether this mail need not be read again; quick enough to be asked for each mail of an archive."""
     return holds((models.Message, models.PassedMail), seeker, "identity", key(identity))
