@@ -145,3 +145,14 @@ def test_a_name_that_only_repeats_the_domain_gives_way_to_the_name_written() -> 
            2026-02-05 10:00  scheduled  by Ada Moss <ada@stonewick-museum.example>  company Stonewick Museum"""
     )
     assert told.application().company == "Stonewick Railway Museum"
+
+
+def test_a_name_that_repeats_the_domain_often_gives_way_to_another_that_somebody_wrote_once() -> None:
+    told = history(
+        """2026-02-02 10:00  invited  by Ada Moss <ada@bellweir-charts.example>  company Bellweir Charts
+           2026-02-03 10:00  scheduled  by Ada Moss <ada@bellweir-charts.example>  company Bellweir Charts
+           2026-02-04 10:00  scheduled  by Ada Moss <ada@bellweir-charts.example>  company Bellweir Charts
+           2026-02-05 10:00  scheduled  by Ada Moss <ada@bellweir-charts.example>  company Bellweir Charts
+           2026-02-09 10:00  rejected  by Ada Moss <ada@bellweir-charts.example>  company Bellweir Chart House"""
+    )
+    assert told.application().company == "Bellweir Chart House"

@@ -237,3 +237,33 @@ def test_a_word_heard_alone_is_given_as_the_name_it_is_a_part_of(ask: Ask, heard
 def test_a_day_is_no_company(ask: Ask) -> None:
     found = ask(words="We offer you the post of Miller, from 4 May 2026.", sender="Jo <jo@riverpost.example>", kind=Kind.OFFER)
     assert found.company is None
+
+
+UNDER_THE_NAME = [
+    ("Ana Pell <a.pell@ropery.example>", f"{PLAIN}\n\nAna Pell\nHarland Cordage", "Harland Cordage", "en"),
+    ("Benita Frost <b.frost@stageworks.example>", f"{PLAIN}\n\nBenita\nHarland Marsh", "Harland Marsh", "en"),
+    ("Cormac Daly <cdaly@lightsouth.example>", f"{PLAIN}\n\nLe meas,\nC. Daly\nCoast Harland", "Coast Harland", "en"),
+    ("Karin Auer <k.auer@uhrenwerk.example>", "Leider nicht.\n\nHerzlich\nKarin Auer\nMartin Hold", "Martin Hold", "de"),
+    ("Odile Roux <o.roux@vitrail.example>", "Nous ne donnons pas suite.\n\nOdile Roux\nMartin Delmas", "Martin Delmas", "fr"),
+    ("Lucía Ferrán <l.ferran@obrador.example>", "Hemos elegido a otra persona.\n\nLucía\nMartín Ríos", "Martín Ríos", "es"),
+]
+
+
+@pytest.mark.parametrize(("sender", "words", "name", "language"), UNDER_THE_NAME)
+def test_a_firm_that_sounds_like_a_person_is_no_signer_under_the_senders_own_name(
+    ask: Ask, sender: str, words: str, name: str, language: str
+) -> None:
+    assert ask(sender=sender, words=words, language=language, heard=Named(company=name)).company == name
+
+
+AGENCYS_OWN = [
+    ("Vi que Kestrel busca soldador.", "que Kestrel", "es"),
+    ("Ich habe von Kestrel gehört.", "von Kestrel", "de"),
+    ("I saw it at Kestrel.", "at Kestrel", "en"),
+]
+
+
+@pytest.mark.parametrize(("words", "heard", "language"), AGENCYS_OWN)
+def test_an_agencys_own_name_is_no_clients_whatever_word_stands_before_it(ask: Ask, words: str, heard: str, language: str) -> None:
+    found = ask(sender="Ana Pell <ana@kestrel-recruitment.example>", words=words, language=language, heard=Named(company=heard))
+    assert (found.agency, found.company) == (True, None)

@@ -178,6 +178,11 @@ def test_prices_phones_and_years_are_no_references(ask: Ask) -> None:
         ("Lastenrad-Monteur einstellen", "Lastenrad-Monteur"),
         ("Post Office Clerk", "Post Office Clerk"),
         ("Application Tester", "Application Tester"),
+        ("de escribiente mayor", "escribiente mayor"),
+        ("de soudeuse volante", "soudeuse volante"),
+        ("du veilleur", "veilleur"),
+        ("d'accordeur de pianos", "accordeur de pianos"),
+        ("el soldador", "soldador"),
     ],
 )
 def test_words_of_the_search_are_no_part_of_a_title_that_is_heard(ask: Ask, heard: str, role: str) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from comeback.language.companies import company_words, company_words_of, domain_labels, is_short_for, same_company
-from comeback.language.folding import squeezed
+from comeback.language.folding import folded_words, squeezed
 
 _TELLING = 5
 """Letters of a single word that may stand for a whole name."""
+_INITIALS = range(2, 5)
+"""Letters of initials that may stand before a name: `BM`, `CHU`."""
+_RUN = 7
+"""Letters that words of a name in a row must make, within a domain that begins otherwise."""
 
 
 @lru_cache(maxsize=65536)
@@ -21,7 +26,8 @@ def same_firm(one: str, other: str) -> bool:
     """The same name, one the short form of the other or a part of it, or one the other written in one word as domains are."""
     if same_company(one, other) or is_short_for(one, other) or is_short_for(other, one):
         return True
-    return _in_one_word(one, other) or _in_one_word(other, one) or is_within(one, other) or is_within(other, one)
+    pairs = ((one, other), (other, one))
+    return any(_in_one_word(a, b) or is_within(a, b) or _begins_with_initials(a, b) for a, b in pairs)
 
 
 def is_within(one: str, other: str) -> bool:
@@ -31,6 +37,28 @@ def is_within(one: str, other: str) -> bool:
         return False
     tells = len(less) > 1 or (len(less[0]) >= _TELLING and less[0] not in company_words_of("industry"))
     return tells and any(more[at : at + len(less)] == less for at in range(1, len(more) - len(less) + 1))
+
+
+def is_told(told: Sequence[str], company: str) -> bool:
+    """Whether words name the firm: by its whole name, or by the first word of it that is no trade's and no saint's alone."""
+    words = _words_of(company)
+    if not told or not words:
+        return False
+    alone = len(words[0]) >= _TELLING and words[0] not in company_words_of("industry")
+    names = {words, words[:1]} if alone else {words, words[:2]} if words[0] == "st" else {words} if len(words) > 1 else set()
+    return any(tuple(told[at : at + len(name)]) == name for name in names for at in range(len(told) - len(name) + 1))
+
+
+def _begins_with_initials(one: str, other: str) -> bool:
+    """`CH Vauclair` of `Centre hospitalier de Vauclair`: a word that is the initials of the other's first words, then its own name."""
+    less, more = _words_of(one), _words_of(other)
+    count = len(less[0]) if less else 0
+    if len(less) < 2 or count not in _INITIALS or less[0] != "".join(word[0] for word in more[:count]):
+        return False
+    rest = more[count:]
+    while rest and rest[0] in company_words_of("joiner"):
+        rest = rest[1:]
+    return rest[: len(less) - 1] == less[1:]
 
 
 def _in_one_word(one: str, other: str) -> bool:
@@ -62,7 +90,16 @@ def is_like(domain: str, company: str) -> bool:
     initials = "".join(word[0] for word in words)
     begun = any(len(spelt[0]) >= 4 and label.startswith(spelt[0]) for spelt in spellings if spelt for label in labels)
     begun = begun or any(_is_strung(label, spelt) for spelt in spellings for label in labels)
+    begun = begun or any(label.endswith(run) for run in _runs(company) for label in labels)
     return begun or "".join(words) in labels or (len(initials) >= 3 and initials in labels)
+
+
+def _runs(company: str) -> set[str]:
+    """The first words of a name strung together, two at least and no trade ahead: `bmsaintorens` ends with `Saint-Orens`."""
+    words = folded_words(company)
+    tells = words[:1] and words[0] not in company_words_of("industry")
+    strung = {"".join(words[:end]) for end in range(2, len(words) + 1)} if tells else set()
+    return {run for run in strung if len(run) >= _RUN}
 
 
 def _spelled_out(word: str) -> str:

@@ -47,6 +47,8 @@ def _tokens(link: Link, *, asking: bool = False) -> Iterator[str]:
     yield from (f"at {one}" for one in (*link.addresses, link.machine) if one)
     yield from (f"dom {domain}" for domain in link.domains)
     yield from _firm_tokens(link, asking=asking)
+    if asking:
+        yield from (f"name {word[:_MOST]}" for word in link.told)
     if link.role and not (asking and link.company):
         yield from (f"post {word[:5]}" for word in telling_words(link.role))
 

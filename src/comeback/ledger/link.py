@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comeback.domain.event import Event, EventKind, Person
-from comeback.domain.kinds import Part
+from comeback.domain.kinds import Part, SentKind
 from comeback.domain.message import Message
 from comeback.language.companies import domain_labels, is_freemail, is_platform
+from comeback.language.folding import folded_words
 from comeback.ledger.linkable import Entry, Linkable
 from comeback.ledger.mailboxes import domain_of, is_no_reply, is_team
 from comeback.ledger.sides import OWN
@@ -23,6 +24,8 @@ _WORDS = re.compile(r"[^\W_]+")
 _HINT = 4
 """Letters that a word of an address needs to be like the beginning of a firm's name."""
 _NOT_WORD = re.compile(r"[^\w]+")
+_TOLD = 3000
+"""Letters looked at of a mail that tells news."""
 MAX_IDS = 100
 """Ids of a thread looked at; a longer References is cut from the left, as mail programs do (RFC 5322, 3.6.4)."""
 
@@ -48,6 +51,8 @@ class Link:
     uids: frozenset[str]
     agency: bool
     chosen: str | None = None
+    told: tuple[str, ...] = ()
+    """The words, folded, in which the seeker tells a friend what happened: whoever is named there may be the employer."""
 
     @property
     def key(self) -> tuple[datetime, str]:
@@ -91,6 +96,7 @@ def of_mail(mail: Linkable, mine: frozenset[str]) -> Link:
         references=frozenset(bare_reference(ref) for ref in mail.reading.references if bare_reference(ref)),
         uids=frozenset(event.calendar_uid for event in mail.events if event.calendar_uid),
         agency=mail.reading.agency,
+        told=tuple(folded_words(message.words.new[:_TOLD])) if mail.reading.sent is SentKind.NEWS else (),
     )
 
 

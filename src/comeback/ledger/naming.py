@@ -46,10 +46,24 @@ def company_of(events: Sequence[Event]) -> str | None:
     """The employer: the name used most; a client named through an agency before the agency's own; else what a person's domain says."""
     names = _names(((e.company, _company_weight(e)) for e in events if e.sure and e.company), same_firm)
     if names:
+        names = _written(names, events)
         clients = [name for name in names if not _is_agencys(name, _agencies(events))]
         return shown_company(_spelling(_best(clients or names)))
     domains = (domain_of(e.who.email) for e in events if e.sure and e.who and e.who.email and e.who.part is not Part.AGENCY)
     return next((found for domain in domains if not is_platform(domain) and (found := company_from_domain(domain))), None)
+
+
+def _written(names: list[_Name], events: Sequence[Event]) -> list[_Name]:
+    """The names without those that only repeat a domain which another name, that somebody wrote, fits too."""
+    spelled = {name: domain for domain in _domains(events) if (name := company_from_domain(domain))}
+    derived = {id(name): spelled[only] for name in names if (only := next(iter(name.spellings))) in spelled and len(name.spellings) == 1}
+    others = [spelling for name in names if id(name) not in derived for spelling in name.spellings]
+    return [name for name in names if id(name) not in derived or not any(is_like(derived[id(name)], other) for other in others)]
+
+
+def _domains(events: Iterable[Event]) -> list[str]:
+    """Where those on the other side have their addresses."""
+    return [domain_of(p.email) for e in events if e.message for p in (*([e.who] if e.who else []), *e.to) if p.email]
 
 
 def _agencies(events: Sequence[Event]) -> frozenset[str]:

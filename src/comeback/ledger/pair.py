@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from comeback.ledger.firms import is_like, same_firm
+from comeback.ledger.firms import is_like, is_told, same_firm
 from comeback.ledger.gathering import Gathering
 from comeback.ledger.link import Link
 from comeback.ledger.posts import Kinship
@@ -40,8 +40,9 @@ class Pair:
 
     @cached_property
     def same_name(self) -> bool:
-        """Whether both name the same firm."""
-        return bool(self.link.company) and any(same_firm(self.link.company or "", known) for known in self.to.companies)
+        """Whether both name the same firm; what is told to a friend may name it anywhere."""
+        named = self.link.company or ""
+        return any((named and same_firm(named, known)) or is_told(self.link.told, known) for known in self.to.companies)
 
     @cached_property
     def other_firm(self) -> bool:

@@ -9,7 +9,7 @@ from comeback.language.firmnames import name_at
 from comeback.language.folding import squeezed
 from comeback.language.titles import titles_in
 from comeback.reading.firmspoken import acting, applied_to
-from comeback.reading.firmwords import clean, named_after, spoken_in_full
+from comeback.reading.firmwords import bare_name, clean, named_after, spoken_in_full
 from comeback.reading.scene import Scene
 
 _REGARDING = re.compile(
@@ -34,7 +34,7 @@ def client(scene: Scene) -> str:
     for name in named_after(scene, _REVEALED, scene.body):
         if not _is_agencys(scene, name) and not titles_in(name):
             return name
-    heard = clean(scene, scene.heard.company)
+    heard = clean(scene, bare_name(scene.heard.company))
     if heard and not heard.islower() and not _AREA.match(heard) and not _is_agencys(scene, heard):
         return spoken_in_full(scene, heard) or heard
     for text in (scene.subject, scene.body):

@@ -16,13 +16,11 @@ from comeback.language.nearlyspelled import likeness
 from comeback.reading.client import client
 from comeback.reading.firmsender import displayed, from_domain, is_own_address, nearly_spelled, relayed, signed, spelled_out
 from comeback.reading.firmspoken import acting, applied_to, labelled, on_behalf, quoted_lead, repeated, scheme
-from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean, spoken_in_full
+from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, bare_name, clean, spoken_in_full
 from comeback.reading.scene import Scene
 
 Finder = Callable[[Scene], str]
 
-_UNCAPITAL = re.compile(r"^(?:(?:que|of|at|from|bei|von|chez|de|en|the|der|die|das)\s+)+(?=[^\W\d_a-z])")
-"""Small words before a name that are the sentence's."""
 _SHORTEST = 2
 """Letters of a name that is no initial."""
 _OFTEN = 2
@@ -34,7 +32,7 @@ _OWN_DESK = re.compile(r"^(?:careers?|karriere|carri[eè]res?|talentos?|recruitm
 
 def heard(scene: Scene) -> str:
     """What the learned part hears, in the fullest form that sender or signature give; a mere domain's word is left to the finder behind."""
-    name = clean(scene, _UNCAPITAL.sub("", scene.heard.company))
+    name = clean(scene, bare_name(scene.heard.company))
     if len(name) < _SHORTEST or not any(letter.isupper() for letter in name) or _is_part_of_somebody(scene, name):
         return ""
     if _is_strange(scene, name) and (own := spelled_out(scene) or nearly_spelled(scene)):
@@ -62,7 +60,7 @@ def _is_strange(scene: Scene, name: str) -> bool:
 
 def _in_words(scene: Scene) -> str:
     """The heard name as it goes on in the words to a noun that firms end with: `Pell` of `the Pell Law Society`."""
-    return _UNCAPITAL.sub("", spoken_in_full(scene, scene.heard.company))
+    return bare_name(spoken_in_full(scene, scene.heard.company))
 
 
 def _is_part_of_somebody(scene: Scene, name: str) -> bool:

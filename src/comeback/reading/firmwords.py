@@ -30,6 +30,14 @@ STANDS_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_UNCAPITAL = re.compile(r"^(?:(?:que|of|at|from|bei|von|chez|de|en|the|der|die|das)\s+)+(?=[^\W\d_a-z])")
+"""Small words before a name that are the sentence's."""
+
+
+def bare_name(name: str) -> str:
+    """A name that was heard, without the sentence's words before it: `Pell` of `que Pell`."""
+    return _UNCAPITAL.sub("", name)
+
 
 @cache
 def job_words() -> frozenset[str]:

@@ -45,8 +45,7 @@ def _all(scene: Scene) -> Iterator[PersonSeen]:
 
 def _writer(scene: Scene) -> Iterator[PersonSeen]:
     """The sender, by the fuller of the name shown and the name signed; a robot's address is not the signer's."""
-    sender, shown = scene.message.sender, shown_person(scene.message.sender.name)
-    signed = "" if _is_thanked(scene) else scene.end.name
+    sender, shown, signed = scene.message.sender, shown_person(scene.message.sender.name), scene.end.name
     both = bool(shown and signed) and same_person(shown, signed)
     name = max(shown, signed, key=lambda one: len(name_words(one))) if both else shown or signed
     if not name or _is_firm(scene, name):
@@ -54,15 +53,6 @@ def _writer(scene: Scene) -> Iterator[PersonSeen]:
     email = None if scene.message.marks.unattended or not sender.email else sender.email
     part = Part.AGENCY if scene.agency else part_of_title(title_of(scene, name) or sender.name)
     yield PersonSeen(without_titles(name) or name, email, part)
-
-
-def _is_thanked(scene: Scene) -> bool:
-    """`Thank you, Sam.` to Sam reads as if Sam had signed; one of the same name who writes shows it in the sender or the address."""
-    name, sender = scene.end.name, scene.message.sender
-    if not any(same_person(name, one) for one in _own_names(scene)):
-        return False
-    address = squeezed(sender.email.partition("@")[0])
-    return not same_person(name, sender.name) and squeezed(name.split()[0]) not in address
 
 
 def _is_firm(scene: Scene, name: str) -> bool:

@@ -52,8 +52,8 @@ _SPEAKER = re.compile(
 )
 _OWNER = re.compile(r"([^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]+)\s?(?:,|\(|[-–])\s*(?:our |the |unser\w* |notre |nuestr[oa] )?$")
 """`Ana Pell, ` or `Ana Pell (`: what follows is hers."""
-_ELIDED = re.compile(r"^[dl]['’](?=\w)", re.IGNORECASE)
-"""`poste d'arbitre` names an `arbitre`."""
+_ELIDED = re.compile(r"^(?:[dl]['’](?=\w)|(?:de|du|el|le)\s+(?=\w))", re.IGNORECASE)
+"""`poste d'arbitre` names an `arbitre`, `puesto de escribiente` an `escribiente`."""
 _AROUND = re.compile(
     r"^(?:(?:stelle|bewerbung|gespräch|als|candidature|entretien|poste|offre|solicitud|candidatura|entrevista|puesto)\b"
     r"(?:\s(?:als|zum|zur|de|d['’]|pour|para|como|for|as|of)\b)?[\s:–-]*)+(?=\w)|\s(?:einstellen|besetzen|gesucht|besetzt)$",

@@ -6,7 +6,7 @@ Nothing here decides; the finders do.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from comeback.domain.kinds import Kind
@@ -14,6 +14,7 @@ from comeback.domain.message import Address, Message
 from comeback.language.companies import firm_labels
 from comeback.language.folding import squeezed
 from comeback.language.greetings import SignOff, greeting_name, sign_off
+from comeback.language.names import is_person_name, same_person
 from comeback.language.sentences import sentences
 from comeback.reading.learned.spans import NOTHING, Named
 
@@ -25,6 +26,8 @@ _MARKS = re.compile(
 )
 _MOST_WORDS = 8000
 _TAIL = 6
+_END = 4
+"""Lines at the end among which the writer signs."""
 
 
 @dataclass(frozen=True)
@@ -89,8 +92,27 @@ class Scene:
 
     @cached_property
     def end(self) -> SignOff:
-        """How it ends."""
-        return sign_off(self.new)
+        """How it ends. A line that bears the sender's name signs, not the firm's under it; and who is thanked by name has not signed."""
+        found = sign_off(self.new)
+        if not found.name or same_person(found.name, self.message.sender.name):
+            return found
+        if not self.own and self._is_thanked(found.name):
+            return SignOff(found.formula)
+        return replace(found, name=self._signs_as_sender or found.name)
+
+    @property
+    def _signs_as_sender(self) -> str:
+        """The last of the closing lines that is the sender's name, in full or in part."""
+        shown = self.message.sender.name
+        lines = [line.strip(" ,.-–—") for line in self.new[-600:].splitlines() if line.strip()][-_END:]
+        fitting = [line for line in lines if is_person_name(line) and same_person(line, shown)] if is_person_name(shown) else []
+        return fitting[-1] if fitting else ""
+
+    def _is_thanked(self, name: str) -> bool:
+        """`Thank you, Sam.` to Sam reads as if Sam had signed; one of the same name who writes shows it in the sender or the address."""
+        reader = [one.name for one in (*self.message.to, *self.message.cc) if one.email in self.me and one.name]
+        address = squeezed(self.message.sender.email.partition("@")[0])
+        return squeezed(name.split()[0]) not in address and any(same_person(name, one) for one in reader)
 
     @cached_property
     def greeted(self) -> str:
