@@ -8,13 +8,14 @@ from comeback.domain.letter import Move
 from comeback.domain.sentence import Day, Sentence
 from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move, role
 from comeback.letters.plan.presumed import post_gone
+from comeback.letters.plan.remarks import invited_again, remark
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
 
 
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
-    known = (_opening(case, now), *_interview(case), *_trace(case), _accept(case), *_feedback(case))
+    known = (_opening(case, now), *_answer(case, now), *_interview(case), *_trace(case), _accept(case), *_feedback(case))
     return (*known, *_ask(case, now), *_door(case, now), _close(case))
 
 
@@ -28,6 +29,14 @@ def _opening(case: Case, now: Situation) -> Move:
     return move(
         "place", "G19", "a new mail: the first line says who writes and when you met; a machine's notice is not thanked for", *facts
     )
+
+
+def _answer(case: Case, now: Situation) -> tuple[Move, ...]:
+    """What they wrote beside the no is answered, by the letter to who wrote it."""
+    said = remark(case, now)
+    if said is None or not now.told or now.recruiter:
+        return ()
+    return (move(f"answer_{said.name}", "A3", "they wrote this beside the no, and it is answered", fact("notice.words", said.words)),)
 
 
 def _speed(case: Case, now: Situation) -> Sentence:
@@ -113,11 +122,25 @@ def _door(case: Case, now: Situation) -> tuple[Move, ...]:
     found = []
     if case.wishes.other_roles:
         found.append(move("other_role", "A6", "you would take another post, named", fact("wishes.other_roles", case.wishes.other_roles)))
+    elif invited := _invited(case, now):
+        found += invited
     elif case.wishes.interest:
         found.append(move("interest", "A6", "you wish to say that you are still interested", fact("company", case.company)))
-    if case.wishes.keep_cv and Says.KEEPS_CV not in says:
-        found.append(move("keep_cv", "A7", "you are glad to have your papers kept", fact("wishes.keep_cv", "yes")))
+    if case.wishes.keep_cv:
+        found.append(_papers(says))
     return tuple(found)
+
+
+def _papers(says: frozenset[Says]) -> Move:
+    if Says.KEEPS_CV in says:
+        return move("kept_cv", "A7", "they said that they keep your papers: you are glad of it", fact("notice.says", Says.KEEPS_CV.value))
+    return move("keep_cv", "A7", "you are glad to have your papers kept", fact("wishes.keep_cv", "yes"))
+
+
+def _invited(case: Case, now: Situation) -> tuple[Move, ...]:
+    """Their invitation to apply again, taken as it was given."""
+    said = invited_again(case, now)
+    return (move("again", "A6", "they invited you to apply again", fact("notice.words", said.words)),) if said and now.told else ()
 
 
 def _close(case: Case) -> Move:

@@ -116,4 +116,4 @@ def _twice(text: str, sounds: Sounds) -> int:
     again = thoughts(text, sounds.language) & thoughts(before, sounds.language)
     named = sum(name in before and name in text for name in sounds.names if name)
     about = sum(sentence.count(word) > 1 for sentence in sentences(text) for word in _ABOUT)
-    return _SAME_THOUGHT * len(again - {"wish"}) + _NAMED_AGAIN * (named + about)
+    return _SAME_THOUGHT * len(again - {"wish"}) + _NAMED_AGAIN * (named + 2 * about)

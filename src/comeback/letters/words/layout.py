@@ -8,6 +8,8 @@ from comeback.domain.kinds import LetterKind
 
 PARAGRAPHS: dict[str, int] = {
     "tell": 0, "tell_recruiter": 0, "place": 0, "interview": 0, "thank": 0, "met": 0, "act": 0, "remind": 0, "thanks_only": 0,
+    "answer_trouble": 0, "answer_second": 0, "answer_close": 0, "answer_praise": 0, "answer_many": 0, "answer_hard": 0,
+    "kept_cv": 2, "again": 2,
     "accept": 1, "accept_cancelled": 0, "ask": 1, "ask_light": 1, "ask_reason": 1, "ask_development": 1, "take_up": 1,
     "point": 1, "change": 1,
     "strength": 1, "candour": 1, "effect": 0, "since": 1, "forgot": 1, "public": 0, "news": 1, "opening": 1, "advice": 1,

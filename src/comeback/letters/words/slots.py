@@ -11,6 +11,7 @@ from comeback.letters.plan.facts import moment_for, who_of
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import fit, heard, notes
+from comeback.letters.words.answering import answer_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
 from comeback.letters.words.names import called, company, listed
@@ -37,6 +38,7 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "seeker": case.seeker.name,
         "phone": case.seeker.phone,
         "reader": called(case.reader),
+        "said": answer_slot(case, now),
         "cv": "résumé" if now.country in _RESUME else "CV",
         "show": meeting.show,
         "occasion": meeting.name,

@@ -15,9 +15,10 @@ def _find(look: Look) -> Iterator[Hit | str]:
     if not quote or look.case is None or look.now is None or look.now.internal_seeker:
         return
     if Says.KEEPS_CV in said(look.case):
-        yield quote
+        if not look.listed("kept_gladly").first(look.own):
+            yield quote
     elif look.now.eu and look.listed("keeping").first(look.own) and not look.listed("period").first(look.own):
-        yield Hit(quote, "In Europe papers are kept with consent and for a time.", "Say for how long: twelve months.")
+        yield Hit(quote, "In Europe papers are kept with consent and for a time.", "Say for how long: as long as their rules allow.")
 
 
 RULE = Rule(

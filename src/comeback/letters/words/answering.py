@@ -1,0 +1,56 @@
+"""What they wrote in their no, turned so that a letter can say it back: "our second choice" becomes "your second choice".
+
+English alone quotes a kind word; what cannot be turned surely gives no slot, and the phrases that need it stay silent.
+"""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.domain.case import Case
+from comeback.letters.plan.remarks import Remark, remark
+from comeback.letters.plan.situation import Situation
+from comeback.letters.words.voice import turned
+
+_MOST_WORDS = 12
+_GOES_ON = re2.compile(r"(?i)\s+(?:but|and|however|though|although|yet|so|as|that|which|who|because|while|in the end|unfortunately)\b.*$")
+_NO_ARTICLE = re2.compile(r"(?i)^(?:very |really )?(?:close|near|strong)\b")
+_MISHAP = re2.compile(r"(?i)\b(?:a|the) ([\pL -]+)$")
+_SUBJECT = re2.compile(r"(?i)\byou (?:\pL+)")
+_BESIDE = re2.compile(r"(?i)\byou (?:on|in|at|for|about|last|this|yesterday|today|again|very)\b")
+_UNFINISHED = re2.compile(r"(?i)\b(?:the|a|an|of|to|with|by|your|our|my|in|on|for|at|how)$")
+
+
+def answer_slot(case: Case, now: Situation) -> str:
+    """Their words as the letter says them back; empty where they are not said back."""
+    found = remark(case, now)
+    if found is None:
+        return ""
+    if found.name == "many":
+        return found.words[:1].lower() + found.words[1:]
+    return _english(found) if now.language == "en" else ""
+
+
+def _english(found: Remark) -> str:
+    if found.name == "second":
+        words = turned(found.words.lower())
+        return f"a {words}" if _NO_ARTICLE.match(words) else words
+    if found.name == "trouble":
+        mishap = _MISHAP.search(found.words)
+        return f"the {mishap.group(1).lower()}" if mishap else ""
+    return _kind_word(found.words) if found.name == "praise" else ""
+
+
+def _kind_word(words: str) -> str:
+    """A clause of praise from the writer's side, cut before it turns to something else."""
+    said = str(_GOES_ON.sub("", words)).strip()
+    if len(said.split()) > _MOST_WORDS or _UNFINISHED.search(said) or _acts(said):
+        return ""
+    said = turned(said)
+    said = said[:1].lower() + said[1:]
+    return said.replace("you was ", "you were ", 1)
+
+
+def _acts(words: str) -> bool:
+    """Whether "you" does something in these words, where it would have to become "I" and not "me"."""
+    return len(_SUBJECT.findall(words)) > len(_BESIDE.findall(words))
