@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 DEMO_ARGS ?=
 
-.PHONY: demo test setup check packages wheel lock words train train-feedback card bench clean
+.PHONY: demo test setup check packages wheel lock words train train-feedback card pictures bench clean
 
 demo: setup
 	@$(BIN)/comeback demo $(DEMO_ARGS)
@@ -56,6 +56,10 @@ train-feedback: setup
 # Measures the reader on the rows it never learned from, and writes docs/reader-card.md and its diagram.
 card: setup
 	@$(BIN)/python -m tools.train.card
+
+# Takes the pictures of the README anew, from the sample.
+pictures: setup
+	@$(BIN)/python -m tools.pictures
 
 # Speed on one core, beside the standard library's parser on the same mails.
 bench: setup

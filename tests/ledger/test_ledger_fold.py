@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
 from comeback.domain.application import Stage
+from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Part
 from comeback.ledger import fold
 from tests.ledger.ledger_stories import history
@@ -156,3 +158,24 @@ def test_a_name_that_repeats_the_domain_often_gives_way_to_another_that_somebody
            2026-02-09 10:00  rejected  by Ada Moss <ada@bellweir-charts.example>  company Bellweir Chart House"""
     )
     assert told.application().company == "Bellweir Chart House"
+
+
+def test_the_seekers_own_name_for_it_wins_over_any_number_of_mails() -> None:
+    told = history("\n".join(f"2026-02-{day:02} 10:00  acknowledged" for day in range(2, 20)))
+    events = [replace(event, company="Pell Press", role="Binder") for event in told.application().events]
+    named = Event("hand-1", EventKind.NAMED, events[0].at, company="Pell & Daughters", role="Bench Binder")
+    later = replace(named, id="hand-2", at=events[-1].at, company="Pell House", role=None)
+    assert fold(1, [*events, named]).company == "Pell & Daughters"
+    assert (fold(1, [*events, named, later]).company, fold(1, [*events, named, later]).role) == ("Pell House", "Bench Binder")
+    assert fold(1, [*events, named]).stage is fold(1, events).stage
+
+
+def test_a_person_whose_mail_a_hiring_system_passes_on_stands_once_with_their_own_address() -> None:
+    told = history("2026-02-02 10:00  acknowledged\n2026-02-03 10:00  replied")
+    first, second = told.application().events
+    relayed = Person("Isla Brack", "pell+77@reply.hirewell-mail.example", Part.MANAGER)
+    own = Person("Isla Brack", "isla@pell.example")
+    (isla,) = fold(1, [replace(first, who=relayed), replace(second, who=own)]).people
+    assert isla == Person("Isla Brack", "isla@pell.example", Part.MANAGER)
+    namesake = replace(own, name="Isla Other")
+    assert len(fold(1, [replace(first, who=relayed), replace(second, who=namesake)]).people) == 2

@@ -48,6 +48,8 @@ class EventKind(StrEnum):
     SNOOZED = "snoozed"
     RETIRED = "retired"
     DONE_BY_HAND = "done_by_hand"
+    NAMED = "named"
+    """The seeker says what an application is called: its `company` and `role`."""
     JOINED = "joined"
     """The seeker says that events belong to one application."""
     PARTED = "parted"

@@ -1,4 +1,4 @@
-"""The seeker's word on the ledger itself: put a step off, call it done, let go, join two, split one, take the last word back.
+"""The seeker's word on the ledger itself: put a step off, call it done, let go, name it, join two, split one, take a word back.
 
 Each is an entry, added and never edited; the ledger is made anew from all of them.
 """
@@ -89,6 +89,24 @@ def undo(home: Home, now: datetime) -> Event:
     ledger.add_entry(home.seeker_id, Event(new_id(), EventKind.UNDONE, now, about=tuple(event.id for event in last)))
     link(home)
     return last[-1]
+
+
+def name(home: Home, word: str, company: str, role: str, now: datetime) -> tuple[int, Event]:
+    """What an application is called from now on, whatever its mails say."""
+    application = meant(applications(home), word)
+    company, role = " ".join(company.split()), " ".join(role.split())
+    if not company:
+        raise UsageError("An application needs a company.", "Write the name as you would say it.")
+    event = Event(new_id(), EventKind.NAMED, now, company=company, role=role or None)
+    return added(home, application, event, ())
+
+
+def take_back(home: Home, entry: str, now: datetime) -> None:
+    """Take back one entry that was noted by hand, however long ago; raises UsageError where none of this name holds."""
+    if not any(event.id == entry for event in typed(home)):
+        raise UsageError("That was not noted by hand.", "A mail is mended with its own page: say there what it is.")
+    ledger.add_entry(home.seeker_id, Event(new_id(), EventKind.UNDONE, now, about=(entry,)))
+    link(home)
 
 
 def _noted(home: Home, word: str, kind: EventKind, now: datetime, on: datetime | None = None) -> tuple[int, Event]:

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from comeback.domain.application import Application, Stage
+from comeback.domain.kinds import LetterKind
 from comeback.domain.step import Step
 from comeback.flows.home import Home
 from comeback.flows.ledger import with_steps
@@ -64,12 +65,22 @@ ORDERS = {
 """Keys to sort by; what happened last comes first among equals."""
 
 
+OWED = "owed"
+"""Instead of a group: those to whom a letter is owed, whatever their group."""
+
+
 def cards(home: Home, now: datetime, words: str = "", group: str = "", order: str = "last") -> list[Card]:
-    """The applications in which every word is found, of this group where one is named."""
+    """The applications in which every word is found, of this group (or `OWED`) where one is named."""
     wanted = folded(words).split()
     found = [Card(one, step) for one, step in with_steps(home, now)]
-    kept = [card for card in found if (not group or card.group == group) and all(word in _text(card) for word in wanted)]
+    kept = [card for card in found if _is_in(card, group) and all(word in _text(card) for word in wanted)]
     return sorted(kept, key=ORDERS.get(order, ORDERS["last"]))
+
+
+def _is_in(card: Card, group: str) -> bool:
+    if group == OWED:
+        return card.step.letter is not LetterKind.NONE
+    return not group or card.group == group
 
 
 def _text(card: Card) -> str:

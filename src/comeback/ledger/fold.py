@@ -8,7 +8,7 @@ from comeback.domain.application import Application, Moment
 from comeback.domain.event import Event, Person
 from comeback.ledger.interviews import interviews_of
 from comeback.ledger.naming import aliases_of, company_of, references_of, role_of
-from comeback.ledger.persons import merged
+from comeback.ledger.persons import merged, without_relays
 from comeback.ledger.sides import NOTES
 from comeback.ledger.stage import stage_of
 
@@ -38,10 +38,11 @@ def fold(number: int, events: Sequence[Event], moments: Sequence[Moment] = (), c
 
 def _people(events: Iterable[Event]) -> tuple[Person, ...]:
     """Everybody on their side who wrote, was written to, copied or named; machines are nobody."""
-    return merged(
+    there = merged(
         person
         for event in events
         if event.sure and event.kind not in NOTES
         for person in (*([event.who] if event.who else []), *event.to, *event.also)
         if not person.unattended and (person.name or person.email)
     )
+    return without_relays(there)

@@ -44,6 +44,8 @@ class _Name:
 
 def company_of(events: Sequence[Event]) -> str | None:
     """The employer: the name used most; a client named through an agency before the agency's own; else what a person's domain says."""
+    if said := _said_by_the_seeker([e.company for e in events if e.kind is EventKind.NAMED]):
+        return said
     names = _names(((e.company, _company_weight(e)) for e in events if e.sure and e.company), same_firm)
     if names:
         names = _written(names, events)
@@ -84,6 +86,8 @@ def aliases_of(events: Sequence[Event], company: str | None) -> tuple[str, ...]:
 
 def role_of(events: Sequence[Event]) -> str | None:
     """The title used most, in its fullest spelling; of two used as often, the later."""
+    if named := _said_by_the_seeker([e.role for e in events if e.kind is EventKind.NAMED]):
+        return named
     said = [(e.role, _weight(e)) for e in reversed(events) if e.sure and e.role and e.kind not in _OTHER_POSTS]
     names = _names(said, same_role)
     return shown_role(_spelling(_best(names))) if names else None
@@ -92,6 +96,11 @@ def role_of(events: Sequence[Event]) -> str | None:
 def references_of(events: Iterable[Event]) -> tuple[str, ...]:
     """Every reference number, the one used most first: a receipt may name another application's beside its own."""
     return tuple(reference for reference, _ in Counter(reference for e in events if e.sure for reference in e.references).most_common())
+
+
+def _said_by_the_seeker(names: Sequence[str | None]) -> str | None:
+    """The seeker's last word on what it is called, letter for letter: it wins over every mail."""
+    return next((name for name in reversed(names) if name), None)
 
 
 def _weight(event: Event) -> int:

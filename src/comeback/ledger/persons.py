@@ -9,7 +9,9 @@ from collections.abc import Iterable
 
 from comeback.domain.event import Person
 from comeback.domain.kinds import Part
-from comeback.language.names import same_person
+from comeback.language.companies import is_relay
+from comeback.language.names import name_words, same_person
+from comeback.ledger.mailboxes import domain_of
 
 _TELLING = (Part.UNKNOWN, Part.REFERRER, Part.RECRUITER, Part.INTERVIEWER, Part.MANAGER, Part.AGENCY)
 """The later says more about a person than the earlier."""
@@ -27,11 +29,32 @@ def merged(people: Iterable[Person]) -> tuple[Person, ...]:
     return tuple(found)
 
 
+def without_relays(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Each person once, where a hiring system passes somebody's mail on under an address of its own: their own address stays."""
+    found = list(people)
+    for one in [person for person in found if _is_relay(person)]:
+        place = next((at for at, other in enumerate(found) if not _is_relay(other) and _is_named(one, other)), None)
+        if place is not None:
+            found[place] = _joined(found[place], one)
+            found.remove(one)
+    return tuple(found)
+
+
 def same(one: Person, other: Person) -> bool:
     """Whether the two are the same: by address where both have one, else by name."""
     if one.email and other.email:
         return one.email.lower() == other.email.lower()
     return bool(one.name and other.name and same_person(one.name, other.name))
+
+
+def _is_relay(person: Person) -> bool:
+    return bool(person.email) and is_relay(domain_of(person.email or ""))
+
+
+def _is_named(one: Person, other: Person) -> bool:
+    """Whether both bear the same full name."""
+    words = name_words(one.name or "")
+    return len(words) > 1 and words == name_words(other.name or "")
 
 
 def _joined(known: Person, more: Person) -> Person:

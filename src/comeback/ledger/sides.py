@@ -32,7 +32,18 @@ LEARNING = frozenset({EventKind.POINT_JUDGED, EventKind.PLANNED, EventKind.PRACT
 SEARCHING = frozenset({EventKind.SEARCH_BEGUN, EventKind.SEARCH_CLOSED, EventKind.PUT_IN_SEARCH})
 """The seeker's word on whole searches; never part of an application."""
 
-NOTES = ARRANGING | LEARNING | SEARCHING | {EventKind.DEBRIEFED, EventKind.SNOOZED, EventKind.RETIRED, EventKind.DONE_BY_HAND}
+NOTES = (
+    ARRANGING
+    | LEARNING
+    | SEARCHING
+    | {
+        EventKind.DEBRIEFED,
+        EventKind.SNOOZED,
+        EventKind.RETIRED,
+        EventKind.DONE_BY_HAND,
+        EventKind.NAMED,
+    }
+)
 """What the seeker tells the ledger and nobody else."""
 
 MACHINES = frozenset({EventKind.AUTO_REPLIED, EventKind.BOUNCED, EventKind.ALERTED})

@@ -105,6 +105,7 @@ EVENTS = {
     EventKind.SNOOZED: "You put this off",
     EventKind.RETIRED: "You let this go",
     EventKind.DONE_BY_HAND: "You answered",
+    EventKind.NAMED: "You said what it is called",
     EventKind.JOINED: "You joined two applications",
     EventKind.PARTED: "You split an application",
     EventKind.UNDONE: "You took something back",
@@ -214,6 +215,18 @@ def fact(value: str, words: Words, now: datetime) -> str:
         return harmless(value)
 
 
+NOTED = {"well": "Went well: {text}", "badly": "Would do otherwise: {text}", "sure": "How sure of a yes: {text} of 5"}
+"""The lines of a debrief by their labels."""
+
+
+def noted(note: str, words: Words) -> str:
+    """A note as the seeker sees it: the lines of a debrief in words, any other as it was typed in."""
+    lines = (line.partition(": ") for line in note.splitlines())
+    return harmless(
+        "\n".join(words(NOTED[label], text=text) if label in NOTED else f"{label}{colon}{text}" for label, colon, text in lines)
+    )
+
+
 TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
     "harmless": harmless,
     "initials": initials,
@@ -233,4 +246,5 @@ TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
     "trouble_name": lambda kind: TROUBLES[TroubleKind(kind)],
     "sentence": capital,
     "fact": fact,
+    "noted": noted,
 }

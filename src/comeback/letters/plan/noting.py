@@ -17,6 +17,7 @@ from comeback.letters.plan.holding import angry
 from comeback.letters.plan.keep_in_touch import brings_something
 from comeback.letters.plan.situation import Situation, came_back, marks
 from comeback.letters.plan.thanks_for_feedback import usable
+from comeback.letters.wordlist import Words
 
 SILENCE = Sentence(
     "Expect silence, and send it for its own sake: seven in ten candidates in North America never heard why they were not chosen "
@@ -30,6 +31,8 @@ _BODIES = {
     "IE": Sentence("in Ireland the Workplace Relations Commission tells you where you stand"),
 }
 _NEEDS_NO_MOMENT = frozenset({LetterKind.REPLY_BEFORE_INTERVIEW, LetterKind.NUDGE, LetterKind.CALL_SCRIPT, LetterKind.WITHDRAWAL})
+_BESIDE = 4
+"""Words before and after those that are quoted."""
 _ASKING = frozenset({LetterKind.FOLLOW_UP, LetterKind.NUDGE})
 
 
@@ -41,13 +44,15 @@ def note_for(case: Case, kind: LetterKind, now: Situation, hold: datetime | None
     return paragraphs(parts)
 
 
-def law(body: str) -> Sentence:
-    """Side note of law; `body` says who tells the seeker where they stand."""
-    return Sentence(
+def law(body: str, words: str = "") -> Sentence:
+    """Side note of law; `body` says who tells the seeker where they stand, `words` are those that made it come up."""
+    about = Sentence("This stands in what was said: “{words}”.", words=words) if words else ""
+    note = Sentence(
         "Something here may touch a matter protected by law. Write down what was said, by whom and when. A friendly letter and a complaint "
         "are separate things, and time limits run: {body}. Consider advice before you write. You decide.",
         body=body,
     )
+    return Sentence("{about} {note}", about=about, note=note) if about else note
 
 
 def _law(case: Case) -> list[str]:
@@ -59,7 +64,14 @@ def _law(case: Case) -> list[str]:
     body = _BODIES.get(country, Sentence("the equality body of your country tells you where you stand"))
     if f"{case.mood} {case.draft} {case.seeker.situation}" in marks("claim"):
         return [Sentence("A complaint is weighed or under way: hold this letter until you have taken advice."), law(body)]
-    return [law(body)] if hints in marks("protected") else []
+    return [law(body, _around(hints, marks("protected")))] if hints in marks("protected") else []
+
+
+def _around(text: str, looked_for: Words) -> str:
+    """The first of these words with those beside them, so that the seeker sees what is meant."""
+    start, end = next(iter(looked_for.spans(text)))
+    before, after = text[:start].split()[-_BESIDE:], text[end:].split()[:_BESIDE]
+    return " ".join([*before, text[start:end], *after])
 
 
 def _timing(case: Case, kind: LetterKind, hold: datetime | None) -> list[str]:

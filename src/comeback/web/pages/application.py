@@ -71,6 +71,19 @@ def join(visit: Visit, number: int) -> HttpResponse:
     return HttpResponseRedirect(f"/applications/{left}?did=joined")
 
 
+def name(visit: Visit, number: int) -> HttpResponse:
+    """What it is called."""
+    arranging.name(visit.home, str(number), visit.said("company"), visit.said("role"), visit.now)
+    return HttpResponseRedirect(f"/applications/{number}?did=named")
+
+
+def take_back(visit: Visit, number: int) -> HttpResponse:
+    """One thing that was noted by hand is taken back; what is left without anything is no application any more."""
+    arranging.take_back(visit.home, visit.said("entry"), visit.now)
+    left = any(one.number == number for one, _ in with_steps(visit.home, visit.now))
+    return HttpResponseRedirect(f"/applications/{number}?did=undone" if left else "/applications?did=undone")
+
+
 def split(visit: Visit, number: int) -> HttpResponse:
     """These mails are about another."""
     left, _ = arranging.split(visit.home, str(number), visit.request.POST.getlist("mail"), visit.now)

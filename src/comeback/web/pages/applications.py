@@ -1,4 +1,4 @@
-"""Applications: a board and a table of the same cards; search, filters, and one added by hand."""
+"""Applications: a board and a table of the same cards; search, filters, kept views, and one added by hand."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from dataclasses import replace
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.domain.kinds import Channel
-from comeback.flows.browsing import ORDERS, Group, cards
+from comeback.errors import UsageError
+from comeback.flows.browsing import ORDERS, OWED, Group, cards
 from comeback.flows.byhand import Told, note_application, note_interview, note_rejection
+from comeback.web.site import A_YEAR
+from comeback.web.views import COOKIE, View, cookie_of, kept, with_one, without
 from comeback.web.visit import Visit
 
 ON_BOARD = 12
@@ -20,7 +23,7 @@ NOTING = {"applied": note_application, "interviewed": note_interview, "rejected"
 def show(visit: Visit) -> HttpResponse:
     """The board, or the table where it is asked for or something is searched."""
     words, group, order = visit.asked("q"), visit.asked("group"), visit.asked("order")
-    found = cards(visit.home, visit.now, words, group if group in set(Group) else "", order)
+    found = cards(visit.home, visit.now, words, group if group in {*Group, OWED} else "", order)
     table = visit.asked("view") == "table" or bool(words or group or order)
     most = PAGE * (int(visit.asked("pages")) if visit.asked("pages").isdecimal() else 1)
     columns = {one: [card for card in found if card.group is one] for one in Group}
@@ -34,7 +37,32 @@ def show(visit: Visit) -> HttpResponse:
         table=table,
         asked={"q": words, "group": group, "order": order if order in ORDERS else ""},
         channels=list(Channel),
+        views=views(visit),
     )
+
+
+def views(visit: Visit) -> tuple[View, ...]:
+    """The views kept in this browser."""
+    return kept(visit.request.COOKIES.get(COOKIE, ""))
+
+
+def keep(visit: Visit) -> HttpResponse:
+    """Keep what is shown now under a name."""
+    new = View(visit.said("name"), visit.said("q"), visit.said("group"), visit.said("order"))
+    if not new.name:
+        raise UsageError("A view needs a name.", "Write a word or two, as in: museums.")
+    return _with_views(f"{new.address}&did=kept-view", with_one(views(visit), new))
+
+
+def forget(visit: Visit) -> HttpResponse:
+    """Forget a view."""
+    return _with_views("/applications?did=forgot-view", without(views(visit), visit.said("name")))
+
+
+def _with_views(address: str, left: tuple[View, ...]) -> HttpResponse:
+    response = HttpResponseRedirect(address)
+    response.set_cookie(COOKIE, cookie_of(left), max_age=A_YEAR, httponly=True, samesite="Strict")
+    return response
 
 
 def add(visit: Visit) -> HttpResponse:

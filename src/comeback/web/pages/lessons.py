@@ -26,6 +26,8 @@ from comeback.web.showing import THEMES
 from comeback.web.visit import Visit
 
 SECTIONS = {"strengths": (Standing.STRENGTH,), "paid_off": (Standing.PAID_OFF,), "gaps": (Standing.GAP, Standing.BOTH)}
+SHOWN = 6
+"""Remarks of a theme that are shown before the others are asked for."""
 LINE = 140
 """Units of the line on which the remarks of a theme lie in time."""
 
@@ -76,8 +78,10 @@ def show(visit: Visit) -> HttpResponse:
         "lessons.html",
         sections={name: [one for one in chapters if one.strand.standing in standings] for name, standings in SECTIONS.items()},
         count=len(chapters),
-        themes=THEMES,
+        themes={theme: visit.words(name) for theme, name in THEMES.items()},
         line=LINE,
+        shown=SHOWN,
+        whole=visit.asked("all"),
         days=_days(found.lessons),
         searches=drawn_from(found.lessons),
     )
