@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 pytest_plugins = ["plugins.databases", "plugins.mailservers", "plugins.passphrase", "plugins.postoffice", "plugins.program"]
+
+
+def pytest_configure() -> None:
+    """Tests are in English, whatever the machine speaks; those of other languages say so."""
+    os.environ["LC_ALL"] = "C.UTF-8"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

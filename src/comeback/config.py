@@ -39,7 +39,7 @@ class Settings:
 def settings() -> Settings:
     """The settings as the environment has them now; raises UsageError with the mend where one makes no sense."""
     env = os.environ
-    home = Path(env["COMEBACK_HOME"]).expanduser() if env.get("COMEBACK_HOME") else usual_home(sys.platform, env)
+    home = home_of(env)
     database = env.get("COMEBACK_DATABASE", "")
     if database and not database.startswith(("postgresql://", "postgres://")):
         raise UsageError(
@@ -48,7 +48,13 @@ def settings() -> Settings:
         )
     model = (env.get(name, "") for name in ("COMEBACK_MODEL_URL", "COMEBACK_MODEL", "COMEBACK_MODEL_KEY"))
     mail = (env.get(name, "") for name in ("COMEBACK_PASSPHRASE", "COMEBACK_PROVIDERS", "COMEBACK_OAUTH_CLIENTS"))
-    return Settings(home.absolute(), database, *model, *mail)
+    return Settings(home, database, *model, *mail)
+
+
+def home_of(env: Mapping[str, str]) -> Path:
+    """The data folder."""
+    named = env.get("COMEBACK_HOME")
+    return (Path(named).expanduser() if named else usual_home(sys.platform, env)).absolute()
 
 
 def usual_home(platform: str, env: Mapping[str, str]) -> Path:

@@ -39,7 +39,7 @@ def test_a_table_is_shown_first_and_nothing_is_kept_without_a_yes(comeback: Come
     assert said.code == 0
     assert "company: Firma, role: Stelle, date: Beworben am" in said.out
     assert "Häusler & Söhne" in said.out
-    assert "3 bring something new" in said.out
+    assert "bring something new: 3" in said.out
     assert "Line 5: it names no day of applying that can be read." in said.err
     assert "Line 7: it names no company." in said.err
     assert "Nothing was kept." in said.out

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -10,15 +11,45 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from tools.catalogs.sentences import SOURCE, Sentence
+from tools.catalogs.parser import of_the_parser
+from tools.catalogs.sentences import SOURCE, Sentence, of_commands, of_pages
 
-FOLDER = SOURCE / "web" / "language"
 LANGUAGES = ("de", "fr", "es")
 WIDTH = 140
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One of the sets of catalogues: where its .po lie, where below them the .mo of a language does, and what is in it."""
+
+    folder: Path
+    compiled: str
+    sentences: Callable[[], Iterable[Sentence]]
+
+    def po(self, language: str) -> Path:
+        """What people write."""
+        return self.folder / f"{language}.po"
+
+    def mo(self, language: str) -> Path:
+        """What the program reads."""
+        return self.folder / self.compiled.format(language=language)
+
+
+def _of_the_command_line() -> Iterable[Sentence]:
+    """What commands and their parser say, without what the pages say too."""
+    known = {(one.text, one.more) for one in of_pages()}
+    return [one for one in (*of_commands(), *of_the_parser()) if (one.text, one.more) not in known]
+
+
+PAGES = Shelf(SOURCE / "web" / "language", "{language}.mo", of_pages)
+COMMANDS = Shelf(SOURCE / "cli" / "language", "{language}/LC_MESSAGES/comeback.mo", _of_the_command_line)
+SHELVES = (PAGES, COMMANDS)
+
+
 def read(file: Path) -> Catalog:
-    """What a .po holds."""
+    """What a .po holds; nothing where there is none yet."""
+    if not file.exists():
+        return Catalog(locale=file.stem, domain="comeback")
     with file.open("rb") as opened:
         return read_po(opened, locale=file.stem, domain="comeback", abort_invalid=True)
 

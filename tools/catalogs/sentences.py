@@ -9,9 +9,11 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+from comeback.cli.teaching import keys
+
 SOURCE = Path(__file__).parents[2] / "src" / "comeback"
-MARKS = frozenset({"_", "words", "theirs"})
-"""Names that templates and pages call with a sentence; `theirs` says it in the language of the letter."""
+MARKS = frozenset({"_", "words", "theirs", "speech"})
+"""Names that templates, pages and commands call with a sentence; `theirs` says it in the language of the letter."""
 TAKES: dict[str, tuple[int | str, ...]] = {
     "Sentence": (0,),
     "ComebackError": (0, 1),
@@ -21,11 +23,24 @@ TAKES: dict[str, tuple[int | str, ...]] = {
     "move": (2,),
     "Hit": (1, 2, "why", "mend"),
     "Rule": (3, 4),
+    "Entry": (2,),
+    "option": ("help",),
+    "group": ("epilog",),
 }
 """What is called with sentences anywhere, and in which of its arguments: those by number, those by name."""
-TABLES = ("web/showing.py", "web/pages/worked.py", "letters/plan/advice.py", "letters/checks/rules/", "mailbox/trouble.py")
+TABLES = (
+    "web/showing.py",
+    "web/pages/worked.py",
+    "letters/plan/advice.py",
+    "letters/checks/rules/",
+    "mailbox/trouble.py",
+    "domain/debrief.py",
+    "cli/shown.py",
+)
 """Files and folders whose tables are shown: every value of a dictionary, and of what is no dictionary each whole sentence."""
-UNSEEN = ("cli/", "work/", "letters/load/", "flows/casefile.py", "flows/measuring.py", "flows/rereading.py")
+DOORS = ("web/", "cli/")
+"""Where a sentence is marked by the call that says it."""
+COMMANDS = ("cli/", "work/", "letters/load/", "flows/casefile.py", "flows/measuring.py", "flows/rereading.py")
 """What is said on the command line alone."""
 
 
@@ -38,14 +53,21 @@ class Sentence:
     place: str
 
 
-def sentences(source: Path = SOURCE) -> Iterator[Sentence]:
-    """Every marked sentence, file by file, as often as it is marked."""
+def of_pages(source: Path = SOURCE) -> Iterator[Sentence]:
+    """Every sentence that a page may say, file by file, as often as it is marked."""
     for file in sorted(source.glob("web/templates/*.html")):
         yield from in_template(file.read_text("utf-8"), file.relative_to(source).as_posix())
+    yield from (one for one in _of_code(source) if not one.place.startswith(COMMANDS))
+
+
+def of_commands(source: Path = SOURCE) -> Iterator[Sentence]:
+    """Every sentence that is said on the command line alone."""
+    yield from (one for one in _of_code(source) if one.place.startswith(COMMANDS))
+
+
+def _of_code(source: Path) -> Iterator[Sentence]:
     for file in sorted(source.rglob("*.py")):
-        place = file.relative_to(source).as_posix()
-        if not place.startswith(UNSEEN):
-            yield from in_code(file.read_text("utf-8"), place)
+        yield from in_code(file.read_text("utf-8"), file.relative_to(source).as_posix())
 
 
 def in_template(text: str, place: str) -> Iterator[Sentence]:
@@ -65,6 +87,8 @@ def in_code(text: str, place: str) -> Iterator[Sentence]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call):
             yield from _called(node, place)
+        elif isinstance(node, ast.FunctionDef) and place.startswith("cli/") and _is_command(node):
+            yield from (Sentence(key, "", place) for key in keys(ast.get_docstring(node) or ""))
     if place.startswith(TABLES):
         yield from (Sentence(value, "", place) for value in _tables(tree) if value)
 
@@ -73,11 +97,17 @@ def _called(call: ast.Call, place: str) -> Iterator[Sentence]:
     name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
     if name in TAKES:
         yield from (Sentence(text, "", place) for text in _given(call, TAKES[name]) if text)
-    elif place.startswith("web/") and name in MARKS:
+    elif place.startswith(DOORS) and name in MARKS:
         yield from (Sentence(text, "", place) for text in _given(call, (0,)))
-    elif place.startswith("web/") and name == "many":
+    elif place.startswith(DOORS) and name == "many" and isinstance(call.func, ast.Attribute):
         one, more = _given(call, (0, 1))
         yield Sentence(one, more, place)
+
+
+def _is_command(function: ast.FunctionDef) -> bool:
+    """Whether its docstring is shown as help."""
+    called = [one.func for one in function.decorator_list if isinstance(one, ast.Call)]
+    return any(isinstance(one, ast.Attribute) and one.attr in {"command", "group"} for one in called)
 
 
 def _given(call: ast.Call, wanted: tuple[int | str, ...]) -> list[str]:

@@ -6,8 +6,10 @@ import sys
 
 import click
 
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say
 from comeback.domain.account import Secret
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 
@@ -18,9 +20,12 @@ def hidden(what: str, advice: str, *, from_stdin: bool, option: str, twice: bool
     elif sys.stdin.isatty():
         if advice:
             say(advice)
-        words = click.prompt(f"{what} (not shown)", hide_input=True, err=True, confirmation_prompt=twice)
+        words = click.prompt(speech("{what} (not shown)", what=what), hide_input=True, err=True, confirmation_prompt=twice)
     else:
-        raise UsageError(f"There is nobody to ask for the {what.lower()}.", f"Give it on standard input with {option}.")
+        raise UsageError(
+            Sentence("There is nobody to ask: {what}.", what=what),
+            Sentence("Give it on standard input with {option}.", option=option),
+        )
     if not words:
-        raise UsageError(f"The {what.lower()} is empty.", advice)
+        raise UsageError(Sentence("Nothing was given: {what}.", what=what), advice)
     return Secret(words)

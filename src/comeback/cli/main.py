@@ -13,8 +13,11 @@ from io import TextIOWrapper
 import click
 
 from comeback import __version__
+from comeback.cli.speech import language_of, speech
 from comeback.cli.table import COMMANDS
-from comeback.cli.terminal import harmless
+from comeback.cli.teaching import taught
+from comeback.cli.terminal import harmless, told
+from comeback.config import home_of
 from comeback.errors import ComebackError
 
 
@@ -29,16 +32,16 @@ class LazyGroup(click.Group):
             return None
         module = import_module(f"comeback.cli.commands.{COMMANDS[cmd_name].module}")
         command: click.Command = module.command
-        return command
+        return taught(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for section in dict.fromkeys(entry.section for entry in COMMANDS.values()):
-            with formatter.section(section):
-                formatter.write_dl([(name, entry.help) for name, entry in COMMANDS.items() if entry.section == section])
+            with formatter.section(speech(section)):
+                formatter.write_dl([(name, speech(entry.help)) for name, entry in COMMANDS.items() if entry.section == section])
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            raise click.UsageError(f"There is no command {harmless(args[0])!r}. 'comeback --help' lists them all.", ctx)
+            raise click.UsageError(speech("There is no command {name!r}. 'comeback --help' lists them all.", name=harmless(args[0])), ctx)
         return super().resolve_command(ctx, args)
 
 
@@ -74,17 +77,18 @@ def speak_utf_8() -> None:
 
 
 def run(words: list[str]) -> int:
-    """Run one command and return its exit code."""
+    """Run one command in the seeker's language and return its exit code."""
+    speech.begin(language_of(home_of(os.environ), os.environ))
     try:
-        done = comeback.main(args=words, prog_name="comeback", standalone_mode=False)
+        done = taught(comeback).main(args=words, prog_name="comeback", standalone_mode=False)
     except click.Abort:
-        complain("Stopped. What was done until here is kept.")
+        complain(speech("Stopped. What was done until here is kept."))
         return 130
     except click.ClickException as error:
         complain(error.format_message())
         return 2 if isinstance(error, click.UsageError) else 1
     except ComebackError as error:
-        complain(str(error))
+        complain(told(error))
         return error.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from comeback.cli.terminal import warn
+from comeback.cli.speech import speech
+from comeback.cli.terminal import told, warn
 
 if TYPE_CHECKING:
     from comeback.flows.home import Home
@@ -17,4 +18,4 @@ def tell(home: Home, now: datetime) -> None:
 
     for one in notify(home, now):
         if one.problem is not None:
-            warn(f"A notice ({one.road}) did not get through: {one.problem}")
+            warn(speech("A notice ({road}) did not get through: {problem}", road=one.road, problem=told(one.problem)))

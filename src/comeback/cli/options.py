@@ -7,6 +7,7 @@ from datetime import datetime
 import click
 
 from comeback.domain.kinds import Channel
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines of a stable shape.")
@@ -23,5 +24,7 @@ def moment(text: str | None) -> datetime:
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
-        raise UsageError(f"{text!r} is no moment in time.", "Write it as 2026-04-14T10:00 or 2026-04-14T10:00:00+01:00.") from None
+        raise UsageError(
+            Sentence("{text!r} is no moment in time.", text=text), "Write it as 2026-04-14T10:00 or 2026-04-14T10:00:00+01:00."
+        ) from None
     return at if at.tzinfo else at.astimezone()

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from comeback.cli.names import named
 from comeback.cli.shapes import Row, iso
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json
+from comeback.domain.sentence import Sentence
 from comeback.flows.outbox import Standing
+
+NO_LETTERS = Sentence("There are no letters yet.")
 
 
 def outbox_row(one: Standing) -> Row:
@@ -29,14 +34,14 @@ def outbox_row(one: Standing) -> Row:
     }
 
 
-def show_standings(found: Sequence[Standing], *, as_json: bool, empty: str = "There are no letters yet.") -> None:
+def show_standings(found: Sequence[Standing], *, as_json: bool, empty: str = NO_LETTERS) -> None:
     """All of them; `empty` where there is none."""
     if as_json:
         say_json(outbox_row(one) for one in found)
         return
     if not found and empty:
-        say(empty)
+        say(speech(empty))
     for one in found:
         letter = one.delivery
-        say(f"{letter.id:>4}  {one.company}: {letter.kind.replace('_', ' ')} to {letter.to}, {letter.state}", bold=True)
-        say(f"      {one.says}")
+        say(f"{letter.id:>4}  {one.company}: {named(letter.kind)} → {letter.to}, {named(letter.state)}", bold=True)
+        say(f"      {speech(one.says)}")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.printing.paper import Paper
 
@@ -26,5 +27,5 @@ def on_paper(file: Path, data: bytes) -> None:
     from comeback.flows.files import write_bytes
 
     if file.exists():
-        raise UsageError(f"{file} is already there.", "Name another file; nothing is overwritten.")
+        raise UsageError(Sentence("{file} is already there.", file=file), "Name another file; nothing is overwritten.")
     write_bytes(file, data)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from comeback.cli.names import named
+from comeback.cli.speech import speech
 from comeback.cli.terminal import one_line, say
 from comeback.domain.lesson import FeedbackItem, FeedbackReading
 
@@ -16,5 +18,5 @@ def show_points(reading: FeedbackReading) -> None:
 
 def about(item: FeedbackItem) -> str:
     """Its theme; a guess is said to be one."""
-    theme = item.theme.replace("_", " ")
-    return theme if item.sure else f"perhaps {theme}"
+    theme = named(item.theme)
+    return theme if item.sure else speech("perhaps {theme}", theme=theme)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LEDGER = "The ledger"
-LETTERS = "Letters"
-LIVE = "Your mailbox"
-SENDING = "Sending"
+from comeback.domain.sentence import Sentence
+
+LEDGER = Sentence("The ledger")
+LETTERS = Sentence("Letters")
+LIVE = Sentence("Your mailbox")
+SENDING = Sentence("Sending")
 BY_HAND = "What no mail says"
-LEARNING = "What interviews teach"
-LOOKING = "Looking at mail, keeping nothing"
-HOUSE = "The house"
+LEARNING = Sentence("What interviews teach")
+LOOKING = Sentence("Looking at mail, keeping nothing")
+HOUSE = Sentence("The house")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
+from comeback.cli.names import named
 from comeback.cli.options import moment
-from comeback.cli.terminal import say, say_json, say_table, warn
+from comeback.cli.speech import speech
+from comeback.cli.terminal import agreed, say, say_json, say_table, warn
+from comeback.domain.sentence import Sentence
 
 if TYPE_CHECKING:
     from comeback.domain.table import Sheet
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, object]
 ENDINGS = (".csv", ".tsv")
+HEADS = (Sentence("line"), Sentence("company"), Sentence("role"), Sentence("applied"), Sentence("status"))
 SHOWN = 5
 """Lines that are shown before the question."""
 
@@ -41,33 +43,52 @@ def bring(path: Path, said: str, dates: str | None, *, yes: bool, as_json: bool)
     found = plan(home, sheet, columns, Order(dates) if dates else None, moment(None))
     if not as_json:
         show(sheet, found)
-    wanted = yes or (not as_json and found.new > 0 and sys.stdin.isatty() and click.confirm("Take these in?"))
+    wanted = yes or (not as_json and found.new > 0 and sys.stdin.isatty() and agreed(speech("Take these in?")))
     held = take_in(home, found) if wanted else None
     if as_json:
         say_json([table_row(sheet, found, held)])
     elif held is not None:
-        say(f"{held:,} applications in the ledger.")
-        say("Next: comeback applications", dim=True)
+        say(speech.many("One application in the ledger.", "{count} applications in the ledger.", held))
+        say(speech("Next: comeback applications"), dim=True)
     else:
-        say("Nothing was kept. --yes takes them in, --columns changes what the columns hold.", dim=True)
+        say(speech("Nothing was kept. --yes takes them in, --columns changes what the columns hold."), dim=True)
 
 
 def show(sheet: Sheet, found: Plan) -> None:
     """What was understood, for a person."""
     from comeback.domain.table import Column
 
-    say(", ".join(f"{column}: {sheet.heads[at] or at + 1}" for column, at in found.columns.items()), dim=True)
+    say(", ".join(f"{named(column)}: {sheet.heads[at] or at + 1}" for column, at in found.columns.items()), dim=True)
     shown = [one.told for one in found.taken[:SHOWN]]
     rows = [[str(one.number), one.company, one.role, one.days[Column.DATE][0].isoformat(), one.status] for one in shown]
-    say_table(["line", "company", "role", "applied", "status"], rows)
+    say_table([speech(head) for head in HEADS], rows)
     known = len(found.taken) - found.new
-    say(f"{len(sheet.lines):,} lines: {found.new:,} bring something new, {known:,} are known.")
+    say(
+        speech(
+            "Lines: {lines}; bring something new: {new}; known: {known}.",
+            lines=speech.number(len(sheet.lines)),
+            new=speech.number(found.new),
+            known=speech.number(known),
+        )
+    )
     if found.not_applied:
-        say(f"{found.not_applied:,} are of places you have not applied to yet, and are left out.")
+        say(
+            speech.many(
+                "One is of a place you have not applied to yet, and is left out.",
+                "{count} are of places you have not applied to yet, and are left out.",
+                found.not_applied,
+            )
+        )
     if found.undated:
-        say(f"{found.undated:,} have a status without its day. It is kept as a note; a column with the day makes it count.")
+        say(
+            speech.many(
+                "One has a status without its day. It is kept as a note; a column with the day makes it count.",
+                "{count} have a status without its day. It is kept as a note; a column with the day makes it count.",
+                found.undated,
+            )
+        )
     for one in found.bad:
-        warn(f"Line {one.number}: {one.why}. {one.mend}")
+        warn(speech("Line {number}: {why}. {mend}", number=one.number, why=speech(one.why), mend=speech(one.mend)))
 
 
 def table_row(sheet: Sheet, found: Plan, held: int | None) -> Row:

@@ -13,7 +13,9 @@ from typing import Self, TypeVar
 
 import click
 
+from comeback.cli.speech import speech
 from comeback.domain.message import Quarantined
+from comeback.errors import ComebackError
 
 Item = TypeVar("Item")
 BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -37,6 +39,21 @@ def a_person_looks() -> bool:
 def say(text: str = "", *, bold: bool = False, dim: bool = False) -> None:
     """One paragraph for a person; styles vanish where nobody looks."""
     click.echo(click.style(harmless(text), bold=bold or None, dim=dim or None))
+
+
+def agreed(question: str, *, abort: bool = False) -> bool:
+    """Whether a person says yes, in their language or in English; all else is a no. `abort` ends the command then."""
+    yes, no = speech("y"), speech("n")
+    said = click.prompt(f"{question} [{yes}/{no.upper()}]", default="", show_default=False).strip().lower()
+    agrees = said in {"y", "yes", yes, speech("yes")}
+    if abort and not agrees:
+        raise click.Abort
+    return agrees
+
+
+def told(error: ComebackError) -> str:
+    """What is wrong and what to do, as one text."""
+    return f"{speech(error.problem)} {speech(error.mend)}".strip()
 
 
 def warn(text: str) -> None:
@@ -77,7 +94,7 @@ def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
 
 def complain_of(mail: Quarantined) -> None:
     """A mail that could not be read, with its reason, on standard error; the rest goes on."""
-    click.echo(f"Set aside {one_line(str(mail.place))}: {one_line(mail.reason)}", err=True)
+    warn(speech("Set aside {place}: {reason}", place=str(mail.place), reason=speech(mail.reason)))
 
 
 class Progress:
@@ -95,8 +112,8 @@ class Progress:
         """One more."""
         self.done += 1
         if self.seen and self.done % 50 == 0:
-            click.echo(f"\r{self.done:,} {self.what} ...", nl=False, err=True)
+            click.echo(f"\r{speech.number(self.done)} {self.what} ...", nl=False, err=True)
 
     def __exit__(self, *_: object) -> None:
         if self.seen:
-            click.echo(f"\r{self.done:,} {self.what}.   ", err=True)
+            click.echo(f"\r{speech.number(self.done)} {self.what}.   ", err=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from comeback.domain.sentence import Sentence
 from comeback.domain.table import NEEDED, Column, Columns
 from comeback.errors import UsageError
 from comeback.language.folding import folded
 from comeback.language.listfiles import sections_of
 
-EXAMPLE = "As in: --columns company=Firma,role=Stelle,date=Datum"
+EXAMPLE = Sentence("As in: --columns company=Firma,role=Stelle,date=Datum")
 
 
 def guessed(heads: Sequence[str]) -> Columns:
@@ -30,7 +31,7 @@ def said(text: str, heads: Sequence[str], known: Columns) -> Columns:
     for part in filter(None, (one.strip() for one in text.split(","))):
         name, equals, head = (piece.strip() for piece in part.partition("="))
         if not equals or name not in set(Column):
-            raise UsageError(f"{part!r} names no column that is known: {', '.join(Column)}.", EXAMPLE)
+            raise UsageError(Sentence("{part!r} names no column that is known: {all}.", part=part, all=", ".join(Column)), EXAMPLE)
         if not head:
             found.pop(Column(name), None)
             continue
@@ -42,7 +43,9 @@ def place_of(head: str, heads: Sequence[str]) -> int:
     """Where the column with this head stands; UsageError where there is none."""
     plain = [_plain(one) for one in heads]
     if _plain(head) not in plain:
-        raise UsageError(f"The table has no column {head!r}. It has: {', '.join(one for one in heads if one)}.", EXAMPLE)
+        raise UsageError(
+            Sentence("The table has no column {head!r}. It has: {all}.", head=head, all=", ".join(one for one in heads if one)), EXAMPLE
+        )
     return plain.index(_plain(head))
 
 

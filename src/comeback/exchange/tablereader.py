@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterator
 
+from comeback.domain.sentence import Count, Sentence
 from comeback.domain.table import Line, Sheet
 from comeback.errors import UsageError
 
@@ -22,7 +23,7 @@ LONGEST_CELL = 5_000
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SEPARATORS = ",;\t|"
 _LOOKED_AT = 20
-MEND = "Save it as CSV in UTF-8 and try again."
+MEND = Sentence("Save it as CSV in UTF-8 and try again.")
 
 
 def sheet_of(data: bytes) -> Sheet:
@@ -63,11 +64,13 @@ def _lines(text: str) -> Iterator[Line]:
             if any(cell.strip() for cell in cells):
                 count += 1
                 if count > MOST_LINES:
-                    raise UsageError(f"This table has more than {MOST_LINES:,} lines.", "Take it in by parts.")
+                    raise UsageError(
+                        Sentence("This table has more than {most_lines} lines.", most_lines=Count(MOST_LINES)), "Take it in by parts."
+                    )
                 yield Line(begins, tuple(cell.strip()[:LONGEST_CELL] for cell in cells[:MOST_COLUMNS]))
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise UsageError(f"The table breaks off at line {begins}: {error}.", MEND) from None
+        raise UsageError(Sentence("The table breaks off at line {begins}: {error}.", begins=begins, error=error), MEND) from None
 
 
 def _separator(text: str) -> str:

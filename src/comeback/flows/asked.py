@@ -9,6 +9,7 @@ from email.utils import parseaddr
 from comeback.domain.case import Case
 from comeback.domain.event import Person
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.letters.compose import Writer
 
@@ -76,7 +77,7 @@ def named_reader(text: str) -> Person:
     """The person meant by `Name <address>`; UsageError for what is none."""
     name, email = parseaddr(text)
     if not name or "@" not in email:
-        raise UsageError(f"{text!r} is no name with an address.", "Write it as 'Ann Hale <ann@hale.example>'.")
+        raise UsageError(Sentence("{text!r} is no name with an address.", text=text), "Write it as 'Ann Hale <ann@hale.example>'.")
     return Person(name, email.lower())
 
 
@@ -84,4 +85,4 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text.strip())
     except ValueError:
-        raise UsageError(f"{text!r} is no date.", "Write it as 2026-05-04.") from None
+        raise UsageError(Sentence("{text!r} is no date.", text=text), "Write it as 2026-05-04.") from None

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from comeback.config import Settings
 from comeback.domain.account import Secret
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.credentials import vault_of
 from comeback.flows.home import Home
@@ -73,7 +74,9 @@ def back_up(home: Home, target: Path | None, passphrase: Secret, now: datetime, 
         pack(room / "ledger", file, passphrase, now, step)
         unpack(file, room / "again", passphrase, step)
         if fault_of(room / "again"):
-            raise ComebackError(f"{file} could be written, but not be opened again.", "Choose another disk: this one may be failing.")
+            raise ComebackError(
+                Sentence("{file} could be written, but not be opened again.", file=file), "Choose another disk: this one may be failing."
+            )
         plan = plan_of(folder)
         keep_plan(folder, replace(plan, last_at=now, last_file=str(file), tried_at=now, trouble=""))
         mine = plan.every is not Every.OFF and file.parent == folder_of(folder, plan)
@@ -156,7 +159,10 @@ def refuse_server(home: Home) -> None:
 def refuse_short(passphrase: Secret) -> None:
     """UsageError for words that are guessed in no time: a backup may lie where others can try for years."""
     if len(passphrase.reveal()) < SHORTEST:
-        raise UsageError(f"A passphrase has at least {SHORTEST} characters.", "Take four or five words that nobody would put together.")
+        raise UsageError(
+            Sentence("A passphrase has at least {shortest} characters.", shortest=SHORTEST),
+            "Take four or five words that nobody would put together.",
+        )
 
 
 def backups(home: Home) -> tuple[Path, ...]:
@@ -171,7 +177,9 @@ def backups(home: Home) -> tuple[Path, ...]:
 def _refuse_damaged(ledger: Path) -> None:
     fault = fault_of(ledger)
     if fault:
-        raise ComebackError(f"The ledger is damaged ({fault}); a backup of it would be too.", "Run 'comeback doctor --mend'.")
+        raise ComebackError(
+            Sentence("The ledger is damaged ({fault}); a backup of it would be too.", fault=fault), "Run 'comeback doctor --mend'."
+        )
 
 
 def _file_for(home: Home, target: Path | None, now: datetime) -> Path:
@@ -191,7 +199,8 @@ def _refuse_missing(folder: Path) -> None:
     """A stick that is not plugged in: making its folder would put the backup on another disk."""
     if not folder.is_dir():
         raise UsageError(
-            f"The backups' folder {folder} is not there.", "Plug its disk in, or name another: comeback backup FOLDER --every week"
+            Sentence("The backups' folder {folder} is not there.", folder=folder),
+            "Plug its disk in, or name another: comeback backup FOLDER --every week",
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from comeback.domain.agenda import Published
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.exchange.calendarfile import MADE_BY, calendar_file
 from comeback.flows.files import write_bytes
@@ -17,7 +18,9 @@ OPENING = 1_000
 def write_calendar(file: Path, published: Iterable[Published]) -> None:
     """Write it whole; UsageError where a file lies there that we did not write."""
     if file.exists() and not _ours(file):
-        raise UsageError(f"{file} is already there, and is no calendar of ours.", "Name another file; nothing else is overwritten.")
+        raise UsageError(
+            Sentence("{file} is already there, and is no calendar of ours.", file=file), "Name another file; nothing else is overwritten."
+        )
     write_bytes(file, calendar_file(published))
 
 
@@ -26,4 +29,6 @@ def _ours(file: Path) -> bool:
         with file.open("rb") as opened:
             return f"PRODID:{MADE_BY}\r\n".encode() in opened.read(OPENING)
     except OSError as error:
-        raise ComebackError(f"{file} cannot be read: {error.strerror}.", "Check its permissions.") from None
+        raise ComebackError(
+            Sentence("{file} cannot be read: {strerror}.", file=file, strerror=error.strerror), "Check its permissions."
+        ) from None

@@ -11,6 +11,7 @@ from comeback.domain.application import Application
 from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import LetterKind, Part
 from comeback.domain.letter import Letter
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.asked import Asked
 from comeback.flows.casework import as_named
@@ -67,7 +68,7 @@ def card_owed(home: Home, word: str, now: datetime, asked: Asked, look: Look) ->
     at = basis(home, word, now, replace(asked, kind=LetterKind.CARD))
     if not any(one.at <= now and not one.cancelled for one in at.application.interviews):
         raise UsageError(
-            f"No interview with {at.application.company or 'them'} is known, and a card gives thanks for one.",
+            Sentence("No interview with {company} is known, and a card gives thanks for one.", company=at.application.company or "them"),
             "Note it first: comeback interviewed COMPANY --with NAME",
         )
     known = at.case if look.reader else replace(at.case, reader=at.case.reader or _met(at.application))
@@ -90,7 +91,7 @@ def _read_by(case: Case, name: str) -> Case:
     wanted = next((one for one in case.people if name and name.casefold() in one.name.casefold()), None)
     if name and wanted is None:
         known = ", ".join(one.name for one in case.people) or "nobody"
-        raise UsageError(f"Nobody called {name!r} is known there.", f"Known: {known}.")
+        raise UsageError(Sentence("Nobody called {name!r} is known there.", name=name), Sentence("Known: {known}.", known=known))
     reader = wanted or case.reader
     if reader is None or not reader.name or reader.unattended:
         raise UsageError(

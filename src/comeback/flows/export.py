@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import IO
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home
 from comeback.flows.takingout import files
@@ -27,13 +28,16 @@ def export_to(home: Home, folder: Path, now: datetime) -> dict[str, int]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
-            raise UsageError(f"{folder} is not empty.", "Name a new folder; nothing is overwritten.")
+            raise UsageError(Sentence("{folder} is not empty.", folder=folder), "Name a new folder; nothing is overwritten.")
         for name, pieces in files(home, now).items():
             with (folder / name).open("xb") as file:
                 file.writelines(pieces)
         return _nouns(home, folder)
     except OSError as error:
-        raise ComebackError(f"{folder} cannot be written: {error.strerror}.", "Choose another place or make room.") from None
+        raise ComebackError(
+            Sentence("{folder} cannot be written: {strerror}.", folder=folder, strerror=error.strerror),
+            "Choose another place or make room.",
+        ) from None
 
 
 def _nouns(home: Home, folder: Path) -> dict[str, int]:

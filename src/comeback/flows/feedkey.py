@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.machine.keyfile import LENGTH, written
 
@@ -52,4 +53,6 @@ def is_feed(home: Path, path: str) -> bool:
 
 
 def _unusable(home: Path) -> ComebackError:
-    return ComebackError(f"{home / FILE_NAME} cannot be used.", "Make the data folder yours to read and write.")
+    return ComebackError(
+        Sentence("{file_name} cannot be used.", file_name=home / FILE_NAME), "Make the data folder yours to read and write."
+    )

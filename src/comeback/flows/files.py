@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 
 LARGEST = 1_000_000
@@ -19,7 +20,7 @@ def read_text(path: Path) -> str:
     try:
         text = read_bytes(path, LARGEST, "a letter or a file of facts").decode("utf-8")
     except UnicodeDecodeError:
-        raise UsageError(f"{path} is no text in UTF-8.", "Save it as UTF-8 and try again.") from None
+        raise UsageError(Sentence("{path} is no text in UTF-8.", path=path), "Save it as UTF-8 and try again.") from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -27,14 +28,16 @@ def read_bytes(path: Path, largest: int, what: str) -> bytes:
     """The file's bytes, no more than `largest`; raises UsageError with the mend. `what` it should be is said where it is larger."""
     try:
         if path.stat().st_size > largest:
-            raise UsageError(f"{path} is larger than {what} can be.", "Name the right file.")
+            raise UsageError(Sentence("{path} is larger than {what} can be.", path=path, what=what), "Name the right file.")
         return path.read_bytes()
     except FileNotFoundError:
-        raise UsageError(f"There is no file {path}.", "Check the path.") from None
+        raise UsageError(Sentence("There is no file {path}.", path=path), "Check the path.") from None
     except IsADirectoryError:
-        raise UsageError(f"{path} is a folder.", "Name a file.") from None
+        raise UsageError(Sentence("{path} is a folder.", path=path), "Name a file.") from None
     except OSError as error:
-        raise ComebackError(f"{path} cannot be read: {error.strerror}.", "Check its permissions.") from None
+        raise ComebackError(
+            Sentence("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror), "Check its permissions."
+        ) from None
 
 
 def write_bytes(path: Path, data: bytes) -> None:
@@ -45,4 +48,6 @@ def write_bytes(path: Path, data: bytes) -> None:
         beside.replace(path)
     except OSError as error:
         beside.unlink(missing_ok=True)
-        raise ComebackError(f"{path} cannot be written: {error.strerror}.", "Choose another place or make room.") from None
+        raise ComebackError(
+            Sentence("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror), "Choose another place or make room."
+        ) from None

@@ -11,6 +11,7 @@ from pathlib import Path
 from comeback.domain.kinds import Kind
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.files import read_text
 from comeback.flows.looking import composed
@@ -70,7 +71,9 @@ def labelled(path: Path) -> list[Labelled]:
     """
     rows = [_row(path, number, line) for number, line in enumerate(read_text(path).splitlines(), 1) if line.strip()]
     if not rows:
-        raise UsageError(f"{path} holds no labels.", 'Write a line for each mail: {"path": "a.eml", "kinds": ["rejection"]}')
+        raise UsageError(
+            Sentence("{path} holds no labels.", path=path), 'Write a line for each mail: {"path": "a.eml", "kinds": ["rejection"]}'
+        )
     return rows
 
 
@@ -79,7 +82,10 @@ def _row(path: Path, number: int, line: str) -> Labelled:
         row = json.loads(line)
         return Labelled(path.parent / row["path"], tuple(Kind(kind) for kind in row["kinds"]) or (Kind.OTHER,))
     except (ValueError, KeyError, TypeError) as error:
-        raise UsageError(f"Line {number} of {path} is no label: {error}.", 'As in: {"path": "a.eml", "kinds": ["rejection"]}') from None
+        raise UsageError(
+            Sentence("Line {number} of {path} is no label: {error}.", number=number, path=path, error=error),
+            'As in: {"path": "a.eml", "kinds": ["rejection"]}',
+        ) from None
 
 
 def measured(rows: Sequence[Labelled], me: frozenset[str]) -> Measured:
@@ -96,5 +102,7 @@ def measured(rows: Sequence[Labelled], me: frozenset[str]) -> Measured:
 def _readings(row: Labelled, me: frozenset[str]) -> Iterator[Reading]:
     for mail in composed([row.path]):
         if not isinstance(mail, Message):
-            raise UsageError(f"{row.path} cannot be read as a mail: {mail.reason}", "Leave it out of the labels.")
+            raise UsageError(
+                Sentence("{path} cannot be read as a mail: {reason}", path=row.path, reason=mail.reason), "Leave it out of the labels."
+            )
         yield read(mail, me)

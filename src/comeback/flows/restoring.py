@@ -13,6 +13,7 @@ from pathlib import Path
 
 from comeback.config import Settings
 from comeback.domain.account import Secret
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.flows.home import open_home
 from comeback.store import accounts
@@ -70,7 +71,7 @@ def unpacked(settings: Settings, file: Path, passphrase: Secret, step: Step = la
         ledger = room / FILE_NAME
         made_at = unpack(file, ledger, passphrase, step)
         if fault := fault_of(ledger):
-            raise ComebackError(f"The ledger in {file.name} is damaged ({fault}).", "Take another backup.")
+            raise ComebackError(Sentence("The ledger in {name} is damaged ({fault}).", name=file.name, fault=fault), "Take another backup.")
         yield Unpacked(ledger, made_at, contents(ledger))
 
 

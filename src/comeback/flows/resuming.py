@@ -13,6 +13,7 @@ from datetime import datetime
 
 from comeback.domain.account import Account, Secret
 from comeback.domain.delivery import DeliveryState
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.flows.carriers import carrier_of
 from comeback.flows.connecting import Plan, connected
@@ -85,12 +86,15 @@ def _read_all(home: Home, now: datetime, step: Callable[[], None]) -> None:
     missing = without_sign_in(home)
     if missing:
         address = missing[0].address
-        raise ComebackError(f"The sign-in of {address} is not on this machine.", f"Sign in: comeback connect {address}")
+        raise ComebackError(
+            Sentence("The sign-in of {address} is not on this machine.", address=address),
+            Sentence("Sign in: comeback connect {address}", address=address),
+        )
     for outcome in sync_alone(home, Syncing(now, step)):
         if outcome.trouble:
             raise ComebackError(
-                f"{outcome.address} could not be looked through: {outcome.says}",
-                f"Sending stays paused. If that mailbox is gone for good: comeback disconnect {outcome.address}",
+                Sentence("{address} could not be looked through: {says}", address=outcome.address, says=outcome.says),
+                Sentence("Sending stays paused. If that mailbox is gone for good: comeback disconnect {address}", address=outcome.address),
             )
 
 

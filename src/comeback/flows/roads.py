@@ -10,6 +10,7 @@ from comeback.domain.account import Account
 from comeback.domain.delivery import Result
 from comeback.domain.message import Passed, Place
 from comeback.domain.notice import NoticeChoice, Road, Telling, Untold
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.flows.carriers import way_out
 from comeback.flows.home import Home
@@ -45,7 +46,9 @@ def by_mail(home: Home, wanted: NoticeChoice, telling: Telling, now: datetime) -
 
     done = way_out(home, account).carry(mail, noted)
     if done.result is Result.UNKNOWN:
-        raise ComebackError(f"The mail server broke off: {done.reply}", "The notice may have come through, so it is not sent again.")
+        raise ComebackError(
+            Sentence("The mail server broke off: {reply}", reply=done.reply), "The notice may have come through, so it is not sent again."
+        )
     if done.result is not Result.ACCEPTED:
         raise Untold(f"The mail server did not take a notice: {done.reply}", "'comeback mailboxes' says how it is.")
 

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 
 from comeback.domain.message import Message, Passed, Quarantined
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.byhand import Debrief, note_debrief
 from comeback.flows.credentials import credentials
@@ -27,7 +28,7 @@ from comeback.mailbox.imap.session import Session
 INBOX = "INBOX"
 """The one name that every mailbox has (RFC 3501, 5.1)."""
 KEY_NAME = "debrief.key"
-NO_NUMBER = "It answers a debrief, but no line begins with the number of a question, as in “2. showing me the workshop”."
+NO_NUMBER = Sentence("It answers a debrief, but no line begins with the number of a question, as in “2. showing me the workshop”.")
 Mail = Message | Passed | Quarantined
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 from comeback.domain.delivery import Delivery, Outcome, Reason, Result
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.flows.carrying import Carrier, Clock
 from comeback.flows.home import Home
@@ -25,8 +26,8 @@ def send(home: Home, carrier: Carrier, sent: SentFolder, letter: Delivery, clock
     frozen = letter.frozen
     if frozen is None or frozen.digest != letter.approved_hash:
         raise ComebackError(
-            f"Letter {letter.id} is not what you approved: its bytes in the ledger have changed.",
-            f"Nothing was sent. 'comeback withdraw {letter.id}', then read it and approve it again.",
+            Sentence("Letter {id} is not what you approved: its bytes in the ledger have changed.", id=letter.id),
+            Sentence("Nothing was sent. 'comeback withdraw {id}', then read it and approve it again.", id=letter.id),
         )
     now = clock()
     copy = sent.find(frozen, letter.not_before or now)

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from comeback.domain.application import Application
 from comeback.domain.event import Event
+from comeback.domain.sentence import Sentence
 from comeback.domain.table import DAYS, Amiss, Column, Columns, Line, Sheet, Standing, Told
 from comeback.errors import UsageError
 from comeback.exchange.cells import Order, day_of, is_open, order_of, standing_of
@@ -69,7 +70,9 @@ def plan(home: Home, sheet: Sheet, columns: Columns, order: Order | None, now: d
     """What the table would bring with these columns. UsageError where one that is needed is not there, or days could be read two ways."""
     if lacking := missing(columns):
         heads = ", ".join(head for head in sheet.heads if head)
-        raise UsageError(f"No column of the table is known as {' or '.join(lacking)}. It has: {heads}.", EXAMPLE)
+        raise UsageError(
+            Sentence("No column of the table is known as {all}. It has: {heads}.", all=" or ".join(lacking), heads=heads), EXAMPLE
+        )
     order = order or _order(home, sheet.lines, columns)
     every = [_told(line, columns, order) for line in sheet.lines]
     applied = [one for one in every if one.standing is not Standing.NOT_APPLIED]

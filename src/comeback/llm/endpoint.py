@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 import httpx2
 
 from comeback.domain.host import is_this_machine
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 
 Message = Mapping[str, str]
@@ -55,7 +56,7 @@ class Endpoint:
                 return self._once(messages, schema)
             except _FormRefusedError as refused:
                 if self._form + 1 == len(_FORMS):
-                    raise NoAnswerError(f"the endpoint answered {refused}") from None
+                    raise NoAnswerError(Sentence("the endpoint answered {refused}", refused=refused)) from None
                 self._form += 1
 
     def _once(self, messages: Sequence[Message], schema: Json) -> str:
@@ -69,7 +70,10 @@ class Endpoint:
                 raise NoAnswerError("it took too long") from None
             except httpx2.TransportError as error:
                 if attempt == _TRIES:
-                    raise ComebackError(f"{self.host} does not answer: {error}.", "Check COMEBACK_MODEL_URL, or leave --ask out.") from None
+                    raise ComebackError(
+                        Sentence("{host} does not answer: {error}.", host=self.host, error=error),
+                        "Check COMEBACK_MODEL_URL, or leave --ask out.",
+                    ) from None
         raise NoAnswerError("nothing came back")
 
     def _post(self, body: bytes) -> bytes:
@@ -77,11 +81,11 @@ class Endpoint:
         self.sent += len(body)
         with self._client.stream("POST", f"{self.url.rstrip('/')}/chat/completions", content=body, headers=headers) as response:
             if response.status_code in {401, 403}:
-                raise ComebackError(f"{self.host} refuses the key.", "Check COMEBACK_MODEL_KEY.")
+                raise ComebackError(Sentence("{host} refuses the key.", host=self.host), "Check COMEBACK_MODEL_KEY.")
             if response.status_code in _REFUSES_FORM:
                 raise _FormRefusedError(str(response.status_code))
             if response.status_code != httpx2.codes.OK:
-                raise NoAnswerError(f"the endpoint answered {response.status_code}")
+                raise NoAnswerError(Sentence("the endpoint answered {status_code}", status_code=response.status_code))
             return _capped(response)
 
 
@@ -121,7 +125,10 @@ def checked(url: str, model: str, key: str) -> Endpoint:
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise UsageError("COMEBACK_MODEL_URL is no address of a model.", "As in: http://localhost:11434/v1")
     if parts.scheme == "http" and not is_this_machine(parts.hostname):
-        raise UsageError(f"Mail would go to {parts.hostname} in plain text.", "Use an https:// address, or a model on this machine.")
+        raise UsageError(
+            Sentence("Mail would go to {hostname} in plain text.", hostname=parts.hostname),
+            "Use an https:// address, or a model on this machine.",
+        )
     if not model:
         raise UsageError("COMEBACK_MODEL does not name a model.", "As in: COMEBACK_MODEL=mistral")
     return Endpoint(url, model, key)

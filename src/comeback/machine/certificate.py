@@ -12,6 +12,7 @@ from ipaddress import IPv4Address
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 if TYPE_CHECKING:
@@ -43,7 +44,10 @@ def certificate(home: Path, address: IPv4Address, now: datetime) -> Certificate:
         if found is None or not _good(found, address, now):
             found = _made(file, address, now)
     except OSError as error:
-        raise ComebackError(f"{file} cannot be used: {error.strerror}.", "Make the data folder yours to read and write.") from None
+        raise ComebackError(
+            Sentence("{file} cannot be used: {strerror}.", file=file, strerror=error.strerror),
+            "Make the data folder yours to read and write.",
+        ) from None
     return Certificate(file, _fingerprint(found))
 
 

@@ -6,6 +6,7 @@ import os
 import secrets
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 LENGTH = 32
@@ -18,7 +19,10 @@ def kept_key(file: Path) -> str:
         found = file.read_text("ascii").strip() if file.exists() else ""
         return found if len(found) >= LENGTH else written(file)
     except OSError as error:
-        raise ComebackError(f"{file} cannot be used: {error.strerror}.", "Make the data folder yours to read and write.") from None
+        raise ComebackError(
+            Sentence("{file} cannot be used: {strerror}.", file=file, strerror=error.strerror),
+            "Make the data folder yours to read and write.",
+        ) from None
 
 
 def written(file: Path) -> str:

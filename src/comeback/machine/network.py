@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 from ipaddress import IPv4Address
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 
 FAR_AWAY = ("192.0.2.1", 9)
@@ -29,9 +30,14 @@ def at_home(address: str) -> IPv4Address:
     try:
         found = IPv4Address(address)
     except ValueError:
-        raise UsageError(f"{address!r} is no address of a computer.", "Write it as 192.168.1.20.") from None
+        raise UsageError(Sentence("{address!r} is no address of a computer.", address=address), "Write it as 192.168.1.20.") from None
     if found.is_loopback or found.is_unspecified or found.is_multicast:
-        raise UsageError(f"No phone can reach {found}.", "Name this computer's address in your network, as 192.168.1.20.")
+        raise UsageError(
+            Sentence("No phone can reach {found}.", found=found), "Name this computer's address in your network, as 192.168.1.20."
+        )
     if not found.is_private:
-        raise UsageError(f"{found} is no address of a network at home.", "Name this computer's address in your network, as 192.168.1.20.")
+        raise UsageError(
+            Sentence("{found} is no address of a network at home.", found=found),
+            "Name this computer's address in your network, as 192.168.1.20.",
+        )
     return found

@@ -14,7 +14,7 @@ from comeback.mailbox.draft import composed
 from comeback.mailbox.smtp.address import mailbox_of
 from comeback.mailbox.wireform import fit
 
-MEND = "Correct it and compose the letter again."
+MEND = Sentence("Correct it and compose the letter again.")
 
 
 def freeze(letter: Letter, sender: Address, at: datetime, new_id: str, token: str) -> Frozen:

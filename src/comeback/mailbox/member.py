@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from zipfile import BadZipFile
 
 from comeback.domain.message import Place, Quarantined
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.buffer import CHUNK
 from comeback.mailbox.encodedwords import one_line
 from comeback.mailbox.fields import looks_like_mail
@@ -23,7 +24,7 @@ FREE = CHUNK
 MEMBERS = 100_000
 """Members of one archive; the rest is left out."""
 BOMB = "It unpacks to more than a hundred times its size, as no mail does; it was not read further."
-DAMAGED = "The archive is damaged or ends too early; what stands before was read. Download it once more."
+DAMAGED = Sentence("The archive is damaged or ends too early; what stands before was read. Download it once more.")
 LOCKED = "It is locked with a password: unpack it first."
 TOO_MANY = "The archive has more than 100,000 members; the rest was not read."
 _OPENING = 4_096

@@ -18,7 +18,7 @@ from comeback.mailbox.takeout import is_archive, takeout
 
 __all__ = ["Found", "Raw", "raw_mails"]
 
-_MEND = "Name an .eml file, a folder of them, an mbox file, a Maildir, or a Takeout .zip or .tgz."
+_MEND = Sentence("Name an .eml file, a folder of them, an mbox file, a Maildir, or a Takeout .zip or .tgz.")
 _OPENING = 4_096
 _EML = (".eml", ".emlx")
 

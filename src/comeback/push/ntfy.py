@@ -12,12 +12,13 @@ import httpx2
 
 from comeback.domain.host import is_this_machine
 from comeback.domain.notice import Untold
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 
 PATIENCE = 20.0
 """Seconds."""
 _TOPIC = re.compile(r"[-_A-Za-z0-9]{1,64}")
-MEND = "As in: comeback notify --ntfy https://ntfy.sh/a-name-that-nobody-guesses"
+MEND = Sentence("As in: comeback notify --ntfy https://ntfy.sh/a-name-that-nobody-guesses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,11 @@ def topic_of(address: str) -> Topic:
     parts = urlsplit(address)
     before, _, name = parts.path.rpartition("/")
     if parts.scheme not in {"http", "https"} or not parts.hostname or not _TOPIC.fullmatch(name) or parts.query or parts.fragment:
-        raise UsageError(f"{address!r} is no topic of an ntfy server.", MEND)
+        raise UsageError(Sentence("{address!r} is no topic of an ntfy server.", address=address), MEND)
     if parts.username or parts.password:
         raise UsageError("A password in the address would be kept as it is.", "Name a topic that nobody guesses, without one.")
     if parts.scheme == "http" and not is_this_machine(parts.hostname):
-        raise UsageError(f"Notices would go to {parts.hostname} in plain text.", "Use an https:// address.")
+        raise UsageError(Sentence("Notices would go to {hostname} in plain text.", hostname=parts.hostname), "Use an https:// address.")
     return Topic(f"{parts.scheme}://{parts.netloc}{before}/", name)
 
 
@@ -51,6 +52,8 @@ def push(topic: Topic, title: str, text: str) -> None:
     except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.InvalidURL) as error:
         raise Untold(f"{host} does not answer: {error}.", "It is tried again later.") from None
     except httpx2.HTTPError as error:
-        raise ComebackError(f"{host} broke off: {error}.", "The notice may have come through, so it is not sent again.") from None
+        raise ComebackError(
+            Sentence("{host} broke off: {error}.", host=host, error=error), "The notice may have come through, so it is not sent again."
+        ) from None
     if not answer.is_success:
         raise Untold(f"{host} refused a notice ({answer.status_code}).", "Check the address: comeback notify --ntfy URL")

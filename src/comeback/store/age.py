@@ -13,6 +13,7 @@ from binascii import Error as NotBase64
 from typing import IO, TYPE_CHECKING
 
 from comeback.domain.account import Secret
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 
 if TYPE_CHECKING:
@@ -93,7 +94,9 @@ class Unsealing(io.RawIOBase):
             key = _wrap_key(passphrase, _bytes(salt), int(cost))
             body, mac = _bytes(wrapped.strip()), _bytes(last.removeprefix(MAC).strip())
         except (ValueError, NotBase64):
-            raise UsageError(f"{self._name} is no backup that was made here.", "Name a file that 'comeback backup' has written.") from None
+            raise UsageError(
+                Sentence("{name} is no backup that was made here.", name=self._name), "Name a file that 'comeback backup' has written."
+            ) from None
         file_key = self._opened(key, body)
         if not hmac.compare_digest(mac, _mac(file_key, version + stanza + wrapped + MAC.rstrip())):
             raise _not_whole(self._name)
@@ -106,7 +109,7 @@ class Unsealing(io.RawIOBase):
             return _chunks(key).decrypt(bytes(12), body, None)
         except InvalidTag:
             raise UsageError(
-                f"These words do not open {self._name}.",
+                Sentence("These words do not open {name}.", name=self._name),
                 "Give the passphrase that it was made with; COMEBACK_PASSPHRASE is taken where it is set.",
             ) from None
 
@@ -124,7 +127,9 @@ class Unsealing(io.RawIOBase):
 
 
 def _not_whole(name: str) -> ComebackError:
-    return ComebackError(f"{name} was cut short or changed after it was made.", "Copy it anew from where it lay, or take another backup.")
+    return ComebackError(
+        Sentence("{name} was cut short or changed after it was made.", name=name), "Copy it anew from where it lay, or take another backup."
+    )
 
 
 def _chunks(key: bytes) -> ChaCha20Poly1305:

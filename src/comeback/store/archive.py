@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 from comeback.domain.account import Secret
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.store.age import Sealing, Unsealing
 from comeback.store.appearing import appearing
@@ -46,9 +47,11 @@ def unpack(file: Path, ledger: Path, passphrase: Secret, step: Step) -> datetime
             _copy(unpacking, out, step)
             return datetime.fromtimestamp(unpacking.mtime or 0, UTC)
     except (gzip.BadGzipFile, EOFError, zlib.error):
-        raise ComebackError(f"{file.name} holds no ledger.", "Name a file that 'comeback backup' has written.") from None
+        raise ComebackError(
+            Sentence("{name} holds no ledger.", name=file.name), "Name a file that 'comeback backup' has written."
+        ) from None
     except FileNotFoundError:
-        raise UsageError(f"There is no file {file}.", "Name the backup's file.") from None
+        raise UsageError(Sentence("There is no file {file}.", file=file), "Name the backup's file.") from None
     except OSError as error:
         raise cannot("read", file, error) from None
 
@@ -56,7 +59,9 @@ def unpack(file: Path, ledger: Path, passphrase: Secret, step: Step) -> datetime
 def cannot(what: str, file: Path, error: OSError) -> ComebackError:
     """The sentence for a file that the system refuses."""
     reason = (error.strerror or type(error).__name__).lower()
-    return ComebackError(f"{file} cannot be {what}: {reason}.", "Choose another place, or make room there.")
+    return ComebackError(
+        Sentence("{file} cannot be {what}: {reason}.", file=file, what=what, reason=reason), "Choose another place, or make room there."
+    )
 
 
 def _copy(source: IO[bytes] | gzip.GzipFile, target: IO[bytes] | gzip.GzipFile, step: Step) -> None:

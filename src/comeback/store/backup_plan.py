@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.store.appearing import appearing
 
@@ -76,7 +77,10 @@ def keep_plan(home: Path, plan: BackupPlan) -> None:
             growing.write_text(json.dumps(facts, indent=1), "utf-8")
     except OSError as error:
         reason = (error.strerror or "error").lower()
-        raise ComebackError(f"{home / FILE_NAME} cannot be written: {reason}.", "Make room, or make the data folder yours.") from None
+        raise ComebackError(
+            Sentence("{file_name} cannot be written: {reason}.", file_name=home / FILE_NAME, reason=reason),
+            "Make room, or make the data folder yours.",
+        ) from None
 
 
 def folder_of(home: Path, plan: BackupPlan) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import connection
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 NEEDED = ("fsync", "full_page_writes", "synchronous_commit")
@@ -17,6 +18,6 @@ def refuse_forgetful() -> None:
     off = [name for name, value in values.items() if value == "off"]
     if off:
         raise ComebackError(
-            f"The PostgreSQL server may forget what it has confirmed ({' and '.join(off)} off).",
+            Sentence("The PostgreSQL server may forget what it has confirmed ({all} off).", all=" and ".join(off)),
             "Turn that on in postgresql.conf: without it a letter could be sent twice after a power cut.",
         )

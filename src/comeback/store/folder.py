@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
@@ -22,10 +23,14 @@ def ready(folder: Path, file: Path) -> None:
     except OSError as error:
         reason = (error.strerror or "it cannot be opened").lower()
         raise ComebackError(
-            f"The data folder {folder} cannot be used: {reason}.", "Make it writable, or name another with COMEBACK_HOME."
+            Sentence("The data folder {folder} cannot be used: {reason}.", folder=folder, reason=reason),
+            "Make it writable, or name another with COMEBACK_HOME.",
         ) from error
     if not os.access(file, os.W_OK):
-        raise ComebackError(f"The ledger {file} may not be written to.", "Give yourself the right to write, or name another COMEBACK_HOME.")
+        raise ComebackError(
+            Sentence("The ledger {file} may not be written to.", file=file),
+            "Give yourself the right to write, or name another COMEBACK_HOME.",
+        )
 
 
 def private(file: Path) -> None:
@@ -40,7 +45,7 @@ def _refuse_network(folder: Path) -> None:
     kind = filesystem_of(folder.resolve(), MOUNTS.read_text() if MOUNTS.exists() else "")
     if kind in ACROSS_A_NETWORK:
         raise ComebackError(
-            f"The data folder {folder} lies on a network drive ({kind}), where a ledger can be damaged.",
+            Sentence("The data folder {folder} lies on a network drive ({kind}), where a ledger can be damaged.", folder=folder, kind=kind),
             "Name a folder on this machine with COMEBACK_HOME.",
         )
 

@@ -9,6 +9,7 @@ from importlib import resources
 
 from django.db import connection, transaction
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 APP = "store"
@@ -48,7 +49,7 @@ def missing() -> frozenset[str]:
     own, taken = own_steps(), steps_taken()
     if taken - own:
         raise ComebackError(
-            f"This ledger was written by a newer version of comeback (its last step is {max(taken)}).",
+            Sentence("This ledger was written by a newer version of comeback (its last step is {taken}).", taken=max(taken)),
             "Install the newest comeback; the ledger was not touched.",
         )
     return own - taken

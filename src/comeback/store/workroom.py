@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 PREFIX = ".work-"
@@ -25,7 +26,9 @@ def workroom(home: Path) -> Iterator[Path]:
             yield Path(room)
     except OSError as error:
         reason = (error.strerror or "error").lower()
-        raise ComebackError(f"The data folder {home} cannot be written to: {reason}.", "Make room there, then try again.") from None
+        raise ComebackError(
+            Sentence("The data folder {home} cannot be written to: {reason}.", home=home, reason=reason), "Make room there, then try again."
+        ) from None
 
 
 def clear(home: Path, older_than: float = 0) -> None:

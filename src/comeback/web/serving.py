@@ -7,6 +7,7 @@ import threading
 import webbrowser
 from collections.abc import Callable
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.store.connecting import disconnect
 from comeback.web.site import Site
@@ -60,4 +61,4 @@ def _open(address: str) -> None:
     try:
         webbrowser.open(address)
     except webbrowser.Error as error:
-        raise ComebackError(f"No browser could be opened: {error}.", "Open the printed address yourself.") from None
+        raise ComebackError(Sentence("No browser could be opened: {error}.", error=error), "Open the printed address yourself.") from None

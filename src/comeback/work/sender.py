@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.flows.backing_up import back_up_if_due
 from comeback.flows.carriers import carrier_of
@@ -59,5 +60,8 @@ def alone(folder: Path) -> Iterator[None]:
     with held_alone(folder / LOCK_NAME) as other:
         if other is not None:
             which = f"process {other}" if other else "another process"
-            raise ComebackError(f"Letters of {folder} are being sent by {which} already.", "Let it work, or end it first.")
+            raise ComebackError(
+                Sentence("Letters of {folder} are being sent by {which} already.", folder=folder, which=which),
+                "Let it work, or end it first.",
+            )
         yield

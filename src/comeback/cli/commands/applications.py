@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.names import named
 from comeback.cli.options import json_option
 from comeback.cli.shapes import application_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json, say_table
 
 
@@ -25,11 +27,10 @@ def command(as_json: bool) -> None:
     if as_json:
         say_json(application_row(one) for one in found)
     elif not found:
-        say("No applications yet. 'comeback import PATH' reads them from your mail, 'comeback demo' shows a sample.")
+        say(speech("No applications yet. 'comeback import PATH' reads them from your mail, 'comeback demo' shows a sample."))
     else:
-        heads = ("No.", "Company", "Role", "Stage", "Last")
+        heads = tuple(map(speech, ("No.", "Company", "Role", "Stage", "Last")))
         rows = [
-            (str(a.number), a.company or "?", a.role or "?", a.stage.replace("_", " "), f"{a.events[-1].at:%d %b %Y}" if a.events else "")
-            for a in found
+            (str(a.number), a.company or "?", a.role or "?", named(a.stage), speech.day(a.events[-1].at) if a.events else "") for a in found
         ]
         say_table(heads, rows)

@@ -6,7 +6,9 @@ import click
 
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.outgoing import show_standings
-from comeback.cli.terminal import a_person_looks, say
+from comeback.cli.speech import speech
+from comeback.cli.terminal import a_person_looks, agreed, say
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 
@@ -33,9 +35,20 @@ def command(letter: int, yes: bool, now: str | None, as_json: bool) -> None:
     delivery, words = to_approve(home, letter)
     if not yes:
         if not a_person_looks() or as_json:
-            raise UsageError("Nobody is here to read the letter.", f"Read it, then say 'comeback approve {letter} --yes'.")
-        say(f"From:    {home.seeker.name} <{home.seeker.email}>\nTo:      {delivery.to}\nSubject: {words.subject}", dim=True)
+            raise UsageError(
+                "Nobody is here to read the letter.", Sentence("Read it, then say 'comeback approve {letter} --yes'.", letter=letter)
+            )
+        say(
+            speech(
+                "From:    {name} <{email}>\nTo:      {to}\nSubject: {subject}",
+                name=home.seeker.name,
+                email=home.seeker.email,
+                to=delivery.to,
+                subject=words.subject,
+            ),
+            dim=True,
+        )
         say(f"\n{words.body}\n")
-        click.confirm(f"Send exactly this to {delivery.to}?", abort=True)
+        agreed(speech("Send exactly this to {to}?", to=delivery.to), abort=True)
     approve(home, letter, at, delivery.revision)
     show_standings(standings(home, at, [letter]), as_json=as_json)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from comeback.cli.options import json_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json, warn
 
 if TYPE_CHECKING:
@@ -37,11 +38,17 @@ def command(wish: str, as_json: bool) -> None:
         return
     say(sentence(found))
     if found.on and found.left_out:
-        warn(f"Set here, and not in that file: {', '.join(found.left_out)}. Set it where your system sets up a session.")
+        warn(
+            speech("Set here, and not in that file: {names}. Set it where your system sets up a session.", names=", ".join(found.left_out))
+        )
 
 
 def sentence(found: Standing) -> str:
     """How it is, for a person."""
     if found.on:
-        return f"The pages start at {'your next' if found.changed else 'every'} login, by {found.file}."
-    return f"The pages do not start at login{' any more' if found.changed else ''}. They would by {found.file}."
+        if found.changed:
+            return speech("The pages start at your next login, by {file}.", file=found.file)
+        return speech("The pages start at every login, by {file}.", file=found.file)
+    if found.changed:
+        return speech("The pages do not start at login any more. They would by {file}.", file=found.file)
+    return speech("The pages do not start at login. They would by {file}.", file=found.file)

@@ -9,13 +9,16 @@ import click
 
 from comeback.cli.hidden import hidden
 from comeback.cli.options import json_option, moment
+from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say, say_json
+from comeback.domain.sentence import Sentence
 
 if TYPE_CHECKING:
     from comeback.domain.account import Secret
     from comeback.flows.home import Home
 
-ADVICE = "Without this passphrase nobody can open the backup, you neither: write it down, and keep it apart from the file."
+ADVICE = Sentence("Without this passphrase nobody can open the backup, you neither: write it down, and keep it apart from the file.")
+NEXT = {"day": Sentence("The next is made in a day, by itself."), "week": Sentence("The next is made in a week, by itself.")}
 
 
 @click.command(name="backup")
@@ -46,24 +49,25 @@ def command(file: Path | None, every: str | None, keep: int | None, passphrase_s
     was = plan_of(home.settings.home)
     if every == Every.OFF:
         plan_backups(home, Every.OFF, keep or was.keep, None, None)
-        say("No more backups are made by themselves; those that are there stay.")
+        say(speech("No more backups are made by themselves; those that are there stay."))
         return
     passphrase = _passphrase(home, from_stdin=passphrase_stdin, kept=every is None and was.every is not Every.OFF)
     if every or keep:
         plan_backups(home, Every(every) if every else was.every, keep or was.keep, file, passphrase)
-    with Progress("pieces of 64 kB") as progress:
+    with Progress(speech("pieces of 64 kB")) as progress:
         done = back_up(home, None if every else file, passphrase, moment(None), progress.step)
     plan = plan_of(home.settings.home)
     if as_json:
         say_json([done.row(plan)])
         return
-    say(f"The backup lies in {done.file}, {done.size:,} bytes; it was opened again and is good.")
+    say(speech("The backup lies in {file}, {size} bytes; it was opened again and is good.", file=done.file, size=speech.number(done.size)))
     if done.gone:
-        say(f"{len(done.gone)} older ones were let go.")
+        say(speech.many("An older one was let go.", "{count} older ones were let go.", len(done.gone)))
     if plan.every is not Every.OFF:
-        say(f"The next is made in a {plan.every}, by itself; {plan.keep} are kept.")
+        say(speech(NEXT[plan.every]))
+        say(speech.many("One is kept.", "{count} are kept.", plan.keep))
     if done.file.is_relative_to(home.settings.home):
-        say("It lies on the same disk as the ledger: copy it to another.", dim=True)
+        say(speech("It lies on the same disk as the ledger: copy it to another."), dim=True)
 
 
 def _passphrase(home: Home, *, from_stdin: bool, kept: bool) -> Secret:
@@ -72,4 +76,4 @@ def _passphrase(home: Home, *, from_stdin: bool, kept: bool) -> Secret:
 
     if not from_stdin and (home.settings.passphrase or (kept and has_passphrase(home))):
         return kept_passphrase(home)
-    return hidden("Passphrase", ADVICE, from_stdin=from_stdin, option="--passphrase-stdin", twice=True)
+    return hidden(speech("Passphrase"), speech(ADVICE), from_stdin=from_stdin, option="--passphrase-stdin", twice=True)

@@ -12,6 +12,7 @@ from comeback.cli.lesson_shapes import brief_row
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.paper import on_paper
 from comeback.cli.points import about
+from comeback.cli.speech import speech
 from comeback.cli.terminal import one_line, say, say_json
 from comeback.domain.application import Interview, Moment
 from comeback.lessons.brief import Brief, Prepare
@@ -49,8 +50,8 @@ def command(application: str, pdf: Path | None, now: str | None, as_json: bool) 
 
 def write(sheet: Sheet, number: int, country: str, file: Path, at: datetime) -> None:
     """The page as a PDF, always one."""
-    on_paper(file, one_page_pdf(sheet, paper_of(country), f"There is more: comeback brief {number}", at))
-    say(f"The page lies in {file}.")
+    on_paper(file, one_page_pdf(sheet, paper_of(country), speech("There is more: comeback brief {number}", number=number), at))
+    say(speech("The page lies in {file}.", file=file))
 
 
 def show(sheet: Sheet) -> None:
@@ -70,30 +71,32 @@ def page(brief: Brief, zone: ZoneInfo) -> Sheet:
     people = ", ".join(one_line(person.name or person.email or "") for person in ahead.people) if ahead else ""
     under = (
         times(ahead, zone) if ahead else "",
-        f"You meet: {people or 'they have not said'}" if ahead else "",
-        f"Where: {one_line(brief.where)}" if brief.where else "",
-        f"Drawn from your searches: {one_line(', '.join(brief.searches))}" if len(brief.searches) > 1 else "",
-        "" if brief.praised or brief.prepare else "Nothing heard from earlier interviews yet; this page fills as feedback comes.",
+        speech("You meet: {people}", people=people or speech("they have not said")) if ahead else "",
+        speech("Where: {place}", place=one_line(brief.where)) if brief.where else "",
+        speech("Drawn from your searches: {searches}", searches=one_line(", ".join(brief.searches))) if len(brief.searches) > 1 else "",
+        "" if brief.praised or brief.prepare else speech("Nothing heard from earlier interviews yet; this page fills as feedback comes."),
     )
     praise = tuple(Line(f"“{one_line(one.item.quote)}” ({one.company})") for one in brief.praised)
     sections = (
-        Section("Lead with this: it was praised before", praise),
-        Section("Be ready for this", tuple(preparing(one) for one in brief.prepare)),
-        Section("You noted", tuple(Line(words) for one in brief.moments for words in remembered(one))),
-        Section("Questions that may come back", tuple(Line(one_line(one)) for one in brief.open_questions)),
+        Section(speech("Lead with this: it was praised before"), praise),
+        Section(speech("Be ready for this"), tuple(preparing(one) for one in brief.prepare)),
+        Section(speech("You noted"), tuple(Line(words) for one in brief.moments for words in remembered(one))),
+        Section(speech("Questions that may come back"), tuple(Line(one_line(one)) for one in brief.open_questions)),
     )
-    title = f"{one_line(brief.company or '?')}, {one_line(brief.role or 'role unknown')}"
+    title = f"{one_line(brief.company or '?')}, {one_line(brief.role or speech('role unknown'))}"
     return Sheet(title, tuple(part for part in under if part), tuple(one for one in sections if one.lines))
 
 
 def preparing(one: Prepare) -> Line:
     """A gap, how much is behind it, what was planned, and a way to practise."""
-    often = "several employers said it" if one.weight is Weight.PATTERN else "one employer said it"
+    often = speech("several employers said it") if one.weight is Weight.PATTERN else speech("one employer said it")
     theme = about(one.lesson.item).capitalize()
     said = f"{theme}: “{one_line(one.lesson.item.quote)}” ({one.lesson.company}; {often})"
     if one.action:
-        day = f", by {one.action.by:%d %B}" if one.action.by else ""
-        return Line(said, below=(f"You planned: {one_line(one.action.what)}{day}. Done? comeback practise {one.action.theme} --done",))
+        day = f" ({speech.day(one.action.by)})" if one.action.by else ""
+        what = f"{one_line(one.action.what)}{day}"
+        done = f"comeback practise {one.action.theme} --done"
+        return Line(said, below=(speech("You planned: {what}. Done? {command}", what=what, command=done),))
     return Line(said, below=(one.tip.words,) if one.tip else ())
 
 
@@ -106,11 +109,13 @@ def remembered(one: Moment) -> list[str]:
 def times(interview: Interview, zone: ZoneInfo) -> str:
     """Day and time of the seeker, and theirs where the invitation's clock differs."""
     if interview.whole_day:
-        return f"{interview.day(zone):%A %d %B %Y}"
+        return speech.full(interview.day(zone))
     mine = interview.at.astimezone(zone)
-    return f"{mine:%A %d %B %Y, %H:%M}{theirs(interview.at, mine)}"
+    return f"{speech.full(mine)}, {mine:%H:%M}{theirs(interview.at, mine)}"
 
 
 def theirs(at: datetime, mine: datetime) -> str:
     """The time on their clock, where it shows another one than the seeker's."""
-    return "" if at.utcoffset() == mine.utcoffset() else f" ({at:%H:%M} on their clock, {at:%Z})"
+    return (
+        "" if at.utcoffset() == mine.utcoffset() else " " + speech("({time} on their clock, {zone})", time=f"{at:%H:%M}", zone=f"{at:%Z}")
+    )

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json, say_table
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 if TYPE_CHECKING:
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
     from comeback.flows.home import Home
 
 Row = dict[str, object]
+
+
+HEADS = (Sentence("entry"), Sentence("day"), Sentence("what"), Sentence("application"))
 
 
 @click.command(name="calendar")
@@ -63,7 +68,7 @@ def command(application: str, one: str, ics: Path | None, feed: str | None, now:
     if as_json:
         say_json(calendar_row(one) for one in found)
     elif ics is not None:
-        say(f"{'One entry lies' if len(found) == 1 else f'{len(found):,} entries lie'} in {ics}.")
+        say(speech.many("One entry lies in {ics}.", "{count} entries lie in {ics}.", len(found), ics=ics))
     else:
         show([one.entry for one in found if not one.gone and one.entry.starts.date() >= at.date()], home.seeker.zone)
 
@@ -76,11 +81,13 @@ def switch(home: Home, feed: str) -> None:
     folder = home.settings.home
     if feed == "off":
         drop(folder)
-        say("The feed is off, and its address leads nowhere.")
+        say(speech("The feed is off, and its address leads nowhere."))
         return
     key = (feed_key(folder) if feed == "on" else None) or renew(folder)
     say(f"http://{ADDRESS}:{USUAL_PORT}{address(key)}")
-    say("Subscribe to it in your calendar program. It answers while the pages run; whoever knows the address can read it.", dim=True)
+    say(
+        speech("Subscribe to it in your calendar program. It answers while the pages run; whoever knows the address can read it."), dim=True
+    )
 
 
 def show(ahead: list[Entry], zone: ZoneInfo) -> None:
@@ -88,16 +95,18 @@ def show(ahead: list[Entry], zone: ZoneInfo) -> None:
     from comeback.flows.agenda import SHORTEST
 
     if not ahead:
-        say("Nothing is to come.")
+        say(speech("Nothing is to come."))
         return
     say_table(
-        ["entry", "day", "what", "application"], [[one.uid[:SHORTEST], when(one, zone), one.title, str(one.application)] for one in ahead]
+        [speech(head) for head in HEADS],
+        [[one.uid[:SHORTEST], when(one, zone), speech(one.title), str(one.application)] for one in ahead],
     )
 
 
 def when(entry: Entry, zone: ZoneInfo) -> str:
     """The day, and the time where there is one."""
-    return f"{entry.starts:%a %d %b %Y}" if entry.whole_day else f"{entry.starts.astimezone(zone):%a %d %b %Y %H:%M}"
+    here = entry.starts.astimezone(zone)
+    return speech.full(entry.starts) if entry.whole_day else f"{speech.full(here)}, {here:%H:%M}"
 
 
 def calendar_row(one: Published) -> Row:

@@ -11,6 +11,7 @@ import click
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.paper import on_paper, paper_option, where
 from comeback.cli.shapes import Row, finding_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json
 from comeback.errors import UsageError
 from comeback.printing.card import Front
@@ -121,15 +122,20 @@ def row(made: Made, file: Path | None) -> Row:
 def show(made: Made, file: Path | None) -> None:
     """The words and the envelope, and what to do with them."""
     say(f"{made.card.date}\n\n{made.letter.body}\n")
-    say("On the envelope:", dim=True)
+    say(speech("On the envelope:"), dim=True)
     say("\n".join(f"  {line}" for line in made.card.to))
     if not made.has_address:
-        say('  (no postal address is known; --to "12 Quay Street; Wells" adds it)', dim=True)
+        say("  " + speech('(no postal address is known; --to "12 Quay Street; Wells" adds it)'), dim=True)
     for one in made.letter.findings:
-        say(f"{one.severity} {one.rule}: {one.why} {one.mend}")
+        say(f"{one.severity} {one.rule}: {speech(one.why)} {speech(one.mend)}")
     if file is None:
-        say("\nCopy it out with a pen on a plain card, and post it within three working days.")
+        say("\n" + speech("Copy it out with a pen on a plain card, and post it within three working days."))
     else:
-        say(f"\nThe card lies in {file}. Pages 1 and 2: both sides of one sheet, turned on the short edge, at 100 %. Page 3: the envelope.")
-        say("Cut, fold, and sign it in ink.")
-    say("When it is in the post: comeback done APPLICATION", dim=True)
+        say(
+            "\n"
+            + speech("The card lies in {file}.", file=file)
+            + " "
+            + speech("Pages 1 and 2: both sides of one sheet, turned on the short edge, at 100 %. Page 3: the envelope.")
+        )
+        say(speech("Cut, fold, and sign it in ink."))
+    say(speech("When it is in the post: comeback done APPLICATION"), dim=True)

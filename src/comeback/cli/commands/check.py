@@ -8,6 +8,7 @@ import click
 
 from comeback.cli.options import json_option
 from comeback.cli.shapes import finding_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import one_line, say, say_json
 from comeback.domain.kinds import LetterKind
 
@@ -32,11 +33,14 @@ def command(file: Path, case_file: Path | None, kind: str | None, as_json: bool)
     if as_json:
         say_json(finding_row(one) for one in found)
     elif not found:
-        say("Nothing found. Read it once more aloud before you send it.")
+        say(speech("Nothing found. Read it once more aloud before you send it."))
     if result.heated and not as_json:
-        say("It is fair to be angry, and good to have written it down. Keep it for yourself, and look again tomorrow afternoon.\n")
+        say(
+            speech("It is fair to be angry, and good to have written it down. Keep it for yourself, and look again tomorrow afternoon.")
+            + "\n"
+        )
     for one in [] if as_json else found:
         say(f"{one.severity} {one.rule}: “{one_line(one.quote)}”", bold=True)
-        say(f"  {one.why} {one.mend}")
+        say(f"  {speech(one.why)} {speech(one.mend)}")
     if result.mended and not as_json:
-        say(f"\nWithout what would hurt you, it reads:\n\n{result.mended}")
+        say("\n" + speech("Without what would hurt you, it reads:") + f"\n\n{result.mended}")

@@ -7,6 +7,7 @@ import click
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.shapes import event_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json
 from comeback.errors import UsageError
 
@@ -36,7 +37,7 @@ def command(application: str | None, stale: bool, now: str | None, as_json: bool
         close_all(now, as_json=as_json)
         return
     number, event = close(open_home(), application, moment(now))
-    noted(number, event, f"Application {number} is closed. Take it back: comeback undo", as_json=as_json)
+    noted(number, event, speech("Application {number} is closed. Take it back: comeback undo", number=number), as_json=as_json)
 
 
 def close_all(now: str | None, *, as_json: bool) -> None:
@@ -48,7 +49,12 @@ def close_all(now: str | None, *, as_json: bool) -> None:
     if as_json:
         say_json({"application": number, **event_row(event)} for number, event in going)
     elif not going:
-        say("Nothing is stale.")
+        say(speech("Nothing is stale."))
     else:
-        many = "One application is" if len(going) == 1 else f"{len(going)} applications are"
-        say(f"{many} let go. Take it back: comeback undo")
+        say(
+            speech.many(
+                "One application is let go. Take it back: comeback undo",
+                "{count} applications are let go. Take it back: comeback undo",
+                len(going),
+            )
+        )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 from click.shell_completion import get_completion_class
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish")
@@ -24,5 +25,7 @@ def command(shell: str) -> None:
 
     found = get_completion_class(shell)
     if found is None:
-        raise UsageError(f"There is no completion for {shell}.", f"Known are {', '.join(SHELLS)}.")
+        raise UsageError(
+            Sentence("There is no completion for {shell}.", shell=shell), Sentence("Known are {shells}.", shells=", ".join(SHELLS))
+        )
     click.echo(found(comeback, {}, "comeback", "_COMEBACK_COMPLETE").source())

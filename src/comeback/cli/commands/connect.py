@@ -6,6 +6,7 @@ import click
 
 from comeback.cli.hidden import hidden
 from comeback.cli.options import json_option, moment
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json, warn
 from comeback.domain.account import SignIn
 
@@ -39,21 +40,38 @@ def command(address: str, user: str, imap: str, smtp: str, starttls: bool, brows
     vault_of(home.settings)
     plan = planned(home, Said(address, user, imap, smtp, starttls, browser))
     if not as_json:
-        say(f"{plan.account.address}: {plan.account.imap}, sending by {plan.account.smtp or 'no server'} (found at: {plan.source}).")
+        say(
+            speech(
+                "{address}: {imap}, sending by {smtp} (found at: {source}).",
+                address=plan.account.address,
+                imap=plan.account.imap,
+                smtp=plan.account.smtp or speech("no server"),
+                source=speech(plan.source),
+            )
+        )
     by_page = plan.account.sign_in is SignIn.OAUTH
     secret = (
-        by_browser(home, plan, _show) if by_page else hidden("Password", plan.advice, from_stdin=password_stdin, option="--password-stdin")
+        by_browser(home, plan, _show)
+        if by_page
+        else hidden(speech("Password"), speech(plan.advice), from_stdin=password_stdin, option="--password-stdin")
     )
     done = connected(home, plan, secret, moment(None))
     if as_json:
         say_json([done.row()])
         return
-    say(f"Connected: {done.folders} folders are read, {done.sent or 'no Sent folder'} among them; the sign-in lies in {done.secret_in}.")
+    say(
+        speech(
+            "Connected: {folders} folders are read, {sent} among them; the sign-in lies in {secret_in}.",
+            folders=done.folders,
+            sent=done.sent or speech("no Sent folder"),
+            secret_in=speech(done.secret_in),
+        )
+    )
     if plan.account.smtp is None:
-        say("Nothing can be sent from here: letters go into Drafts, for your mail program to send.")
-    say("Next: comeback sync", dim=True)
+        say(speech("Nothing can be sent from here: letters go into Drafts, for your mail program to send."))
+    say(speech("Next: comeback sync"), dim=True)
 
 
 def _show(page: str) -> None:
-    warn(f"Please sign in here; this waits for five minutes: {page}")
+    warn(speech("Please sign in here; this waits for five minutes: {page}", page=page))
     click.launch(page)

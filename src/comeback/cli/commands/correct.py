@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.names import listed, named
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.shapes import review_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json
 from comeback.domain.kinds import Kind
 
@@ -44,4 +46,10 @@ def command(mail: str, kinds: tuple[str, ...], company: str | None, role: str | 
     if as_json:
         say_json([review_row(message, reading)])
     else:
-        say(f"Kept: {message.subject or '(no subject)'} is {' and '.join(reading.kinds)}. See: comeback due")
+        say(
+            speech(
+                "Kept: {subject} is {kinds}. See: comeback due",
+                subject=message.subject or speech("(no subject)"),
+                kinds=listed([named(kind) for kind in reading.kinds]),
+            )
+        )

@@ -8,6 +8,7 @@ import click
 
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json
 from comeback.domain.debrief import QUESTIONS
 
@@ -42,9 +43,9 @@ def command(now: str | None, as_json: bool, application: str, by_mail: bool, **g
         _ask_by_mail(application, now, as_json=as_json)
         return
     if not any(given.values()) and sys.stdin.isatty():
-        given = {key: click.prompt(question, default="", show_default=False) for key, question in QUESTIONS.items()}
+        given = {key: click.prompt(speech(question), default="", show_default=False) for key, question in QUESTIONS.items()}
     number, event = note_debrief(open_home(), application, Debrief(**given), moment(now))
-    noted(number, event, f"Kept for application {number}. A letter may now use your own words.", as_json=as_json)
+    noted(number, event, speech("Kept for application {number}. A letter may now use your own words.", number=number), as_json=as_json)
 
 
 def _ask_by_mail(application: str, now: str | None, *, as_json: bool) -> None:
@@ -55,4 +56,9 @@ def _ask_by_mail(application: str, now: str | None, *, as_json: bool) -> None:
     if as_json:
         say_json([{"application": asked.application, "address": asked.address, "message_id": asked.message_id}])
     else:
-        say(f"The questions lie in the inbox of {asked.address}. Answer that mail from any device; the next 'comeback sync' reads it.")
+        say(
+            speech(
+                "The questions lie in the inbox of {address}. Answer that mail from any device; the next 'comeback sync' reads it.",
+                address=asked.address,
+            )
+        )

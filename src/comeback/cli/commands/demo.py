@@ -7,6 +7,7 @@ import click
 from comeback.cli.commands.due import show as show_step
 from comeback.cli.commands.letter import show as show_letter
 from comeback.cli.commands.serve import greet
+from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say
 
 
@@ -31,16 +32,30 @@ def command(once: bool, port: int | None, no_browser: bool) -> None:
 def _print() -> None:
     from comeback.flows.demo import run_demo
 
-    with Progress("mails") as progress:
+    with Progress(speech("mails")) as progress:
         result = run_demo(progress.step)
     done, now = result.imported, result.now
-    say(f"\n{result.seeker.name}'s mailbox: {done.messages} mails, {done.kept} of them about a search, {done.applications} applications.\n")
-    say(f"Owed on {now:%A %d %B %Y}:\n", bold=True)
+    say(
+        "\n"
+        + speech(
+            "The mailbox of {name}. Mails: {messages}; about a search: {kept}; applications: {applications}.",
+            name=result.seeker.name,
+            messages=done.messages,
+            kept=done.kept,
+            applications=done.applications,
+        )
+        + "\n"
+    )
+    say(speech("Owed on {day}:", day=speech.full(now)) + "\n", bold=True)
     for application, step in result.owed:
         show_step(application, step, now)
         say()
     application, letter = result.letter
-    say(f"The letter to {application.company}, for {result.seeker.name} to approve, change or drop:\n", bold=True)
+    say(
+        speech("The letter to {company}, for {name} to approve, change or drop:", company=application.company, name=result.seeker.name)
+        + "\n",
+        bold=True,
+    )
     show_letter(letter)
 
 
@@ -50,5 +65,5 @@ def _open(port: int | None, *, browser: bool) -> None:
     from comeback.web.serving import serve
 
     with a_folder_of_its_own():
-        say("The sample mailbox lies in a folder of its own, which is gone when this ends. With your own mail: comeback")
+        say(speech("The sample mailbox lies in a folder of its own, which is gone when this ends. With your own mail: comeback"))
         serve(sample_site(), port, browser, greet)

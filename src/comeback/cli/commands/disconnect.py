@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say
 
 
@@ -20,4 +21,4 @@ def command(address: str) -> None:
     from comeback.flows.home import open_home
 
     disconnect(open_home(), address)
-    say("Forgotten, with its sign-in. What was read stays in the ledger.")
+    say(speech("Forgotten, with its sign-in. What was read stays in the ledger."))

@@ -9,7 +9,8 @@ import click
 from comeback.cli.commands.restore import in_words
 from comeback.cli.hidden import hidden
 from comeback.cli.options import json_option, moment, now_option
-from comeback.cli.terminal import a_person_looks, say, say_json, warn
+from comeback.cli.speech import speech
+from comeback.cli.terminal import a_person_looks, agreed, say, say_json, warn
 from comeback.domain.account import Secret
 from comeback.errors import ComebackError, UsageError
 
@@ -46,10 +47,11 @@ def command(mend: bool, yes: bool, passphrase_stdin: bool, now: str | None, as_j
     found = examine(at)
     if as_json:
         say_json({"check": one.check, "ok": one.ok, "says": one.says, "mend": one.mend} for one in found)
+    wide = max(len(speech("well")), len(speech("WRONG")))
     for one in [] if as_json else found:
-        say(f"{'well ' if one.ok else 'WRONG'}  {one.check}: {one.says}", bold=not one.ok)
+        say(f"{speech('well') if one.ok else speech('WRONG'):<{wide}}  {speech(one.check)}: {speech(one.says)}", bold=not one.ok)
         if one.mend:
-            say(f"       {one.mend}")
+            say(f"       {speech(one.mend)}")
     if not all(one.ok for one in found):
         raise click.exceptions.Exit(1)
 
@@ -60,7 +62,7 @@ def _mend(settings: Settings, at: datetime, *, yes: bool, from_stdin: bool) -> N
     from comeback.flows.restoring import put_back, unpacked
 
     for place in mend_rights(settings) if settings.home.exists() else []:
-        warn(f"Put right: {place} is yours alone again.")
+        warn(speech("Put right: {place} is yours alone again.", place=place))
     if not is_damaged(settings):
         return
     with repaired(settings) as repair:
@@ -68,8 +70,13 @@ def _mend(settings: Settings, at: datetime, *, yes: bool, from_stdin: bool) -> N
         if backup and not (repair.found and repair.found.whole):
             with unpacked(settings, backup, _passphrase(settings, from_stdin=from_stdin)) as found:
                 if holds_more(found, repair):
-                    _sure(f"The last backup holds more than can be read: {in_words(found)}. Put it in the ledger's place?", yes=yes)
-                    warn(f"The damaged ledger is kept in {put_back(settings, found, at).kept}.")
+                    _sure(
+                        speech(
+                            "The last backup holds more than can be read: {holds}. Put it in the ledger's place?", holds=in_words(found)
+                        ),
+                        yes=yes,
+                    )
+                    warn(speech("The damaged ledger is kept in {file}.", file=put_back(settings, found, at).kept))
                     return
         _put_repaired(settings, repair, at, yes=yes)
 
@@ -80,16 +87,27 @@ def _put_repaired(settings: Settings, repair: Repair, at: datetime, *, yes: bool
     found = repair.found
     if found is None:
         raise ComebackError("Nothing of the ledger can be read, and no backup is known.", "If you have one: comeback restore FILE --yes")
-    _sure(f"Put a new ledger with the {found.rows:,} rows that could be read in the damaged one's place?", yes=yes)
-    warn(f"The damaged ledger is kept in {put_repaired(settings, repair, at)}.")
-    lost = f"At {found.gaps:,} places rows could not be read, and {found.orphans:,} more hung on them."
-    warn("Nothing seems to be lost." if found.whole else f"{lost} Import your mail again: what is there adds nothing.")
+    _sure(
+        speech.many(
+            "Put a new ledger with the one row that could be read in the damaged one's place?",
+            "Put a new ledger with the {count} rows that could be read in the damaged one's place?",
+            found.rows,
+        ),
+        yes=yes,
+    )
+    warn(speech("The damaged ledger is kept in {file}.", file=put_repaired(settings, repair, at)))
+    lost = speech(
+        "Rows could not be read in {gaps} places; hung on them: {orphans}. Import your mail again: what is there adds nothing.",
+        gaps=speech.number(found.gaps),
+        orphans=speech.number(found.orphans),
+    )
+    warn(speech("Nothing seems to be lost.") if found.whole else lost)
 
 
 def _passphrase(settings: Settings, *, from_stdin: bool) -> Secret:
     if settings.passphrase and not from_stdin:
         return Secret(settings.passphrase)
-    return hidden("Passphrase", "", from_stdin=from_stdin, option="--passphrase-stdin")
+    return hidden(speech("Passphrase"), "", from_stdin=from_stdin, option="--passphrase-stdin")
 
 
 def _sure(question: str, *, yes: bool) -> None:
@@ -97,4 +115,4 @@ def _sure(question: str, *, yes: bool) -> None:
         return
     if not a_person_looks():
         raise UsageError("Nobody is here to say yes.", "Say it beforehand: comeback doctor --mend --yes")
-    click.confirm(f"{question} The damaged one is kept beside it.", abort=True)
+    agreed(f"{question} {speech('The damaged one is kept beside it.')}", abort=True)

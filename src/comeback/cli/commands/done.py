@@ -6,6 +6,7 @@ import click
 
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 
 
 @click.command(name="done")
@@ -23,4 +24,4 @@ def command(application: str, now: str | None, as_json: bool) -> None:
     from comeback.flows.home import open_home
 
     number, event = done(open_home(), application, moment(now))
-    noted(number, event, f"Noted for application {number}. Take it back: comeback undo", as_json=as_json)
+    noted(number, event, speech("Noted for application {number}. Take it back: comeback undo", number=number), as_json=as_json)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json
 
 
@@ -33,7 +34,13 @@ def command(application: str, another: int, interest: bool, keep_cv: bool, now: 
     if as_json:
         say_json([{**row, "to": done.letter.to, "subject": done.letter.subject}])
         return
-    say(f"To {done.letter.to}: {done.letter.subject}", bold=True)
-    say(f"It lies in {done.draft.folder} of {done.draft.account}. Read it, change what you like, and send it from there.")
-    if done.letter.note:
-        say(done.letter.note, dim=True)
+    say(speech("To {to}: {subject}", to=done.letter.to, subject=done.letter.subject), bold=True)
+    say(
+        speech(
+            "It lies in {folder} of {account}. Read it, change what you like, and send it from there.",
+            folder=done.draft.folder,
+            account=done.draft.account,
+        )
+    )
+    if speech(done.letter.note):
+        say(speech(done.letter.note), dim=True)

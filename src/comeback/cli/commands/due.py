@@ -6,8 +6,10 @@ from datetime import datetime
 
 import click
 
+from comeback.cli.names import named
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.shapes import due_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json
 from comeback.domain.application import Application
 from comeback.domain.kinds import LetterKind
@@ -35,34 +37,41 @@ def command(now: str | None, everything: bool, as_json: bool) -> None:
     if as_json:
         say_json(due_row(one, step) for one, step in found)
     elif not found:
-        say("Nothing is owed today.")
+        say(speech("Nothing is owed today."))
     for one, step in [] if as_json else found:
         show(one, step, at)
-    for one, ahead in [] if as_json else briefs_ready(home.seeker, [one for one, _ in every], at):
-        day = f"{ahead.at.astimezone(home.seeker.zone):%A}"
-        say(f"{one.number:>3}  {one.company or '?'}: your interview is on {day}. Your page for it: comeback brief {one.number}")
-    for one, _ in [] if as_json else to_debrief(home, [one for one, _ in every], at):
-        say(f"{one.number:>3}  {one.company or '?'}: you have just met them. Two minutes while it is fresh: comeback debrief {one.number}")
+    if as_json:
+        return
+    for one, ahead in briefs_ready(home.seeker, [one for one, _ in every], at):
+        day = speech.words.dates.days[ahead.at.astimezone(home.seeker.zone).weekday()]
+        say(head(one) + speech("your interview is on {day}. Your page for it: comeback brief {number}", day=day, number=one.number))
+    for one, _ in to_debrief(home, [one for one, _ in every], at):
+        say(head(one) + speech("you have just met them. Two minutes while it is fresh: comeback debrief {number}", number=one.number))
+
+
+def head(application: Application) -> str:
+    """What a line about an application begins with."""
+    return f"{application.number:>3}  {application.company or '?'}: "
 
 
 def show(application: Application, step: Step, now: datetime) -> None:
     """One step for a person."""
-    letter = step.letter.replace("_", " ") if step.letter is not LetterKind.NONE else "nothing owed"
-    say(
-        f"{application.number:>3}  {application.company or '?'}, {application.role or '?'}: {letter}",
-        bold=step.letter is not LetterKind.NONE,
-    )
+    owed = step.letter is not LetterKind.NONE
+    letter = named(step.letter) if owed else speech("nothing owed")
+    say(f"{application.number:>3}  {application.company or '?'}, {application.role or '?'}: {letter}", bold=owed)
     if step.to:
-        say(f"     to {step.to.name or step.to.email} <{step.to.email}>" + (", in their thread" if step.in_reply_to else ", as a new mail"))
-    say(f"     {step.why}")
-    if step.letter is not LetterKind.NONE:
+        reader = f"{step.to.name or step.to.email} <{step.to.email}>"
+        thread = speech("to {reader}, in their thread", reader=reader)
+        say(f"     {thread if step.in_reply_to else speech('to {reader}, as a new mail', reader=reader)}")
+    say(f"     {speech(step.why)}")
+    if owed:
         say(f"     {when(step, now)}   comeback letter {application.number}", dim=True)
 
 
 def when(step: Step, now: datetime) -> str:
     """When to send, in words."""
     if step.hold_until and step.hold_until > now:
-        return f"Not before {step.hold_until:%A %d %B, %H:%M}."
+        return speech("Not before {day}, {time}.", day=speech.full(step.hold_until, now), time=f"{step.hold_until:%H:%M}")
     if step.due and step.due > now:
-        return f"Best by {step.due:%A %d %B}."
-    return "Now is a good time."
+        return speech("Best by {day}.", day=speech.full(step.due, now))
+    return speech("Now is a good time.")

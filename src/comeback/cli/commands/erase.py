@@ -8,21 +8,14 @@ import click
 
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.shapes import Row
-from comeback.cli.terminal import a_person_looks, one_line, say, say_json
+from comeback.cli.speech import speech
+from comeback.cli.terminal import a_person_looks, agreed, one_line, say, say_json
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 if TYPE_CHECKING:
     from comeback.domain.application import Application
     from comeback.flows.erasing import Erased, Erasure
-
-NOUNS = {
-    "mail": ("mail", "mails"),
-    "letter": ("letter", "letters"),
-    "entry": ("note", "notes"),
-    "syncfolder": ("folder of your mailbox, by its name", "folders of your mailbox, by their names"),
-    "place": ("place of a mail, by its name", "places of mails, by their names"),
-}
-"""What the seeker calls a row; the others are called by their noun."""
 
 
 @click.command(name="erase")
@@ -57,7 +50,7 @@ def command(
         raise UsageError("Say what is to be erased: --person, --employer, --search or --all.", "One at a time, so that you see what goes.")
     at, home = moment(now), open_home()
     if everything:
-        sure("Everything goes: mails, applications, letters, notes, sign-ins.", yes=yes, as_json=as_json)
+        sure(Sentence("Everything goes: mails, applications, letters, notes, sign-ins."), yes=yes, as_json=as_json)
         show(None, erase_all(home), as_json=as_json)
         return
     (what, word), *_ = named.items()
@@ -71,21 +64,22 @@ def sure(foretold: str, *, yes: bool, as_json: bool) -> None:
     if yes:
         return
     if as_json or not a_person_looks():
-        raise UsageError(f"Nobody is here to be asked. {foretold}", "Say --yes to have it done.")
-    say(foretold)
-    click.confirm("It cannot be undone. Erase it?", abort=True)
+        raise UsageError(Sentence("Nobody is here to be asked. {foretold}", foretold=foretold), "Say --yes to have it done.")
+    say(speech(foretold))
+    agreed(speech("It cannot be undone. Erase it?"), abort=True)
 
 
 def foretold(plan: Erasure) -> str:
     """What goes, in words."""
     going = [many(noun, count) for noun, count in plan.going.left().items() if noun in {"mail", "letter", "entry"}]
-    parts = [f"Of {one_line(plan.about)} {', '.join(going) or 'nothing by itself'} would go."]
+    about = one_line(plan.about)
+    parts = [speech("Of {about} would go: {what}.", about=about, what=", ".join(going) or speech("nothing by itself"))]
     if plan.changed:
-        parts.append(f"{many('entry', len(plan.changed))} would stay without the words about it.")
+        parts.append(speech("{notes} would stay without the words about it.", notes=many("entry", len(plan.changed))))
     if plan.applications:
-        parts.append(f"Applications that go: {called(plan.applications)}.")
+        parts.append(speech("Applications that go: {these}.", these=called(plan.applications)))
     if plan.touched:
-        parts.append(f"Applications that stay, and lose some mails: {called(plan.touched)}.")
+        parts.append(speech("Applications that stay, and lose some mails: {these}.", these=called(plan.touched)))
     return " ".join(parts)
 
 
@@ -95,9 +89,15 @@ def called(applications: tuple[Application, ...]) -> str:
 
 
 def many(noun: str, count: int) -> str:
-    """A count with its noun."""
-    one, more = NOUNS.get(noun, (noun, noun))
-    return f"{count:,} {one if count == 1 else more}"
+    """A count with what the seeker calls such a row; other rows are called by their noun."""
+    said = {
+        "mail": speech.many("one mail", "{count} mails", count),
+        "letter": speech.many("one letter", "{count} letters", count),
+        "entry": speech.many("one note", "{count} notes", count),
+        "syncfolder": speech.many("one folder of your mailbox, by its name", "{count} folders of your mailbox, by their names", count),
+        "place": speech.many("one place of a mail, by its name", "{count} places of mails, by their names", count),
+    }
+    return said.get(noun, f"{speech.number(count)} {noun}")
 
 
 def show(plan: Erasure | None, done: Erased, *, as_json: bool) -> None:
@@ -105,13 +105,18 @@ def show(plan: Erasure | None, done: Erased, *, as_json: bool) -> None:
     if as_json:
         say_json([erased_row(plan, done)])
         return
-    say("Erased. No word of it is left in the ledger.")
+    say(speech("Erased. No word of it is left in the ledger."))
     if done.left:
-        say(f"What still holds the words, and is not ours to change: {', '.join(many(noun, count) for noun, count in done.left.items())}.")
+        say(
+            speech(
+                "What still holds the words, and is not ours to change: {what}.",
+                what=", ".join((many(noun, count) for noun, count in done.left.items())),
+            )
+        )
     if not done.clean:
-        say("Another comeback is running and holds the ledger's log open: its last words go when that one ends.")
+        say(speech("Another comeback is running and holds the ledger's log open: its last words go when that one ends."))
     if done.copies:
-        say("These were made before, and hold it until you delete them:\n" + "\n".join(f"  {one}" for one in done.copies))
+        say(speech("These were made before, and hold it until you delete them:") + "\n" + "\n".join(f"  {one}" for one in done.copies))
 
 
 def erased_row(plan: Erasure | None, done: Erased) -> Row:

@@ -9,6 +9,7 @@ import click
 
 from comeback.cli.options import moment
 from comeback.cli.paper import on_paper
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def command(folder: Path | None, application: str, pdf: Path | None, as_json: bo
         raise UsageError("Say where to: a folder, or --json for standard output.", "As in: comeback export ~/comeback-export")
     else:
         counts = export_to(open_home(), folder, moment(None))
-        say("\n".join(f"{count:>7,}  {name}" for name, count in counts.items()))
-        say("Beside them, for other programs, lie two tables, the mails as an mbox, the people and the calendar.", dim=True)
+        say("\n".join(f"{speech.number(count):>7}  {name}" for name, count in counts.items()))
+        say(speech("Beside them, for other programs, lie two tables, the mails as an mbox, the people and the calendar."), dim=True)
 
 
 def write_file(home: Home, application: str, pdf: Path) -> None:
@@ -58,6 +59,6 @@ def write_file(home: Home, application: str, pdf: Path) -> None:
     from comeback.printing.sheet import file_pdf
 
     found, now = case_file_of(home, application), moment(None)
-    foot = f"Application {found.application.number}, as Comeback keeps it. {day(now, home.seeker.zone)}"
+    foot = speech("Application {number}, as Comeback keeps it. {day}", number=found.application.number, day=day(now, home.seeker.zone))
     on_paper(pdf, file_pdf(laid_out(found, home.seeker.zone), paper_of(home.seeker.country), foot, now))
-    say(f"The file of application {found.application.number} lies in {pdf}.")
+    say(speech("The file of application {number} lies in {pdf}.", number=found.application.number, pdf=pdf))

@@ -9,6 +9,7 @@ import click
 from comeback.cli.options import json_option
 from comeback.cli.points import show_points
 from comeback.cli.shapes import feedback_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import complain_of, counted, one_line, say, say_json
 from comeback.domain.lesson import FeedbackReading
 from comeback.domain.message import Message, Quarantined
@@ -26,7 +27,7 @@ def command(paths: tuple[Path, ...], as_json: bool) -> None:
     """
     from comeback.flows.looking import feedback_of
 
-    for found in counted(feedback_of(paths), "mails"):
+    for found in counted(feedback_of(paths), speech("mails")):
         if isinstance(found, Quarantined):
             complain_of(found)
         elif as_json:
@@ -39,5 +40,5 @@ def show(message: Message, reading: FeedbackReading) -> None:
     """The points of one mail for a person."""
     say(f"{one_line(message.sender.name or message.sender.email)}: {one_line(message.subject)}", bold=True)
     if reading.refused:
-        say("  They give no feedback.")
+        say("  " + speech("They give no feedback."))
     show_points(reading)

@@ -9,6 +9,7 @@ import click
 from comeback.cli.noting import noted
 from comeback.cli.options import channel_option, json_option, moment, now_option
 from comeback.cli.points import show_points
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say
 from comeback.domain.kinds import Channel
 from comeback.domain.lesson import FeedbackReading
@@ -35,7 +36,7 @@ def command(application: str, words: str, channel: str, told_by: str, on: str | 
 
     said = words or sys.stdin.read()
     number, event, reading = note_heard(open_home(), application, Talk(said, Channel(channel), told_by, on), moment(now))
-    noted(number, event, f"Kept for application {number}. What I hear in it:", as_json=as_json)
+    noted(number, event, speech("Kept for application {number}. What I hear in it:", number=number), as_json=as_json)
     if not as_json:
         show(reading)
 
@@ -44,6 +45,6 @@ def show(reading: FeedbackReading) -> None:
     """The points found, for a person."""
     show_points(reading)
     if not reading.items:
-        say("  No strength and no gap that I could name. Your words are kept all the same.")
+        say("  " + speech("No strength and no gap that I could name. Your words are kept all the same."))
     else:
-        say("Something read wrongly? 'comeback lessons' names each point, 'comeback point' mends it.", dim=True)
+        say(speech("Something read wrongly? 'comeback lessons' names each point, 'comeback point' mends it."), dim=True)

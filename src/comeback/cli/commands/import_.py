@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from comeback.cli.options import json_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say, say_json
 
 
@@ -41,14 +42,26 @@ def command(path: Path, me: tuple[str, ...], name: str, columns: str, dates: str
     if columns or is_table(path):
         bring(path, columns, dates, yes=yes, as_json=as_json)
         return
-    with Progress("mails") as progress:
+    with Progress(speech("mails")) as progress:
         home, done = import_mail(path, me, name, progress.step)
     if as_json:
         say_json([done.row()])
         return
-    say(f"{done.messages:,} mails read, {done.new:,} of them new; {done.kept:,} about your search.")
-    you = f"{home.seeker.name or 'not named yet'} <{home.seeker.email or 'no address'}>"
-    say(f"{done.applications:,} applications in the ledger. You are {you}; --me and --name change that.")
+    say(
+        speech.many(
+            "One mail read, of which new: {new}.", "{count} mails read, of which new: {new}.", done.messages, new=speech.number(done.new)
+        )
+    )
+    say(speech.many("One is about your search.", "{count} are about your search.", done.kept))
+    say(speech.many("One application in the ledger.", "{count} applications in the ledger.", done.applications))
+    you = f"{home.seeker.name or speech('not named yet')} <{home.seeker.email or speech('no address')}>"
+    say(speech("You are {you}; --me and --name change that.", you=you))
     if done.quarantined:
-        say(f"{done.quarantined:,} mails could not be read and were set aside; 'comeback doctor' lists them.")
-    say("Next: comeback due", dim=True)
+        say(
+            speech.many(
+                "One mail could not be read and was set aside; 'comeback doctor' names it.",
+                "{count} mails could not be read and were set aside; 'comeback doctor' lists them.",
+                done.quarantined,
+            )
+        )
+    say(speech("Next: comeback due"), dim=True)

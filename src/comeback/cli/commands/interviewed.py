@@ -6,6 +6,7 @@ import click
 
 from comeback.cli.noting import noted
 from comeback.cli.options import channel_option, json_option, moment, now_option
+from comeback.cli.speech import speech
 from comeback.domain.kinds import Channel
 
 
@@ -31,4 +32,9 @@ def command(company: str, role: str, people: tuple[str, ...], channel: str, on: 
 
     told = Told(company, role, Channel(channel), people, on)
     number, event = note_interview(open_home(), told, moment(now))
-    noted(number, event, f"Noted for application {number}. While it is fresh: comeback debrief {number}", as_json=as_json)
+    noted(
+        number,
+        event,
+        speech("Noted for application {number}. While it is fresh: comeback debrief {number}", number=number),
+        as_json=as_json,
+    )

@@ -6,6 +6,7 @@ import click
 
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 
 
 @click.command(name="join")
@@ -24,4 +25,4 @@ def command(one: str, other: str, now: str | None, as_json: bool) -> None:
     from comeback.flows.home import open_home
 
     number, event = join(open_home(), one, other, moment(now))
-    noted(number, event, f"They are application {number} now. Take it back: comeback undo", as_json=as_json)
+    noted(number, event, speech("They are application {number} now. Take it back: comeback undo", number=number), as_json=as_json)

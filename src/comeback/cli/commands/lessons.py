@@ -7,10 +7,13 @@ from collections.abc import Sequence
 import click
 
 from comeback.cli.lesson_shapes import strand_row
+from comeback.cli.names import named
 from comeback.cli.options import json_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import one_line, say, say_json
 from comeback.domain.kinds import Polarity
-from comeback.domain.lesson import Lesson
+from comeback.domain.lesson import Action, Lesson
+from comeback.domain.sentence import Sentence
 from comeback.flows.lessons import Learned
 from comeback.lessons.actions import open_for
 from comeback.lessons.judged_points import point_id
@@ -18,9 +21,9 @@ from comeback.lessons.lessons import drawn_from, employers
 from comeback.lessons.strands import Standing, Strand
 
 SECTIONS = (
-    ("What they praised", (Standing.STRENGTH,)),
-    ("What has paid off", (Standing.PAID_OFF,)),
-    ("What to work on", (Standing.GAP, Standing.BOTH)),
+    (Sentence("What they praised"), (Standing.STRENGTH,)),
+    (Sentence("What has paid off"), (Standing.PAID_OFF,)),
+    (Sentence("What to work on"), (Standing.GAP, Standing.BOTH)),
 )
 
 
@@ -42,7 +45,7 @@ def command(as_json: bool) -> None:
     if as_json:
         say_json(strand_row(one, found) for one in found.strands)
     elif not found.strands:
-        say("No feedback yet. Most comes after a follow-up letter: comeback due. What you heard on the phone: comeback heard")
+        say(speech("No feedback yet. Most comes after a follow-up letter: comeback due. What you heard on the phone: comeback heard"))
     else:
         show(found)
 
@@ -52,48 +55,62 @@ def show(found: Learned) -> None:
     for title, standings in SECTIONS:
         here = [one for one in found.strands if one.standing in standings]
         if here:
-            say(title, bold=True)
+            say(speech(title), bold=True)
         for strand in here:
             show_strand(strand, found)
     heard_in = drawn_from(found.lessons)
     if len(heard_in) > 1:
-        say(f"Drawn from your searches: {one_line(', '.join(heard_in))}", dim=True)
+        say(speech("Drawn from your searches: {searches}", searches=one_line(", ".join(heard_in))), dim=True)
 
 
 def show_strand(strand: Strand, found: Learned) -> None:
     """One theme: how often, in words; the remarks; the seeker's own view where it parts; what is planned."""
-    say(f"  {strand.theme.replace('_', ' ')}: {how_often(strand)}")
+    say(f"  {named(strand.theme)}: {how_often(strand)}")
     for lesson in sorted((*strand.strengths, *strand.gaps), key=lambda one: one.on):
+        guess = speech("(the theme is a guess)")
         sign = "+" if lesson.item.polarity is Polarity.STRENGTH else "-"
-        say(f"    {sign} “{one_line(lesson.item.quote)}”  {source(lesson)}{'' if lesson.item.sure else ' (the theme is a guess)'}")
+        say(f"    {sign} “{one_line(lesson.item.quote)}”  {source(lesson)}{'' if lesson.item.sure else f' {guess}'}")
     for parting in found.partings:
         if parting.own.theme is strand.theme:
-            thought = "well" if parting.own.polarity is Polarity.STRENGTH else "badly"
-            say(f"    You thought it went {thought} at {parting.own.company}: “{one_line(parting.own.words)}”. They saw it otherwise.")
+            own = {"company": parting.own.company, "words": one_line(parting.own.words)}
+            if parting.own.polarity is Polarity.STRENGTH:
+                said = speech("You thought it went well at {company}: “{words}”. They saw it otherwise.", **own)
+            else:
+                said = speech("You thought it went badly at {company}: “{words}”. They saw it otherwise.", **own)
+            say(f"    {said}")
     action = open_for(strand.theme, found.actions)
     if action:
-        say(f"    Planned: {one_line(action.what)}" + (f", by {action.by:%d %B}" if action.by else ""))
+        say("    " + planned(action))
     elif strand.standing in {Standing.GAP, Standing.BOTH}:
-        say(f"    One thing to do about it: comeback practise {strand.theme}", dim=True)
+        say("    " + speech("One thing to do about it: comeback practise {theme}", theme=strand.theme), dim=True)
+
+
+def planned(action: Action) -> str:
+    """What the seeker wants to do about a gap, and until when."""
+    if action.by is None:
+        return speech("Planned: {what}", what=one_line(action.what))
+    return speech("Planned: {what}, by {day}", what=one_line(action.what), day=speech.full(action.by))
 
 
 def source(lesson: Lesson) -> str:
     """Who said it, where, when, and the point's short name."""
-    said = ", ".join(part for part in (lesson.said_by, lesson.company, f"{lesson.on:%d %b %Y}") if part)
+    said = ", ".join(part for part in (lesson.said_by, lesson.company, speech.day(lesson.on)) if part)
     return f"({one_line(said)}) [{point_id(lesson.source, lesson.item.quote)}]"
 
 
 def how_often(strand: Strand) -> str:
     """How much there is behind it, in words; never a score."""
+    sides = {"gaps": by(strand.gaps), "strengths": by(strand.strengths)}
     if strand.standing is Standing.PAID_OFF:
-        return f"found thin by {by(strand.gaps)}, and praised later by {by(strand.strengths)}: this has paid off"
+        return speech("found thin by {gaps}, and praised later by {strengths}: this has paid off", **sides)
     if strand.standing is Standing.BOTH:
-        return f"praised by {by(strand.strengths)}, found thin by {by(strand.gaps)}: no clear picture"
+        return speech("praised by {strengths}, found thin by {gaps}: no clear picture", **sides)
     side = strand.gaps or strand.strengths
-    return f"named by {by(side)}{', independently: a pattern' if len(employers(side)) > 1 else ': an anecdote, worth an ear'}"
+    if len(employers(side)) > 1:
+        return speech("named by {employers}, independently: a pattern", employers=by(side))
+    return speech("named by {employers}: an anecdote, worth an ear", employers=by(side))
 
 
 def by(side: Sequence[Lesson]) -> str:
     """By how many employers."""
-    count = max(len(employers(side)), 1)
-    return {1: "one employer", 2: "two employers", 3: "three employers"}.get(count, f"{count} employers")
+    return speech.many("one employer", "{count} employers", max(len(employers(side)), 1))

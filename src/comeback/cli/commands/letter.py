@@ -10,6 +10,7 @@ import click
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.paper import on_paper, paper_option
 from comeback.cli.shapes import letter_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json, warn
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
@@ -113,11 +114,11 @@ def command(
         say_json({"letter": one.id, **letter_row(one.letter)} for one in found)
     for one in [] if as_json else found:
         show(one.letter)
-        say(one.says)
+        say(speech(one.says))
     if eml is not None and not as_json:
-        say(f"The draft lies in {eml}; open it with your mail program.", dim=True)
+        say(speech("The draft lies in {eml}; open it with your mail program.", eml=eml), dim=True)
     if html is not None and not as_json:
-        say(f"The page lies in {html}; open it with your browser and print it at 100 %.", dim=True)
+        say(speech("The page lies in {html}; open it with your browser and print it at 100 %.", html=html), dim=True)
 
 
 def write_script(letter: Letter, file: Path, paper: str | None) -> None:
@@ -134,17 +135,17 @@ def _writer() -> ModelWriter:
     from comeback.flows.writing import ModelWriter
 
     endpoint = endpoint_of(settings())
-    warn(f"The plan of the letter goes to {endpoint.model} at {endpoint.host}; your mail does not.")
+    warn(speech("The plan of the letter goes to {model} at {host}; your mail does not.", model=endpoint.model, host=endpoint.host))
     return ModelWriter(endpoint)
 
 
 def show(letter: Letter) -> None:
     """A letter for a person: head, words, findings, and what to expect."""
-    say(f"To:      {letter.to or '(nobody by mail)'}", dim=True)
+    say(speech("To:      {to}", to=letter.to or speech("(nobody by mail)")), dim=True)
     if letter.subject:
-        say(f"Subject: {letter.subject}", dim=True)
+        say(speech("Subject: {subject}", subject=letter.subject), dim=True)
     say(f"\n{letter.body}\n")
     for finding in letter.findings:
-        say(f"{finding.severity} {finding.rule}: {finding.why} {finding.mend}")
+        say(f"{finding.severity} {finding.rule}: {speech(finding.why)} {speech(finding.mend)}")
     if letter.note:
-        say(f"{letter.note}\n", dim=True)
+        say(f"{speech(letter.note)}\n", dim=True)

@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from comeback.cli.options import json_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json, say_table
+from comeback.domain.sentence import Sentence
 
 if TYPE_CHECKING:
     from comeback.flows.mailboxes import Mailbox
+
+
+HEADS = (Sentence("folder"), Sentence("seen"), Sentence("newest mail"), Sentence("last looked at"), Sentence("trouble"))
 
 
 @click.command(name="mailboxes")
@@ -32,31 +37,36 @@ def command(folders: bool, as_json: bool) -> None:
         say_json(one.row() for one in found)
         return
     if not found:
-        say("No mailbox is connected. Connect one with 'comeback connect ADDRESS'.")
+        say(speech("No mailbox is connected. Connect one with 'comeback connect ADDRESS'."))
     for one in found:
         show(one)
         if folders:
-            rows = [[part.folder, f"{part.seen:,}", when(part.newest), when(part.looked_at), part.said] for part in one.folders]
-            say_table(["folder", "seen", "newest mail", "last looked at", "trouble"], rows)
+            rows = [
+                [part.folder, speech.number(part.seen), when(part.newest), when(part.looked_at), speech(part.said)] for part in one.folders
+            ]
+            say_table([speech(head) for head in HEADS], rows)
 
 
 def show(one: Mailbox) -> None:
     """One mailbox in a few lines."""
     account, health = one.connected.account, one.connected.health
-    say(f"{account.address} at {account.imap}", bold=True)
+    say(speech("{address} at {imap}", address=account.address, imap=account.imap), bold=True)
     if health.looked_at is None:
-        say("  Not read to its end yet. Run 'comeback sync'.")
+        say("  " + speech("Not read to its end yet. Run 'comeback sync'."))
     else:
-        came = f"{one.seen:,} mails seen, the newest of {when(one.newest)}" if one.seen else "no mail in it yet"
-        say(f"  Last read to its end {when(health.looked_at)}: {came}.")
+        say("  " + speech("Last read to its end: {when}.", when=when(health.looked_at)))
+        newest = when(one.newest)
+        came = speech.many("One mail seen, of {newest}.", "{count} mails seen, the newest of {newest}.", one.seen, newest=newest)
+        say(f"  {came if one.seen else speech('No mail in it yet.')}")
     if health.trouble:
-        again = f" Next try: {when(health.next_try)}." if health.next_try else ""
-        say(f"  Trouble ({health.trouble.replace('_', ' ')}): {health.said}{again}")
+        say("  " + speech("Trouble: {said}", said=speech(health.said)))
+    if health.trouble and health.next_try:
+        say("  " + speech("Next try: {when}.", when=when(health.next_try)))
 
 
 def when(at: datetime | None) -> str:
     """A moment for a person, in the zone of this machine."""
     if at is None:
-        return "never"
+        return speech("never")
     here = at.astimezone()
-    return f"{here.day} {here:%b %Y, %H:%M}"
+    return f"{speech.day(here)}, {here:%H:%M}"

@@ -8,7 +8,11 @@ import click
 
 from comeback.cli.options import json_option
 from comeback.cli.shapes import score_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json, say_table
+from comeback.domain.sentence import Sentence
+
+HEADS = (Sentence("kind"), Sentence("mails"), Sentence("found"), Sentence("wrong"), Sentence("asked"))
 
 
 @click.command(name="measure")
@@ -33,6 +37,13 @@ def command(labels: Path, me: tuple[str, ...], as_json: bool) -> None:
     if as_json:
         say_json(score_row(score) for score in found.scores)
         return
-    heads = ("kind", "mails", "found", "wrong", "asked", "F1")
+    heads = (*(speech(head) for head in HEADS), "F1")
     say_table(heads, [(str(s.kind), str(s.mails), str(s.found), str(s.wrong), str(s.asked), f"{s.f1:.2f}") for s in found.scores])
-    say(f"{found.mails} mails, macro F1 {found.macro_f1:.3f}; surely taken for a rejection or an offer without being one: {found.harm}")
+    say(
+        speech(
+            "Mails: {mails}; macro F1: {f1}; surely taken for a rejection or an offer without being one: {harm}",
+            mails=speech.number(found.mails),
+            f1=f"{found.macro_f1:.3f}",
+            harm=found.harm,
+        )
+    )

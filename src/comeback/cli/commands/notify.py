@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from comeback.cli.options import json_option, moment
-from comeback.cli.terminal import say, say_json, warn
+from comeback.cli.speech import speech
+from comeback.cli.terminal import say, say_json, told, warn
 
 if TYPE_CHECKING:
     from comeback.domain.notice import NoticeChoice
@@ -47,16 +48,23 @@ def command(desktop: bool | None, mail: bool | None, ntfy: str | None, name_empl
     else:
         show(wanted)
     for problem in problems:
-        warn(str(problem))
+        warn(told(problem))
     if problems:
         raise click.exceptions.Exit(1)
 
 
 def show(wanted: NoticeChoice) -> None:
     """For a person."""
-    for name, on in (("On the desktop", wanted.desktop), ("By mail to yourself", wanted.mail), ("By ntfy", bool(wanted.ntfy))):
-        say(f"{name + ':':<22}{'on' if on else 'off'}{f' ({wanted.ntfy})' if on and name == 'By ntfy' else ''}")
-    say(f"{'Employers are named:':<22}{'yes' if wanted.names_employers else 'no'}")
+    rows = (
+        (speech("On the desktop"), wanted.desktop),
+        (speech("By mail to yourself"), wanted.mail),
+        (speech("By ntfy"), bool(wanted.ntfy)),
+    )
+    for name, on in rows:
+        say(f"{name}: {speech('on') if on else speech('off')}")
+    if wanted.ntfy:
+        say(f"  {wanted.ntfy}", dim=True)
+    say(speech("Employers are named.") if wanted.names_employers else speech("Employers are not named."))
 
 
 def choice_row(wanted: NoticeChoice) -> Row:

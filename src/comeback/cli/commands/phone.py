@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from comeback.cli.options import json_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import a_person_looks, say, say_json
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def command(wish: str, minutes: int, address: str | None, port: int | None, as_j
         _open(minutes, address, port, as_json=as_json)
     elif wish == "off":
         closed = board.close()
-        show(None, as_json=as_json, closed="The door is closed." if closed else "")
+        show(None, as_json=as_json, closed=speech("The door is closed.") if closed else "")
     else:
         show(board.standing(), as_json=as_json)
 
@@ -66,7 +67,7 @@ def _open(minutes: int, address: str | None, port: int | None, *, as_json: bool)
         pass
     finally:
         server.close()
-    show(None, as_json=as_json, closed="The door is closed.")
+    show(None, as_json=as_json, closed=speech("The door is closed."))
 
 
 def show(posted: Posted | None, *, as_json: bool, link: str | None = None, closed: str = "") -> None:
@@ -74,11 +75,12 @@ def show(posted: Posted | None, *, as_json: bool, link: str | None = None, close
     if as_json:
         say_json([_row(posted, link)])
     elif posted is None:
-        say(closed or "The door for the phone is closed.")
+        say(closed or speech("The door for the phone is closed."))
     else:
-        who = "a phone has come in" if posted.paired else "no phone has come in yet"
-        say(f"The door for the phone is open at {posted.address} until {posted.until.astimezone():%H:%M}; {who}.")
-        say(f"Fingerprint of its certificate (SHA-256):\n  {posted.fingerprint[:47]}\n  {posted.fingerprint[48:]}")
+        until = f"{posted.until.astimezone():%H:%M}"
+        say(speech("The door for the phone is open at {address} until {time}.", address=posted.address, time=until))
+        say(speech("A phone has come in.") if posted.paired else speech("No phone has come in yet."))
+        say(speech("Fingerprint of its certificate (SHA-256):") + f"\n  {posted.fingerprint[:47]}\n  {posted.fingerprint[48:]}")
 
 
 def _row(posted: Posted | None, link: str | None) -> dict[str, object]:
@@ -104,5 +106,5 @@ def _show_code(server: PhoneServer) -> None:
         for upper, lower in zip(lines[::2], lines[1::2], strict=True):
             dots = "".join(" ▀▄█"[bool(up) + 2 * bool(low)] for up, low in zip(upper, lower, strict=True))
             click.echo(click.style(dots, fg="black", bg="bright_white"))
-    say(f"Scan the code with your phone, or open there {server.link}")
-    say("The code lets one phone in, once. Stop with Ctrl-C.", dim=True)
+    say(speech("Scan the code with your phone, or open there {link}", link=server.link))
+    say(speech("The code lets one phone in, once. Stop with Ctrl-C."), dim=True)

@@ -6,6 +6,7 @@ import click
 
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 from comeback.domain.kinds import Polarity, Theme
 from comeback.errors import UsageError
 from comeback.lessons.themes import SUBSTANTIVE
@@ -33,4 +34,4 @@ def command(name: str, polarity: str | None, theme: str | None, none: bool, now:
     if none == bool(polarity or theme):
         raise UsageError("Say either what the point is or that it is none.", "As in: --theme communication, --as gap, or --none")
     event = judge(open_home(), name, Polarity(polarity) if polarity else None, Theme(theme) if theme else None, moment(now))
-    noted(None, event, "Kept. See: comeback lessons", as_json=as_json)
+    noted(None, event, speech("Kept. See: comeback lessons"), as_json=as_json)

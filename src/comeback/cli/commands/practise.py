@@ -8,6 +8,7 @@ import click
 
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say
 from comeback.domain.kinds import Theme
 from comeback.lessons.themes import SUBSTANTIVE
@@ -35,10 +36,10 @@ def command(theme: str, what: str, by: datetime | None, done: bool, now: str | N
 
     home, about = open_home(), Theme(theme)
     if done:
-        noted(None, practised(home, about, moment(now)), "Well done. The next interview will show.", as_json=as_json)
+        noted(None, practised(home, about, moment(now)), speech("Well done. The next interview will show."), as_json=as_json)
     elif what or as_json:
         event = plan(home, about, what, day(by), moment(now))
-        noted(None, event, "Planned. The brief before your next interview asks for it.", as_json=as_json)
+        noted(None, event, speech("Planned. The brief before your next interview asks for it."), as_json=as_json)
     else:
         for tip in tips_for(about, home.seeker.language):
             say(f"• {tip.words}")

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import click
 
+from comeback.cli.names import named
 from comeback.cli.options import json_option
 from comeback.cli.shapes import read_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import complain_of, counted, one_line, say, say_json
 from comeback.domain.message import Message, Quarantined
 from comeback.domain.reading import Reading
@@ -31,7 +33,7 @@ def command(paths: tuple[Path, ...], me: tuple[str, ...], as_json: bool) -> None
     """
     from comeback.flows.looking import read_mails
 
-    for found in counted(read_mails(paths, frozenset(address.lower() for address in me)), "mails"):
+    for found in counted(read_mails(paths, frozenset(address.lower() for address in me)), speech("mails")):
         if isinstance(found, Quarantined):
             complain_of(found)
         elif as_json:
@@ -42,11 +44,11 @@ def command(paths: tuple[Path, ...], me: tuple[str, ...], as_json: bool) -> None
 
 def show(message: Message, reading: Reading) -> None:
     """One mail for a person: what it is, of whom, and the words that say so."""
-    kinds = " + ".join(kind.replace("_", " ") for kind in reading.kinds)
-    sure = f"perhaps {kinds}" if reading.unsure else kinds
+    kinds = " + ".join(named(kind) for kind in reading.kinds)
+    sure = speech("perhaps {kinds}", kinds=kinds) if reading.unsure else kinds
     about = ", ".join(part for part in (reading.role, reading.company) if part)
     say(f"{sure}{': ' + about if about else ''}", bold=True)
     sender = message.sender.name or message.sender.email
-    say(f"  {one_line(message.subject) or '(no subject)'} — {one_line(sender)}", dim=True)
+    say(f"  {one_line(message.subject) or speech('(no subject)')} — {one_line(sender)}", dim=True)
     for one in reading.evidence[:2]:
         say(f"  “{one_line(one.quote)}”")

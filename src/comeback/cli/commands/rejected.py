@@ -6,6 +6,7 @@ import click
 
 from comeback.cli.noting import noted
 from comeback.cli.options import channel_option, json_option, moment, now_option
+from comeback.cli.speech import speech
 from comeback.domain.kinds import Channel
 
 
@@ -31,4 +32,9 @@ def command(company: str, role: str, channel: str, told_by: str, on: str | None,
 
     told = Told(company, role, Channel(channel), (told_by,) if told_by else (), on, said)
     number, event = note_rejection(open_home(), told, moment(now))
-    noted(number, event, f"Noted for application {number}. I am sorry. When you feel like it: comeback due", as_json=as_json)
+    noted(
+        number,
+        event,
+        speech("Noted for application {number}. I am sorry. When you feel like it: comeback due", number=number),
+        as_json=as_json,
+    )

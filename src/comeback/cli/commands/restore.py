@@ -9,7 +9,8 @@ import click
 
 from comeback.cli.hidden import hidden
 from comeback.cli.options import json_option, moment
-from comeback.cli.terminal import Progress, a_person_looks, say, say_json
+from comeback.cli.speech import speech
+from comeback.cli.terminal import Progress, a_person_looks, agreed, say, say_json
 from comeback.domain.account import Secret
 from comeback.errors import UsageError
 
@@ -38,27 +39,33 @@ def command(file: Path, yes: bool, passphrase_stdin: bool, as_json: bool) -> Non
     found = settings()
     passphrase = Secret(found.passphrase)
     if passphrase_stdin or not found.passphrase:
-        passphrase = hidden("Passphrase", "", from_stdin=passphrase_stdin, option="--passphrase-stdin")
-    with Progress("pieces of 64 kB") as progress, unpacked(found, file, passphrase, progress.step) as one:
+        passphrase = hidden(speech("Passphrase"), "", from_stdin=passphrase_stdin, option="--passphrase-stdin")
+    with Progress(speech("pieces of 64 kB")) as progress, unpacked(found, file, passphrase, progress.step) as one:
         what = in_words(one)
         if is_occupied(found) and not yes:
             if not a_person_looks() or as_json:
                 raise UsageError("A ledger lies there already.", "Say --yes to put the backup in its place; the old one is kept beside it.")
-            click.confirm(f"Put the backup ({what}) in the place of your ledger? The old one is kept beside it.", abort=True)
+            agreed(speech("Put the backup ({what}) in the place of your ledger? The old one is kept beside it.", what=what), abort=True)
         done = put_back(found, one, moment(None))
     if as_json:
         say_json([done.row()])
         return
-    say(f"Restored: {what}.")
+    say(speech("Restored: {what}.", what=what))
     if done.kept:
-        say(f"The ledger that was there is kept in {done.kept}.")
-    say("Nothing leaves until 'comeback resume' has looked through your mailboxes; it asks for their passwords again.")
+        say(speech("The ledger that was there is kept in {kept}.", kept=done.kept))
+    say(speech("Nothing leaves until 'comeback resume' has looked through your mailboxes; it asks for their passwords again."))
     if not done.mailboxes:
-        say("No mailbox was connected, so that is quickly done.", dim=True)
+        say(speech("No mailbox was connected, so that is quickly done."), dim=True)
 
 
 def in_words(one: Unpacked) -> str:
     """What a backup holds, and of when it is."""
     held = one.holds
-    day = f"{one.made_at.astimezone():%d %B %Y, %H:%M}"
-    return f"{held.mails:,} mails, {held.applications:,} applications, {held.letters:,} letters, of {day}"
+    made = one.made_at.astimezone()
+    return speech(
+        "{mails}, {applications}, {letters}, of {day}",
+        mails=speech.many("one mail", "{count} mails", held.mails),
+        applications=speech.many("one application", "{count} applications", held.applications),
+        letters=speech.many("one letter", "{count} letters", held.letters),
+        day=f"{speech.day(made)}, {made:%H:%M}",
+    )

@@ -8,8 +8,10 @@ import click
 
 from comeback.cli.hidden import hidden
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say, say_json
 from comeback.domain.account import SignIn
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 if TYPE_CHECKING:
@@ -42,12 +44,12 @@ def command(password_stdin: bool, now: str | None, as_json: bool) -> None:
     was_paused = paused(home)
     if was_paused:
         _sign_in(home, at, from_stdin=password_stdin)
-    with Progress("mails") as progress:
+    with Progress(speech("mails")) as progress:
         done = resume(home, at, progress.step)
     if as_json:
         say_json([done.row()])
     elif not was_paused:
-        say("Nothing is paused: what you approve leaves at its time.")
+        say(speech("Nothing is paused: what you approve leaves at its time."))
     else:
         show(done)
 
@@ -57,20 +59,27 @@ def _sign_in(home: Home, at: datetime, *, from_stdin: bool) -> None:
 
     for account in without_sign_in(home):
         if account.sign_in is SignIn.OAUTH:
-            raise UsageError(f"{account.address} is signed in to by browser.", f"Sign in: comeback connect {account.address} --browser")
-        secret = hidden(f"Password of {account.address}", "", from_stdin=from_stdin, option="--password-stdin")
+            raise UsageError(
+                Sentence("{address} is signed in to by browser.", address=account.address),
+                Sentence("Sign in: comeback connect {address} --browser", address=account.address),
+            )
+        secret = hidden(speech("Password of {address}", address=account.address), "", from_stdin=from_stdin, option="--password-stdin")
         sign_in_again(home, account, secret, at)
 
 
 def show(done: Resumed) -> None:
     """What was found, and what is to be done."""
-    say("Sending goes on, with what you approve from now on.")
+    say(speech("Sending goes on, with what you approve from now on."))
     if done.sent:
-        say(f"Had left already, and lie in Sent: letters {_numbers(done.sent)}.")
+        say(speech("Had left already, and lie in Sent: letters {numbers}.", numbers=_numbers(done.sent)))
     if done.drafts:
-        say(f"Did not leave, as far as Sent tells; read them and approve them again: letters {_numbers(done.drafts)}.")
+        say(
+            speech(
+                "Did not leave, as far as Sent tells; read them and approve them again: letters {numbers}.", numbers=_numbers(done.drafts)
+            )
+        )
     if done.uncertain:
-        say(f"Nobody can know yet of letters {_numbers(done.uncertain)}; 'comeback outbox' says more.")
+        say(speech("Nobody can know yet of letters {numbers}; 'comeback outbox' says more.", numbers=_numbers(done.uncertain)))
 
 
 def _numbers(letters: tuple[int, ...]) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 import click
 
+from comeback.cli.names import listed, named
 from comeback.cli.options import json_option
 from comeback.cli.shapes import review_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say, say_json, warn
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
@@ -38,16 +40,19 @@ def command(ask: bool, as_json: bool) -> None:
     for message, reading in found:
         show(message, reading)
         if message.identity in hints:
-            say(f"  the model: {hints[message.identity]}", dim=True)
-    say("\nSay what one is: comeback correct ID --kind KIND" if found else "Nothing waits for you.")
+            say("  " + speech("the model: {hint}", hint=hints[message.identity]), dim=True)
+    say("\n" + speech("Say what one is: comeback correct ID --kind KIND") if found else speech("Nothing waits for you."))
 
 
 def show(message: Message, reading: Reading) -> None:
     """One mail that waits, for a person."""
-    say(f"{message.identity[:8]}  {message.date:%d %b %Y}" if message.date else message.identity[:8], bold=True)
-    say(f"  {message.sender.name or message.sender.email}: {message.subject or '(no subject)'}")
-    quote = f", because of: {reading.evidence[0].quote}" if reading.evidence else ""
-    say(f"  perhaps {' and '.join(reading.kinds)}{quote}", dim=True)
+    say(f"{message.identity[:8]}  {speech.day(message.date)}" if message.date else message.identity[:8], bold=True)
+    say(f"  {message.sender.name or message.sender.email}: {message.subject or speech('(no subject)')}")
+    kinds = listed([named(kind) for kind in reading.kinds])
+    perhaps = speech("perhaps {kinds}", kinds=kinds)
+    if reading.evidence:
+        perhaps = speech("perhaps {kinds}, because of: {quote}", kinds=kinds, quote=reading.evidence[0].quote)
+    say(f"  {perhaps}", dim=True)
 
 
 def _hints(messages: Sequence[Message]) -> dict[str, str]:
@@ -56,11 +61,21 @@ def _hints(messages: Sequence[Message]) -> dict[str, str]:
     from comeback.flows.asking import endpoint_of, suggestions
 
     endpoint = endpoint_of(settings())
-    warn(f"Asking {endpoint.model} at {endpoint.host} about {len(messages)} mails.")
+    warn(
+        speech.many(
+            "Asking {model} at {host} about one mail.",
+            "Asking {model} at {host} about {count} mails.",
+            len(messages),
+            model=endpoint.model,
+            host=endpoint.host,
+        )
+    )
     hints: dict[str, str] = {}
-    with Progress("mails") as progress:
+    with Progress(speech("mails")) as progress:
         for message, said in suggestions(endpoint, messages):
-            hints[message.identity] = f"no answer that counts: {said}" if isinstance(said, str) else f"{said.kind}: {said.quote}"
+            hints[message.identity] = (
+                speech("no answer that counts: {said}", said=speech(said)) if isinstance(said, str) else f"{named(said.kind)}: {said.quote}"
+            )
             progress.step()
-    warn(f"{endpoint.sent:,} bytes were sent to {endpoint.host}.")
+    warn(speech("{sent} bytes were sent to {host}.", sent=speech.number(endpoint.sent), host=endpoint.host))
     return hints

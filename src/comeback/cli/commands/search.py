@@ -8,15 +8,21 @@ from typing import TYPE_CHECKING
 
 import click
 
+from comeback.cli.names import named
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.search_shapes import search_row
+from comeback.cli.speech import speech
 from comeback.cli.terminal import one_line, say, say_json, say_table
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 if TYPE_CHECKING:
     from comeback.domain.search import Search
     from comeback.flows.home import Home
     from comeback.flows.parting import Parting
+
+
+HEADS = (Sentence("Search"), Sentence("When"), Sentence("Applications"), Sentence("How it stands"))
 
 
 @click.command(name="search")
@@ -78,10 +84,10 @@ def show_all(home: Home, every: Sequence[Search], now: datetime, *, as_json: boo
     if as_json:
         say_json(search_row(one, partings(home, one, now), now) for one in every)
     elif not every:
-        say("No search yet. 'comeback import PATH' finds them in your mail; 'comeback search --begin NAME' begins one.")
+        say(speech("No search yet. 'comeback import PATH' finds them in your mail; 'comeback search --begin NAME' begins one."))
     else:
         rows = [[one_line(one.name), span(one, now), f"{len(one.applications)}", standing(one, now)] for one in every]
-        say_table(("Search", "When", "Applications", "How it stands"), rows)
+        say_table(tuple(map(speech, HEADS)), rows)
 
 
 def show_one(home: Home, one: Search, now: datetime, *, as_json: bool) -> None:
@@ -92,10 +98,17 @@ def show_one(home: Home, one: Search, now: datetime, *, as_json: bool) -> None:
     if as_json:
         say_json([search_row(one, owed, now)])
         return
-    say(f"{one_line(one.name)}: {standing(one, now)}, {len(one.applications)} applications. Take it back: comeback undo")
+    say(
+        speech(
+            "{name}: {standing}, {applications}. Take it back: comeback undo",
+            name=one_line(one.name),
+            standing=standing(one, now),
+            applications=speech.many("one application", "{count} applications", len(one.applications)),
+        )
+    )
     if one.closing is not None:
-        say("Nothing of it is due any more, and no mailbox is read until another search begins.")
-        say("What you have learned and whom you have met is kept: the next one starts from it.")
+        say(speech("Nothing of it is due any more, and no mailbox is read until another search begins."))
+        say(speech("What you have learned and whom you have met is kept: the next one starts from it."))
     for part in owed:
         show_owed(part)
 
@@ -103,9 +116,15 @@ def show_one(home: Home, one: Search, now: datetime, *, as_json: bool) -> None:
 def show_owed(part: Parting) -> None:
     """One letter that is worth writing at the end, and how."""
     one = part.farewell
-    to = f", to {one.to.name or one.to.email}" if one.to else ". Nobody is known by mail: their portal, or a call, will do"
-    say(f"{one.application.number:>3}  {one.application.company or '?'}: {one.letter.replace('_', ' ')}{to}")
-    say(f"     {one.why}{f' It is {part.state} already.' if part.state else ''}")
+    to = (
+        speech("to {reader}", reader=one.to.name or one.to.email)
+        if one.to
+        else speech("nobody is known by mail: a portal, or a call, will do")
+    )
+    say(f"{one.application.number:>3}  {one.application.company or '?'}: {named(one.letter)}, {to}")
+    say(f"     {speech(one.why)}")
+    if part.state:
+        say("     " + speech("It is on its way or gone already: {state}.", state=named(part.state)))
     if one.to and not part.state:
         say(f"     comeback letter {one.application.number} --kind {one.letter}{reader(part)}", dim=True)
 
@@ -119,11 +138,12 @@ def reader(part: Parting) -> str:
 def span(one: Search, now: datetime) -> str:
     """From when to when."""
     end = one.ended(now)
-    return f"{one.begun:%d %b %Y} to {f'{end:%d %b %Y}' if end else 'now'}"
+    begun = speech.day(one.begun)
+    return speech("{begun} to {ended}", begun=begun, ended=speech.day(end)) if end else speech("{begun} to now", begun=begun)
 
 
 def standing(one: Search, now: datetime) -> str:
     """How it stands, in a word or two."""
     if one.closing is not None:
-        return f"closed: application {one.hired} led to a post" if one.hired else "closed"
-    return "goes on" if one.ended(now) is None else "over by its quiet"
+        return speech("closed: application {number} led to a post", number=one.hired) if one.hired else speech("closed")
+    return speech("goes on") if one.ended(now) is None else speech("over by its quiet")

@@ -9,7 +9,9 @@ import click
 from comeback.cli.notices import tell
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.outgoing import show_standings
-from comeback.cli.terminal import say, warn
+from comeback.cli.speech import speech
+from comeback.cli.terminal import say, told, warn
+from comeback.domain.sentence import Sentence
 
 
 @click.command(name="send")
@@ -35,10 +37,10 @@ def command(watch: bool, now: str | None, as_json: bool) -> None:
     for done in rounds(home, clock, watch=watch):
         at = clock()
         for error in done.trouble:
-            warn(str(error))
+            warn(told(error))
         found = standings(home, at, list(done.letters)) if done.letters else []
-        show_standings(found, as_json=as_json, empty="" if watch else "Nothing was to be sent.")
+        show_standings(found, as_json=as_json, empty="" if watch else Sentence("Nothing was to be sent."))
         if watch:
             tell(home, at)
     if watch:
-        say("Nothing more is sent until you start it again.", dim=True)
+        say(speech("Nothing more is sent until you start it again."), dim=True)

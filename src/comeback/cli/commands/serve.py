@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.speech import speech
 from comeback.cli.terminal import say
 
 
@@ -34,5 +35,5 @@ def command(port: int | None, no_browser: bool) -> None:
 
 def greet(address: str) -> None:
     """Where the pages are, and how to end them."""
-    say(f"Comeback is open at {address}")
-    say("This address is yours alone. Stop with Ctrl-C.", dim=True)
+    say(speech("Comeback is open at {address}", address=address))
+    say(speech("This address is yours alone. Stop with Ctrl-C."), dim=True)

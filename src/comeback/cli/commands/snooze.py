@@ -6,6 +6,7 @@ import click
 
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 
 
 @click.command(name="snooze")
@@ -24,4 +25,9 @@ def command(application: str, until: str, now: str | None, as_json: bool) -> Non
     from comeback.flows.home import open_home
 
     number, event = snooze(open_home(), application, until, moment(now))
-    noted(number, event, f"Held for application {number} until {until}. Take it back: comeback undo", as_json=as_json)
+    noted(
+        number,
+        event,
+        speech("Held for application {number} until {until}. Take it back: comeback undo", number=number, until=until),
+        as_json=as_json,
+    )

@@ -6,6 +6,7 @@ import click
 
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
 
 
 @click.command(name="split")
@@ -26,4 +27,9 @@ def command(application: str, mails: tuple[str, ...], now: str | None, as_json: 
     from comeback.flows.home import open_home
 
     number, event = split(open_home(), application, mails, moment(now))
-    noted(number, event, f"The rest is application {number}. See: comeback applications. Take it back: comeback undo", as_json=as_json)
+    noted(
+        number,
+        event,
+        speech("The rest is application {number}. See: comeback applications. Take it back: comeback undo", number=number),
+        as_json=as_json,
+    )

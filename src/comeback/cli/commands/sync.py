@@ -6,6 +6,7 @@ import click
 
 from comeback.cli.notices import tell
 from comeback.cli.options import json_option, moment
+from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say, say_json, warn
 from comeback.flows.syncing import Outcome
 
@@ -35,7 +36,7 @@ def command(watch: bool, as_json: bool) -> None:
                 show(outcomes, as_json=as_json, quiet=True)
                 tell(home, moment(None))
         return
-    with Progress("mails") as progress:
+    with Progress(speech("mails")) as progress:
         outcomes = sync_alone(home, Syncing(moment(None), progress.step))
     show(outcomes, as_json=as_json)
     if any(one.trouble for one in outcomes):
@@ -50,10 +51,22 @@ def show(outcomes: list[Outcome], *, as_json: bool, quiet: bool = False) -> None
         return
     for one in shown:
         if one.trouble:
-            warn(f"{one.address}: {one.says}")
+            warn(f"{one.address}: {speech(one.says)}")
         elif one.seen:
-            say(f"{one.address}: {one.seen:,} mails looked at in {one.folders} folders, {one.new:,} new about your search.")
+            say(
+                speech(
+                    "{address}: mails looked at: {seen}; folders: {folders}; new about your search: {new}.",
+                    address=one.address,
+                    seen=speech.number(one.seen),
+                    folders=one.folders,
+                    new=speech.number(one.new),
+                )
+            )
         else:
-            say(f"{one.address}: nothing new in {one.folders} folders.")
+            say(
+                speech.many(
+                    "{address}: nothing new in one folder.", "{address}: nothing new in {count} folders.", one.folders, address=one.address
+                )
+            )
     if not quiet and any(one.new for one in shown):
-        say("Next: comeback due", dim=True)
+        say(speech("Next: comeback due"), dim=True)

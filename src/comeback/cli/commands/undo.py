@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import click
 
+from comeback.cli.names import named
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.speech import speech
+from comeback.domain.event import Event
 
 
 @click.command(name="undo")
@@ -25,6 +28,14 @@ def command(now: str | None, as_json: bool) -> None:
     noted(
         None,
         event,
-        f"Taken back: {event.kind.replace('_', ' ')}, noted for {event.at:%d %b %Y}{f' at {event.company}' if event.company else ''}.",
+        taken_back(event),
         as_json=as_json,
     )
+
+
+def taken_back(event: Event) -> str:
+    """What was taken back, for a person."""
+    what = {"what": named(event.kind), "day": speech.day(event.at)}
+    if event.company:
+        return speech("Taken back: {what}, noted for {day} at {company}.", company=event.company, **what)
+    return speech("Taken back: {what}, noted for {day}.", **what)

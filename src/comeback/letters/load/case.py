@@ -11,6 +11,7 @@ import re2
 
 from comeback.domain.case import Case, CasePerson, CaseSeeker
 from comeback.domain.kinds import Channel, Kind, LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.letters.load import feedback, people
 from comeback.letters.load.dates import dates_in, moment, promised
@@ -67,7 +68,7 @@ def _object(text_of_file: str) -> Loose:
         values = json.loads(text_of_file)
     except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
-        raise UsageError(f"The case is no valid JSON{where}.", "Write one JSON object.") from error
+        raise UsageError(Sentence("The case is no valid JSON{where}.", where=where), "Write one JSON object.") from error
     if not isinstance(values, dict):
         raise UsageError("The case is no JSON object.", 'Write it as {"seeker": {...}, "company": {...}, ...}.')
     return values
@@ -189,8 +190,8 @@ def _kinds(values: Loose) -> tuple[LetterKind, ...]:
         kind = LETTERS.get(str(entry)) or next((one for one in LetterKind if one.value == entry), None)
         if kind is None:
             raise UsageError(
-                f"The case's 'kinds' holds '{str(entry)[:40]}', which is unknown.",
-                f"Known are: {', '.join(one.value for one in LetterKind)}.",
+                Sentence("The case's 'kinds' holds '{entry}', which is unknown.", entry=str(entry)[:40]),
+                Sentence("Known are: {all}.", all=", ".join(one.value for one in LetterKind)),
             )
         found.append(kind)
     return tuple(found)

@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import re2
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 _ISO = re2.compile(r"\b(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?")
@@ -86,7 +87,10 @@ def moment(words: str, key: str) -> datetime:
     except ValueError:
         days = dates_in(words)
         if not days:
-            raise UsageError(f"The case's '{key}' holds no date: '{words[:40]}'.", "Write it as 2026-05-14 or 2026-05-14T09:30.") from None
+            raise UsageError(
+                Sentence("The case's '{key}' holds no date: '{words}'.", key=key, words=words[:40]),
+                "Write it as 2026-05-14 or 2026-05-14T09:30.",
+            ) from None
         clock = _ISO.search(words)
         if clock and clock.group(4) and int(clock.group(4)) < 24:
             return datetime.combine(days[0], time(int(clock.group(4)), min(int(clock.group(5)), 59)))

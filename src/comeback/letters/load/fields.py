@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 Loose: TypeAlias = Mapping[str, object]
@@ -18,7 +19,10 @@ MOST_CHARACTERS = 4_000
 
 def wrong(path: str, value: object, want: str) -> UsageError:
     """The error for a value of the wrong type."""
-    return UsageError(f"The case's '{path}' must be {want}, but is {_NAMES.get(type(value), 'something else')}.", f"Write it as {want}.")
+    return UsageError(
+        Sentence("The case's '{path}' must be {want}, but is {get}.", path=path, want=want, get=_NAMES.get(type(value), "something else")),
+        Sentence("Write it as {want}.", want=want),
+    )
 
 
 def text(values: Loose, *keys: str, path: str = "") -> str:

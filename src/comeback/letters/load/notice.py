@@ -8,6 +8,7 @@ import re2
 
 from comeback.domain.case import CasePerson, Notice
 from comeback.domain.kinds import Channel, Kind, Says
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.letters.load.dates import moment
 from comeback.letters.load.fields import Loose, entries, flag, text
@@ -89,7 +90,10 @@ def _says(news: Loose, path: str) -> frozenset[Says]:
             found.add(Says(str(entry)))
         except ValueError:
             known = ", ".join(one.value for one in Says)
-            raise UsageError(f"The case's '{path}says' holds '{str(entry)[:40]}', which is unknown.", f"Known are: {known}.") from None
+            raise UsageError(
+                Sentence("The case's '{path}says' holds '{entry}', which is unknown.", path=path, entry=str(entry)[:40]),
+                Sentence("Known are: {known}.", known=known),
+            ) from None
     for key, says in (
         ("no_feedback_policy", Says.NO_FEEDBACK_POLICY),
         ("feedback_offered", Says.FEEDBACK_OFFERED),

@@ -12,6 +12,7 @@ from datetime import datetime
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Move
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.letters.plan import (
     acceptance,
@@ -66,7 +67,10 @@ class Plan:
 def plan(case: Case, kind: LetterKind) -> Plan:
     """Plan one letter. Raises UsageError where no letter of this kind exists."""
     if kind not in PLANNERS:
-        raise UsageError(f"No letter is written for '{kind.value}'.", f"Choose one of: {', '.join(one.value for one in PLANNERS)}.")
+        raise UsageError(
+            Sentence("No letter is written for '{value}'.", value=kind.value),
+            Sentence("Choose one of: {all}.", all=", ".join(one.value for one in PLANNERS)),
+        )
     now = situation(case)
     hold = hold_until(case, kind)
     return Plan(kind, PLANNERS[kind](case, now), note_for(case, kind, now, hold), hold)

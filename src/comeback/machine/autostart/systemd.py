@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.machine.autostart.entry import NAME, SAYS, Entry, System, words
 
@@ -30,7 +31,10 @@ def entry(system: System) -> Entry:
     settings = "".join(f"Environment={_quoted(f'{name}={value}')}\n" for name, value in system.carried.items())
     program, *arguments = words(system.python)
     if set(program) & NEVER_IN_A_PROGRAM:
-        raise ComebackError(f"systemd starts no program with such a name: {program}.", "Install Comeback in a folder with a plain name.")
+        raise ComebackError(
+            Sentence("systemd starts no program with such a name: {program}.", program=program),
+            "Install Comeback in a folder with a plain name.",
+        )
     call = " ".join(map(_quoted, (program, *arguments)))
     text = TEXT.format(says=SAYS, call=call, settings=settings, wanted_by=WANTED_BY)
     link = folder / f"{WANTED_BY}.wants" / UNIT

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.machine.autostart import launchd, systemd, tasks
 from comeback.machine.autostart.entry import Entry, System
@@ -16,7 +17,7 @@ def entry_of(system: System) -> Entry:
     made = ENTRIES.get(system.platform)
     if made is None:
         raise ComebackError(
-            f"How programs are started at login on {system.platform} is not known here.",
+            Sentence("How programs are started at login on {platform} is not known here.", platform=system.platform),
             "Have your system call 'comeback serve --no-browser' at login.",
         )
     return made(system)

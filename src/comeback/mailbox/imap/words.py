@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 _OWN = re.compile(r"[ !#-z|}~]+")
@@ -66,7 +67,7 @@ def ranges(numbers: Sequence[int]) -> bytes:
     found: list[list[int]] = []
     for number in numbers:
         if not 0 < number < RANGE_CAP:
-            raise ComebackError(f"{number} is no UID.", "This is a fault of the program.")
+            raise ComebackError(Sentence("{number} is no UID.", number=number), "This is a fault of the program.")
         if found and number == found[-1][1] + 1:
             found[-1][1] = number
         else:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from gettext import GNUTranslations, NullTranslations
-from importlib.resources import files
+from pathlib import Path
 
 from comeback.domain.sentence import Count, Day, Sentence
 from comeback.web.language.calendar import CALENDARS, Calendar
@@ -70,7 +70,7 @@ def catalogue_of(language: str) -> NullTranslations:
     """The compiled catalogue; English needs none."""
     if language == ENGLISH:
         return NullTranslations()
-    with files("comeback.web.language").joinpath(f"{language}.mo").open("rb") as file:
+    with Path(__file__).with_name(f"{language}.mo").open("rb") as file:
         return GNUTranslations(file)
 
 

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.flows.profile import LETTER_LANGUAGES, Profile, change_profile
+from comeback.web.language.keeping import keep as keep_language
 from comeback.web.language.words import NAMES
 from comeback.web.pages.autostart import at_login
 from comeback.web.site import A_YEAR
@@ -46,8 +47,9 @@ def keep(visit: Visit) -> HttpResponse:
 
 
 def look(visit: Visit) -> HttpResponse:
-    """How the pages look in this browser."""
+    """How the pages look in this browser, and which language they and the command line speak."""
     response = HttpResponseRedirect("/settings?did=saved")
+    keep_language(visit.home.settings.home, visit.said("language"))
     for name, values in LOOKS.items():
         value = visit.said(name)
         if value and value in values:

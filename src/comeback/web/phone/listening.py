@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from ipaddress import IPv4Address
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.machine.certificate import Certificate, certificate
 from comeback.store.lock import held_alone
@@ -111,4 +112,7 @@ def _server(site: Site, pairing: Pairing, wish: Wish, made: Certificate) -> TlsS
         except OSError as error:
             trouble = error
     said = trouble.strerror if trouble else ""
-    raise UsageError(f"{wish.address} cannot be used: {said}.", "Name an address that this computer has, or another port.")
+    raise UsageError(
+        Sentence("{address} cannot be used: {said}.", address=wish.address, said=said),
+        "Name an address that this computer has, or another port.",
+    )
