@@ -19,6 +19,8 @@ RATE, RATE_OF_HEADS = 1.5e-4, 2e-3
 _BATCH_TOKENS = 900
 _HIDDEN = 0.06
 """The share of tokens that are hidden while learning, so that no single word decides."""
+_HALF = torch.ops.mkldnn._is_mkldnn_bf16_supported()
+"""Whether this processor multiplies in bfloat16; where it must pretend to, learning takes twenty times as long."""
 _SMOOTH = 0.05
 _SHOWN = 400
 """Texts from which the scale of the vectors is taken."""
@@ -102,7 +104,8 @@ def run(network: Network, some: Sequence[Prepared], *, hide: bool) -> Logits:
 
 
 def vectors(network: Network, some: Sequence[Prepared], *, hide: bool) -> tuple[Tensor, Tensor]:
-    """What the encoder makes of a batch, (texts, tokens, width), and where there are tokens. Learning (`hide`) runs in bfloat16."""
+    """What the encoder makes of a batch, (texts, tokens, width), and where there are tokens. Learning (`hide`) runs in
+    bfloat16 where that is quick."""
     longest = max(len(one.vectors) for one in some)
     x = torch.zeros(len(some), longest, some[0].vectors.shape[-1])
     mask = torch.zeros(len(some), longest, dtype=torch.bool)
@@ -111,7 +114,7 @@ def vectors(network: Network, some: Sequence[Prepared], *, hide: bool) -> tuple[
     if hide:
         mask &= torch.rand_like(x[..., 0]) > _HIDDEN
         mask[:, 0] = True
-    with torch.autocast("cpu", torch.bfloat16, enabled=hide):
+    with torch.autocast("cpu", torch.bfloat16, enabled=hide and _HALF):
         for block in network.encoder.blocks[network.still :]:
             x = block(x, mask)
     return x.float(), mask
@@ -143,13 +146,13 @@ def _known(logits: Tensor, answers: Tensor, known: Tensor) -> Tensor:
     return each.sum() / known.sum().clamp(min=1)
 
 
-def fit(network: Network, prepared: Sequence[Prepared], after: Callable[[int, float], None], passes: int = PASSES) -> None:
-    """Learn; `after` is told the number of each pass and its mean loss."""
+def fit(network: Network, prepared: Sequence[Prepared], after: Callable[[int, float], None], passes: int, gentle: float = 1) -> None:
+    """Learn; `after` is told the number of each pass and its mean loss. `gentle` is a share of the usual rates. The heads must
+    have been shown their scale."""
     torch.manual_seed(SEED)
-    scale(network, prepared)
     chance = random.Random(SEED)
     upper = [weight for block in network.encoder.blocks[network.still :] for weight in block.parameters()]
-    rates = [(upper, RATE), (list(network.heads.parameters()), RATE_OF_HEADS)]
+    rates = [(upper, gentle * RATE), (list(network.heads.parameters()), gentle * RATE_OF_HEADS)]
     optimiser = torch.optim.AdamW([{"params": weights, "lr": rate} for weights, rate in rates], weight_decay=0.01)
     steps = len(shuffled(prepared, random.Random(SEED))) * passes
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.08 * steps), max(0.02, 1 - step / steps)))
