@@ -24,7 +24,7 @@ def home(comeback: Comeback, tmp_path: Path) -> Comeback:
 def test_without_a_yes_it_says_what_would_go_and_nothing_goes(home: Comeback) -> None:
     said = home("erase", "--employer", "Weftloom", *NOW)
     assert said.code == 2
-    assert "2 mails would go" in said.err
+    assert "Of Weftloom would go: 2 mails." in said.err
     assert "Applications that go: 5 (Weftloom)" in said.err
     assert len(home("applications", "--json").rows()) == 5
 

@@ -100,8 +100,8 @@ def patterns(text: str) -> Iterator[str]:
         yield text
         return
     yield text.pattern
-    for value in text.values.values():
+    for name, value in text.values.items():
         if isinstance(value, Sentence):
             yield from patterns(value)
-        else:
+        elif f"“{{{name}}}”" not in text.pattern:  # what stands in quotation marks is somebody else's, in their language
             assert not re.search(r"\b(the|on|ago)\b", str(value)), (text, value)

@@ -43,7 +43,7 @@ def heard(values: Loose) -> tuple[Heard, ...]:
 
 def _point(point: object, by: str) -> Heard:
     if isinstance(point, str):
-        sign, words = (point[0], point[1:]) if point[:1] in "+-–" else ("0", point)
+        sign, words = (point[0], point[1:]) if point.startswith(("+", "-", "–")) else ("0", point)
         return Heard(_SIGNS.get(sign, Polarity.NEUTRAL), " ".join(words.split()), by=by)
     if not isinstance(point, dict):
         raise wrong("feedback_received", point, "a list of objects with sign and words")
