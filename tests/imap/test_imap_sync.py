@@ -163,7 +163,7 @@ def test_a_password_that_is_no_longer_good_is_shown_once_and_the_seeker_told(con
         assert "comeback connect" in str(done.rows()[0]["says"])
         assert "canary-of-yesterday" not in done.out + done.err
     assert knocks() == 1
-    assert "Trouble: " in connected("mailboxes").out
+    assert "Trouble (sign in)" in connected("mailboxes").out
 
 
 def test_a_server_that_is_away_is_named_and_the_next_look_goes_on(connected: Comeback, mailbox: Mailbox) -> None:

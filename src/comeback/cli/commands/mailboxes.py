@@ -17,6 +17,14 @@ if TYPE_CHECKING:
 
 
 HEADS = (Sentence("folder"), Sentence("seen"), Sentence("newest mail"), Sentence("last looked at"), Sentence("trouble"))
+TROUBLES = {
+    "sign_in": Sentence("sign in"),
+    "network": Sentence("network"),
+    "server": Sentence("server"),
+    "quota": Sentence("quota"),
+    "unsafe": Sentence("unsafe"),
+}
+"""What the kinds of `comeback.mailbox.trouble` are called."""
 
 
 @click.command(name="mailboxes")
@@ -59,7 +67,7 @@ def show(one: Mailbox) -> None:
         came = speech.many("One mail seen, of {newest}.", "{count} mails seen, the newest of {newest}.", one.seen, newest=newest)
         say(f"  {came if one.seen else speech('No mail in it yet.')}")
     if health.trouble:
-        say("  " + speech("Trouble: {said}", said=speech(health.said)))
+        say("  " + speech("Trouble ({kind}): {said}", kind=speech(TROUBLES[health.trouble]), said=speech(health.said)))
     if health.trouble and health.next_try:
         say("  " + speech("Next try: {when}.", when=when(health.next_try)))
 
