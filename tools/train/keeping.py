@@ -40,13 +40,8 @@ def arrays(network: Network, base: Base, kept: Sequence[int], places: int) -> Ar
     for number, block in enumerate(network.encoder.blocks):
         for name, layer in block.named_children():
             found |= _linear(f"block{number}.{name}", layer) if isinstance(layer, nn.Linear) else _norm(f"block{number}.{name}", layer)
-    heads = network.heads
-    for name, scale in (
-        ("attention", heads.token),
-        ("tags", heads.token),
-        *((one, heads.text) for one in ("kind", "carries", "says", "sent")),
-    ):
-        found |= _head(name, heads.get_submodule(name), scale)
+    for name, layer, scale in network.heads.scaled():
+        found |= _head(name, layer, scale)
     return found
 
 

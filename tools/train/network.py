@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import torch
@@ -102,6 +103,12 @@ class Heads(nn.Module):
         """See Logits."""
         pooled = functional.dropout(self.text(self.pooled(x, mask)), _DROP, self.training)
         return Logits(self.kind(pooled), self.carries(pooled), self.says(pooled), self.sent(pooled), self.tags(self.token(x)))
+
+    def scaled(self) -> Iterator[tuple[str, nn.Linear, Scale]]:
+        """Each layer by its name, with the scale of what it sees."""
+        for name, layer in self.named_children():
+            if isinstance(layer, nn.Linear):
+                yield name, layer, self.token if name in {"attention", "tags"} else self.text
 
     def pooled(self, x: Tensor, mask: Tensor) -> Tensor:
         """The mean of the tokens, and the mean of those that attention picks."""

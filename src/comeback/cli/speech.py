@@ -7,7 +7,7 @@ what flows and thinking say is in that of the pages, which is read only when it 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from gettext import NullTranslations, bindtextdomain, textdomain, translation
 from pathlib import Path
@@ -57,10 +57,10 @@ class Speech:
         """See Words."""
         return self.words(text, **values)
 
-    def many(self, one: str, more: str, count: int, /, **values: object) -> str:
-        """The sentence for this number, which stands in its `{count}`; with other values in its other braces."""
-        form = self.words.catalogue.ngettext(one, more, count)
-        return form.format(count=self.words.number(count), **values)
+    @property
+    def many(self) -> Callable[..., str]:
+        """See Words."""
+        return self.words.many
 
     def day(self, at: date, now: date | None = None) -> str:
         """A day in a column or a line, as in 11 Jun 2026; without its year where that is the one of `now`."""

@@ -14,13 +14,13 @@ from typing import TypeVar
 
 from comeback.domain.message import Glance, Message, Passed, Place, Quarantined
 from comeback.mailbox.fields import head_of_mail
-from comeback.mailbox.headers import date, message_ids
+from comeback.mailbox.headers import date
 from comeback.mailbox.imap.fetching import Headline, headlines, pieces
 from comeback.mailbox.imap.glimpse import ENOUGH_FOR_NO, LOOKS, SMALL, head_identity, look, needed, suffices, text_part
 from comeback.mailbox.imap.resuming import Mark
 from comeback.mailbox.imap.session import Refused, Session
 from comeback.mailbox.raw import Raw
-from comeback.mailbox.reader import read_one
+from comeback.mailbox.reader import read_one, thread_of
 
 Mail = Message | Passed | Quarantined
 T = TypeVar("T")
@@ -164,10 +164,7 @@ class Sieve:
 
 
 def _thread(one: Headline) -> tuple[str, ...]:
-    """The ids of the mail and of those it answers."""
-    head = head_of_mail(one.head).headers
-    fields = (head.first("message-id"), head.first("in-reply-to"), head.first("references"))
-    return tuple(dict.fromkeys(name for field in fields for name in message_ids(field)))
+    return thread_of(head_of_mail(one.head).headers)
 
 
 def rounded(length: int) -> int:

@@ -57,6 +57,8 @@ def company_of(events: Sequence[Event]) -> str | None:
 
 def _written(names: list[_Name], events: Sequence[Event]) -> list[_Name]:
     """The names without those that only repeat a domain which another name, that somebody wrote, fits too."""
+    if len(names) < 2:
+        return names
     spelled = {name: domain for domain in _domains(events) if (name := company_from_domain(domain))}
     derived = {id(name): spelled[only] for name in names if (only := next(iter(name.spellings))) in spelled and len(name.spellings) == 1}
     others = [spelling for name in names if id(name) not in derived for spelling in name.spellings]

@@ -60,7 +60,7 @@ def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None, a
         return _aside(raw, identity, error)
     if known is not None and known(identity):
         if again is not None:
-            again(Passed(raw.place, identity, _thread(head.headers)))
+            again(Passed(raw.place, identity, thread_of(head.headers)))
         return None
     try:
         parsed = walk_from(data, head, brief=wants is not None)
@@ -68,7 +68,7 @@ def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None, a
     except Exception as error:  # noqa: BLE001 - as above
         return _aside(raw, identity, error)
     if wants is not None and seen is not None and not wants(seen):
-        return Passed(raw.place, identity, _thread(parsed.headers))
+        return Passed(raw.place, identity, thread_of(parsed.headers))
     try:
         parsed = parsed if wants is None else walk_from(data, head)
         return compose(parsed, identity, raw.place)
@@ -76,7 +76,7 @@ def read_one(raw: Raw, wants: Wants | None = None, known: Known | None = None, a
         return _aside(raw, identity, error)
 
 
-def _thread(headers: Headers) -> tuple[str, ...]:
+def thread_of(headers: Headers) -> tuple[str, ...]:
     """The ids of the mail and of those it answers; they link a thread."""
     fields = (headers.first(name) for name in ("message-id", "in-reply-to", "references"))
     return tuple(dict.fromkeys(name for field in fields for name in message_ids(field)))

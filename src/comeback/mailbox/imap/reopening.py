@@ -12,7 +12,7 @@ from comeback.mailbox.imap.fetching import uid_of
 from comeback.mailbox.imap.session import Session
 from comeback.mailbox.imap.standing import Standing, examine, opened
 from comeback.mailbox.imap.syntax import Untagged, name_of
-from comeback.mailbox.imap.words import RANGE_CAP, folder
+from comeback.mailbox.imap.words import RANGE_CAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +28,8 @@ def reopened(session: Session, name: str, before: Standing | None, last: int) ->
     able = enabled(session)  # before any folder is open, or never (RFC 5161, 3.1)
     if before is None or not (able and before.uidvalidity and before.modseq) or last + 1 >= RANGE_CAP:
         return Reopened(examine(session, name))
-    session.selected = ""
     above = f"{last + 1}:{RANGE_CAP - 1}"
-    _, answer = session.run("EXAMINE", folder(name), f"(QRESYNC ({before.uidvalidity} {before.modseq} {above}))")
-    session.selected = name
-    now = opened(answer)
+    now, answer = opened(session, name, f"(QRESYNC ({before.uidvalidity} {before.modseq} {above}))")
     came = tuple(sorted({uid for piece in answer for uid in _uids(piece) if uid > last}))
     return Reopened(now, came if _agrees(before, now, came) else None)
 

@@ -41,25 +41,29 @@ def standings(answer: list[Untagged]) -> Iterator[tuple[str, Standing]]:
     """Of each folder that an answer tells of, by name."""
     for piece in answer:
         if piece.name == "STATUS" and len(piece.values) > 1 and isinstance(pairs := piece.values[1], list):
-            yield folder_name(text_of(piece.values[0])), stands(dict(zip(map(name_of, pairs[::2]), pairs[1::2], strict=False)))
+            yield folder_name(text_of(piece.values[0])), _stands(dict(zip(map(name_of, pairs[::2]), pairs[1::2], strict=False)))
 
 
 def examine(session: Session, name: str) -> Standing:
     """Open a folder, for reading only; always anew, since an open one shows an old view (RFC 3501, 5.2)."""
+    return opened(session, name)[0]
+
+
+def opened(session: Session, name: str, *how: str) -> tuple[Standing, list[Untagged]]:
+    """The same with the whole answer; `how` are parameters of EXAMINE (RFC 4466, 2.4)."""
     session.selected = ""
-    _, answer = session.run("EXAMINE", folder(name))
+    _, answer = session.run("EXAMINE", folder(name), *how)
     session.selected = name
-    return opened(answer)
+    return _told(answer), answer
 
 
-def opened(answer: list[Untagged]) -> Standing:
-    """What an answer to EXAMINE says."""
+def _told(answer: list[Untagged]) -> Standing:
     facts: dict[str, Value] = {one.name: one.values[0] for one in answer if one.values and one.name in _CODES}
     facts["MESSAGES"] = next((b"%d" % one.number for one in reversed(answer) if one.name == "EXISTS" and one.number is not None), b"0")
-    return stands(facts)
+    return _stands(facts)
 
 
-def stands(facts: dict[str, Value]) -> Standing:
+def _stands(facts: dict[str, Value]) -> Standing:
     """What is missing is 0: a server without UIDs that last (UIDNOTSTICKY) says so by leaving them out."""
     got = {key: number_of(facts[key]) if isinstance(facts.get(key), bytes) else 0 for key in (*_CODES, "MESSAGES")}
     return Standing(got["UIDVALIDITY"], got["UIDNEXT"], got["MESSAGES"], got["HIGHESTMODSEQ"])

@@ -51,9 +51,11 @@ class Words:
             return self.dates.within(value.day, value.told_year)
         return self.number(value.number) if isinstance(value, Count) else value
 
-    def many(self, one: str, more: str, count: int) -> str:
-        """The sentence for this number, which stands in its `{count}`, in the form that the language's plural rule asks for."""
-        return self.catalogue.ngettext(one, more, count).format(count=self.number(count))
+    def many(self, one: str, more: str, count: int, /, **values: object) -> str:
+        """The sentence for this number, which stands in its `{count}`, in the form that the language's plural rule asks for; with other
+        values in its other braces.
+        """
+        return self.catalogue.ngettext(one, more, count).format(count=self.number(count), **values)
 
     def number(self, count: int) -> str:
         """A whole number with its thousands set apart as the language does."""
