@@ -47,8 +47,9 @@ _REMEMBERED = [
 def test_what_was_remembered_stands_in_the_letter_and_in_one_sentence_with_more(name: str, recall: str) -> None:
     letter = compose(loaded(name).case, LetterKind.FOLLOW_UP)[0]
     told = [said.sentence for said in letter.said if said.move.name == "effect"]
-    words = recall.split()[1:]
-    assert [sentence for sentence in told if " ".join(words) in sentence and len(sentence.split()) > len(words) + 2]
+    # German may close its verb before a clause: "an das Fenster denken, an dem ...".
+    parts = recall.partition(" ")[2].split(", ")
+    assert [sentence for sentence in told if all(part in sentence for part in parts) and len(sentence.split()) > len(recall.split()) + 1]
 
 
 def test_what_was_talked_about_is_named_where_no_moment_is_noted() -> None:

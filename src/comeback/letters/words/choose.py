@@ -97,7 +97,7 @@ def jars(text: str, sounds: Sounds) -> int:
         cost += max(0, len(text.split()) - _LEAN_FROM) // 2
     before = [words(one.lower()) for one in sounds.so_far if words(one)]
     heavy = {word for line in before for word in line if len(word) >= _HEAVY_FROM}
-    last = before[-1][0] if before else ""
+    last, own = before[-1][0] if before else "", set[str]()
     for sentence in sentences(text):
         mine = words(sentence.lower())
         if not mine:
@@ -105,7 +105,9 @@ def jars(text: str, sounds: Sounds) -> int:
         cost += 3 * sum(line[:2] == mine[:2] for line in before)
         cost += 2 * (mine[0] == last)
         cost += sum(word in heavy for word in set(mine) if len(word) >= _HEAVY_FROM)
-        cost += _ECHO * sum(mine.count(word) > 1 for word in set(mine) if len(word) >= _HEAVY_FROM)
+        mine_heavy = {word for word in mine if len(word) >= _HEAVY_FROM}
+        cost += _ECHO * (sum(mine.count(word) > 1 for word in mine_heavy) + len(mine_heavy & own))
+        own |= mine_heavy
         last = mine[0]
     return cost + _twice(text, sounds)
 

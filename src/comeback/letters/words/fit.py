@@ -98,32 +98,3 @@ def recall_end(fragment: str) -> str:
 def theirs(fragment: str) -> str:
     """The same fragment about somebody who is not the reader: "your patience" becomes "their patience"."""
     return str(re2.sub(r"(?i)\byour\b", "their", fragment)) if fragment else ""
-
-
-def german_thanks(fragment: str) -> str:
-    """What follows "Vielen Dank": "für die Führung" or "dafür, dass Sie ..."."""
-    text = " ".join(fragment.split()).strip(" .!;,…")
-    low = text.lower()
-    if low.startswith(("dass ", "daß ")):
-        return "dafür, " + text[0].lower() + text[1:]
-    return text[0].lower() + text[1:] if low.startswith(("für ", "dafür")) else f"für {text}"
-
-
-def french_thanks(fragment: str) -> str:
-    """What follows "merci": "de m'avoir montré l'atelier" or "pour la visite"."""
-    text = " ".join(fragment.split()).strip(" .!;,…")
-    low = text.lower().replace("’", "'")
-    if low.startswith(("de ", "d'", "pour ")):
-        return text[0].lower() + text[1:]
-    infinitive = low.startswith(("m'avoir", "avoir ", "nous avoir", "être ", "m'"))
-    return (
-        f"de {text[0].lower() + text[1:]}"
-        if infinitive and not low.startswith("avoir")
-        else (f"d'{low[0]}{text[1:]}" if infinitive else f"pour {text[0].lower() + text[1:]}")
-    )
-
-
-def spanish_thanks(fragment: str) -> str:
-    """What follows "Gracias": "por enseñarme el taller"."""
-    text = " ".join(fragment.split()).strip(" .!;,…")
-    return text[0].lower() + text[1:] if text.lower().startswith("por ") else f"por {text[0].lower() + text[1:]}"

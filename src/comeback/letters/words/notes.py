@@ -9,7 +9,7 @@ import re2
 
 from comeback.domain.case import Case
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import voice
+from comeback.letters.words import french, german, spanish, voice
 from comeback.letters.words.names import company, first_name
 from comeback.letters.words.tense import perfect
 
@@ -25,11 +25,7 @@ ARTICLES = {
 }
 """How a fragment begins that names a thing, by language."""
 _RELATIVE = re2.compile(r"(?i)\s+(?:that|which|who|whose|where)\s")
-_OWN = {
-    "de": ("ich ", "inzwischen habe ich ", "seitdem habe ich "),
-    "fr": ("j'ai ", "je ", "depuis, j'ai "),
-    "es": ("he ", "desde entonces he ", "ya he "),
-}
+_OWN = {"de": german.own, "fr": french.own, "es": spanish.own}
 MOST_WORDS = 22
 
 
@@ -38,6 +34,7 @@ def note_slots(case: Case, now: Situation) -> dict[str, str]:
     reader = first_name(case.reader)
     return {
         "topic": _topic(case, now),
+        "topic_acc": german.accusative(_topic(case, now)) if now.language == "de" else "",
         "other": _post(case.wishes.other_roles),
         "because": _because(case.wishes.because),
         "since": _own(case.since_then[0] if case.since_then else "", now, reader),
@@ -70,8 +67,7 @@ def _because(words: str) -> str:
 def _own(note: str, now: Situation, reader: str) -> str:
     if now.language == "en":
         return _short(voice.first_person(note, reader))
-    text = voice.tidy(note)
-    return _short(text) if text.lower().startswith(_OWN[now.language]) else ""
+    return _short(_OWN[now.language](voice.tidy(note)))
 
 
 def _np(note: str, now: Situation) -> str:

@@ -2,8 +2,8 @@
 
 A file holds sections, `= move`. In a section each block, set off by an empty line, is one realisation of the move: an optional first line
 `[tags]` with the conditions that must hold (`!` before one that must not), then its text. `{slot}` is a fact, `{slot^}` the same with a
-capital, `{tag:yes|no}` one of two wordings. A realisation is usable only where its tags fit and all its slots are known.
-`#` begins a comment.
+capital, `{slot+word}` with a word before its clause ("an die Weiche denken, die ..."), `{slot,}` with a comma behind that clause,
+`{tag:yes|no}` one of two wordings. A realisation is usable only where its tags fit and all its slots are known. `#` begins a comment.
 """
 
 from __future__ import annotations
@@ -15,8 +15,12 @@ from importlib.resources import files
 
 import re2
 
-_SLOT = re2.compile(r"\{([a-z_]+)(\^?)\}")
-_OPEN = frozenset({"recall", "thanks", "thanks_ing", "point", "since", "news", "forgot"})
+CLAUSE = "\u2063"
+"""Set before the comma of a fragment that ends with a clause: there a German bracket may be closed."""
+_SLOT = re2.compile(r"\{([a-z_]+)(\^?)(,|\+[^{}]+)?\}")
+_OPEN = frozenset(
+    {"recall", "thanks", "thanks_ing", "point", "since", "news", "forgot", "recall_an", "topic_acc", "thanks_np", "thanks_dass"}
+)
 """Slots that hold the seeker's own fragments: with a comma inside, they stand only where a stop or a comma follows."""
 _STOPS = frozenset(".,;:!?")
 _EITHER = re2.compile(r"\{([a-z_]+):([^|{}]*)\|([^|{}]*)\}")
@@ -35,14 +39,14 @@ class Phrase:
         if not self.needs <= tags or self.bars & tags:
             return False
         text = _either(self.text, tags)
-        return all(slots.get(name) for name in slots_of(text)) and not any(
-            "," in slots[match.group(1)] and match.group(1) in _OPEN and text[match.end() : match.end() + 1] not in _STOPS
-            for match in _SLOT.finditer(text)
+        return all(slots.get(name) for name in slots_of(text)) and all(
+            _sits(match.group(1), match.group(3) or "", slots, text[match.end() : match.end() + 1]) for match in _SLOT.finditer(text)
         )
 
     def filled(self, tags: frozenset[str], slots: Mapping[str, str]) -> str:
         """The words, every slot filled."""
-        return str(_SLOT.sub(lambda match: _fill(match.group(1), match.group(2), slots), _either(self.text, tags)))
+        filled = _SLOT.sub(lambda match: _fill(match.group(1), match.group(2), match.group(3) or "", slots), _either(self.text, tags))
+        return str(filled).replace(CLAUSE, "")
 
 
 def slots_of(text: str) -> tuple[str, ...]:
@@ -50,8 +54,21 @@ def slots_of(text: str) -> tuple[str, ...]:
     return tuple(match.group(1) for match in _SLOT.finditer(text))
 
 
-def _fill(name: str, capital: str, slots: Mapping[str, str]) -> str:
+def _sits(name: str, joint: str, slots: Mapping[str, str], after: str) -> bool:
+    """Whether a fragment can stand here: one with a comma needs a stop behind it, or a clause that is closed."""
     value = slots[name]
+    if "," not in value or name not in _OPEN:
+        return True
+    return CLAUSE in value if joint else after in _STOPS
+
+
+def _fill(name: str, capital: str, joint: str, slots: Mapping[str, str]) -> str:
+    value = slots[name]
+    if joint == ",":
+        value += joint if CLAUSE in value else ""
+    elif joint:
+        head, clause, rest = value.partition(CLAUSE)
+        value = f"{head} {joint[1:]}{clause}{rest}"
     return value[:1].upper() + value[1:] if capital else value
 
 

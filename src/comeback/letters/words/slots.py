@@ -10,7 +10,7 @@ from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for, who_of
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
-from comeback.letters.words import fit, heard, notes
+from comeback.letters.words import fit, french, german, heard, notes, spanish
 from comeback.letters.words.answering import answer_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
@@ -21,7 +21,7 @@ from comeback.letters.words.roles import as_role, called_role
 
 AMERICAN = frozenset({"US", "PH"})
 _RESUME = AMERICAN | {"CA"}
-_THANKS = {"en": fit.thanks_end, "de": fit.german_thanks, "fr": fit.french_thanks, "es": fit.spanish_thanks}
+_THANKS = {"en": fit.thanks_end, "de": german.thanks, "fr": french.thanks, "es": spanish.thanks}
 
 
 def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
@@ -32,6 +32,7 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
     found = {
         "role": called_role(case.role, now.language),
         "as_role": as_role(case.role),
+        "application": german.application(case.role),
         "company": firm,
         "at_company": at_firm,
         "of_company": of_firm,
@@ -86,10 +87,13 @@ def _moment(case: Case, now: Situation) -> dict[str, str]:
     thanks = _THANKS[now.language](found.thanks_for) if found.thanks_for else ""
     who = who_of(case, found)
     others = who is not None and not (case.reader and same(who.name, case.reader.name))
+    recall = _recalled(found.recall or "", now.language)
     return {
         "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
         "thanks": fit.theirs(thanks) if others and now.language == "en" else thanks,
-        "recall": _recalled(found.recall or "", now.language),
+        "recall": recall,
+        **(german.parted(thanks) if now.language == "de" else {}),
+        "recall_an": german.remembered(recall) if now.language == "de" else "",
         "who": _dative(called(who), now.language) if others else "",
     }
 

@@ -1,0 +1,46 @@
+"""French fragments as their own phrases need them: what follows "merci", and a note about the writer made the writer's.
+
+What cannot be fitted surely comes back empty, and the letter does without.
+"""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.letters.words.sentences import words
+
+_FIRST = {
+    "a": "j'ai ",
+    "est": "je suis ",
+    "s'est": "je me suis ",
+    "va": "je vais ",
+    "prend": "je prends ",
+    "lit": "je lis ",
+    "compte": "je compte ",
+}
+_OWN = ("j'ai ", "je ", "depuis, j'ai ")
+_OF_OTHERS = frozenset(["son", "sa", "ses", "il", "elle", "lui", "leur", "leurs", "se", "eux"])
+_NEXT = re2.compile(r"\s*[,;:]\s")
+
+
+def thanks(fragment: str) -> str:
+    """What follows "merci": "de m'avoir montré l'atelier" or "pour la visite"."""
+    text = " ".join(fragment.split()).strip(" .!;,…")
+    low = text.lower().replace("’", "'")
+    if low.startswith(("de ", "d'", "pour ")):
+        return text[0].lower() + text[1:]
+    if low.startswith(("avoir ", "être ")):
+        return f"d'{low[0]}{text[1:]}"
+    infinitive = low.startswith(("m'", "nous avoir"))
+    return f"{'de' if infinitive else 'pour'} {text[0].lower()}{text[1:]}"
+
+
+def own(note: str) -> str:
+    """A note about the writer as the writer's sentence: "a essayé la recette" becomes "j'ai essayé la recette"."""
+    note = note.replace("’", "'")
+    if note.lower().startswith(_OWN):
+        return note
+    first, _, rest = str(_NEXT.split(note)[0]).partition(" ")
+    if first.lower() not in _FIRST or not rest or _OF_OTHERS & set(words(rest.lower())) or " s'" in rest:
+        return ""
+    return f"{_FIRST[first.lower()]}{rest}"

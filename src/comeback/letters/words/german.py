@@ -1,0 +1,79 @@
+"""German fragments as their own phrases need them: what follows "danke" and "ich denke", the post applied for, a note made the writer's.
+
+What cannot be fitted surely comes back empty, and the letter does without.
+"""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.letters.words.phrases import CLAUSE
+from comeback.letters.words.roles import is_person
+from comeback.letters.words.sentences import words
+
+_CLAUSE = re2.compile(r"^([^,]+), ([^,]+)$")
+_LIST = re2.compile(r" (?:und|oder) [^,]*\p{Lu}[\pL-]*$")
+"""How a list ends; after a single comma all else is a clause."""
+_SUBORDINATE = ("wie ", "dass ", "daß ", "ob ", "warum ", "was ", "wo ")
+_NOUN = re2.compile(r"^der (\p{Lu}[\pL-]*)")
+_WEAK = re2.compile(r"(?:e|ent|ant|ist|oge|Herr|Mensch|Bub|Bär|Nachbar)$")
+"""Nouns whose accusative is not their nominative."""
+_FIRST = {
+    "hat": "habe", "ist": "bin", "will": "will", "kann": "kann", "macht": "mache", "lernt": "lerne", "besucht": "besuche", "übt": "übe",
+    "liest": "lese", "arbeitet": "arbeite", "schreibt": "schreibe", "fährt": "fahre", "beginnt": "beginne", "geht": "gehe",
+}  # fmt: skip
+_OF_OTHERS = frozenset("sich sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer ihm ihn er sie und aber denn".split())  # noqa: SIM905
+
+
+def thanks(fragment: str) -> str:
+    """What follows "Vielen Dank": "für die Führung" or "dafür, dass Sie ..."."""
+    text = " ".join(fragment.split()).strip(" .!;,…")
+    low = text.lower()
+    if low.startswith(("dass ", "daß ")):
+        return f"dafür{CLAUSE}, {text[0].lower()}{text[1:]}"
+    return joined(text[0].lower() + text[1:] if low.startswith(("für ", "dafür")) else f"für {text}")
+
+
+def parted(after_danke: str) -> dict[str, str]:
+    """What they did without its "für": a thing that one is glad of, or that they did it."""
+    if after_danke.startswith("dafür"):
+        return {"thanks_dass": after_danke.partition(", ")[2]}
+    return {"thanks_np": after_danke.removeprefix("für ")}
+
+
+def remembered(recall: str) -> str:
+    """What follows "ich denke": "an den Kran", or "daran, wie ..."."""
+    if not recall:
+        return ""
+    return f"daran{CLAUSE}, {recall}" if recall.lower().startswith(_SUBORDINATE) else joined(f"an {recall}")
+
+
+def joined(fragment: str) -> str:
+    """A fragment that ends with a clause, the joint marked."""
+    found = _CLAUSE.search(fragment)
+    return f"{found.group(1)}{CLAUSE}, {found.group(2)}" if found and not _LIST.search(fragment) else fragment
+
+
+def accusative(topic: str) -> str:
+    """What was talked about, as after "über"; empty where its noun may take another ending."""
+    found = _NOUN.search(topic)
+    if found is None:
+        return "" if topic.startswith(("der ", "dem ", "ihr", "dein", "eur", "wie ")) else joined(topic)
+    return "" if _WEAK.search(found.group(1)) else joined(f"den{topic[3:]}")
+
+
+def application(role: str) -> str:
+    """ "Bewerbung als Konstrukteurin", or with the post in quotation marks where its name is nobody's."""
+    if not role:
+        return "Bewerbung"
+    return f"Bewerbung als {role}" if is_person(role) else f"Bewerbung auf die Stelle „{role}“"
+
+
+def own(note: str) -> str:
+    """A note about the writer as the writer's sentence: "hat die Norm gelesen" becomes "ich habe die Norm gelesen"."""
+    first, _, rest = note.partition(" ")
+    if first.lower() in {"ich", "inzwischen", "seitdem"}:
+        return note if first.lower() == "ich" or rest.lower().startswith("habe ich ") else ""
+    if first.lower() not in _FIRST or not rest or _OF_OTHERS & set(words(rest.lower())):
+        return ""
+    return f"ich {_FIRST[first.lower()]} {rest}"
