@@ -17,6 +17,7 @@ from benchmarks.archive.telling import names, others, searches
 from comeback.domain.kinds import Kind
 from comeback.domain.message import Message, Place
 from comeback.domain.reading import Reading
+from comeback.flows.hearing import keep_heard
 from comeback.flows.home import Home
 from comeback.flows.linking import link
 from comeback.flows.reader import reader_of
@@ -33,7 +34,7 @@ _LEFT = re.compile(r"<([^<>@\s]+)@")
 Pair = tuple[Message, Reading]
 
 
-def fill(home: Home, applications: int, kept: int) -> int:
+def fill(home: Home, wanted: int, kept: int) -> int:
     """Keeps so many mails, those of about so many applications among them; returns how many applications the ledger then holds."""
     first = _messages(islice(searches(), MAILS_OF_A_SEARCH))
     read = list(zip(first, reader_of(home).all(first), strict=True))
@@ -43,12 +44,14 @@ def fill(home: Home, applications: int, kept: int) -> int:
         if sort != "search"
         for mail in _messages(islice(others(sort), 20))
     ]
-    tellings = -(-applications // APPLICATIONS_OF_A_SEARCH)
+    tellings = -(-wanted // APPLICATIONS_OF_A_SEARCH)
     ours = (pair for telling in range(tellings) for pair in _told(read, telling))
     theirs = (pair for telling in count() for pair in _told(beside, telling))
     _keep(home, ours)
     _keep(home, islice(theirs, kept - tellings * len(read)))
-    return link(home)
+    applications = link(home)
+    keep_heard(home)
+    return applications
 
 
 def _messages(raws: Iterator[bytes]) -> list[Message]:

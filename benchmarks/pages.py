@@ -25,17 +25,25 @@ PAGES = (
     "/applications",
     "/applications?view=table",
     "/applications/{owed}",
+    "/applications/{owed}/card",
+    "/mails/{mail}",
     "/letters/{owed}",
+    "/letters/{owed}/script",
     "/debrief/{owed}",
+    "/brief/{ahead}",
     "/review",
     "/lessons",
     "/lessons/worked",
+    "/searches",
+    "/calendar",
     "/outbox",
     "/mailboxes",
     "/settings",
+    "/settings/phone",
     "/data",
+    "/data/health",
 )
-COMMANDS = (["--help"], ["due"], ["applications"])
+COMMANDS = (["--help"], ["due"], ["applications"], ["lessons"])
 
 
 def main(applications: int, kept: int) -> None:
@@ -66,6 +74,7 @@ def pages(folder: Path) -> Iterator[tuple[str, float, float, float]]:
 
     from comeback.config import Settings
     from comeback.domain.kinds import LetterKind
+    from comeback.flows.due import next_interview
     from comeback.flows.home import at_home
     from comeback.flows.ledger import with_steps
     from comeback.store.opening import opened
@@ -78,8 +87,12 @@ def pages(folder: Path) -> Iterator[tuple[str, float, float, float]]:
         client = Client(HTTP_HOST="127.0.0.1:80")
         client.defaults[ENVIRON] = site  # type: ignore[assignment]
         client.cookies[COOKIE] = site.token
-        owed = next(one.number for one, step in with_steps(at_home(settings), sample.owner().now) if step.letter is not LetterKind.NONE)
-        for path in (page.format(owed=owed) for page in PAGES):
+        now = sample.owner().now
+        every = with_steps(at_home(settings), now)
+        owed = next(one for one, step in every if step.letter is not LetterKind.NONE)
+        ahead = next(one for one, _ in every if next_interview(one, now))
+        mail = next(event.message for event in owed.events if event.message)
+        for path in (page.format(owed=owed.number, ahead=ahead.number, mail=mail) for page in PAGES):
             took = sorted([first := _once(client, path), *(_once(client, path) for _ in range(ROUNDS))][1:])
             yield path, first, statistics.median(took), took[int(0.95 * (len(took) - 1))]
 

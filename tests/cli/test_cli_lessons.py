@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -91,6 +94,13 @@ def test_advice_on_the_phone_is_owed_thanks_that_name_a_point_of_it(told: Comeba
     assert (due["letter"], due["to"]) == ("thanks_for_feedback", "ruth@tallowpine.example")
     (letter,) = told("letter", str(due["application"]), "--now", "2026-03-13T10:00:00+00:00", "--json").rows()
     assert not [one for one in letter["findings"] if one["severity"] == "error"]  # type: ignore[attr-defined]
+
+
+def test_what_was_heard_once_is_told_without_hearing_it_again(told: Comeback) -> None:
+    code = "import sys; from comeback.cli.main import run; run(['lessons']); print('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env=dict(os.environ))
+    assert "Your answers were too long" in done.stdout
+    assert done.stdout.splitlines()[-1] == "False"
 
 
 def test_a_gap_that_is_practised_and_praised_later_has_paid_off(told: Comeback, tmp_path: Path) -> None:

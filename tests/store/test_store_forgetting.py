@@ -19,6 +19,7 @@ from comeback.flows.erasing import Erased, Erasure, carry_out, erase_all, plan_e
 from comeback.flows.home import Home
 from comeback.flows.importing import import_mail
 from comeback.flows.keeping import kept
+from comeback.flows.learning import Talk, note_heard
 from comeback.flows.ledger import applications
 from comeback.flows.letter import letters_owed
 from comeback.flows.listening import ear
@@ -73,6 +74,13 @@ def test_an_erased_person_is_in_no_row_and_no_byte_and_what_they_told_is_still_k
     assert [one for one in applications(home) if one.number != loom.number] == [
         one for number, one in before.items() if number != loom.number
     ]
+
+
+def test_what_was_heard_of_erased_mails_and_talks_goes_with_them(home: Home) -> None:
+    note_heard(home, "Weftloom", Talk("You explained the loom clearly, but the figures were missing."), NOW)
+    assert rows(models.HeardFeedback, home.seeker_id).exists()
+    carry_out(home, plan_employer(home, "Weftloom"))
+    assert not rows(models.HeardFeedback, home.seeker_id).exists()
 
 
 def test_an_erased_mail_does_not_come_back_with_the_next_look_at_its_source(home: Home, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The smaller things kept: points of feedback, how far folders are read, lives of the database, copies and health."""
+"""The smaller things kept: what feedback was heard to hold, how far folders are read, lives of the database, copies and health."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from comeback.domain.kinds import Polarity, Theme
-from comeback.domain.lesson import FeedbackItem
+from comeback.domain.lesson import FeedbackItem, FeedbackReading
 from comeback.errors import ComebackError
 from comeback.store import epochs, feedback, folders, mails
 from comeback.store.backup import copy_to
@@ -20,22 +20,22 @@ from comeback.store.transaction import together
 from tests.plugins.databases import OpenStore
 from tests.store.store_values import NOON, mail
 
-CLEAR = FeedbackItem(Polarity.STRENGTH, Theme.COMMUNICATION, "You explained it clearly.")
-SLOW = FeedbackItem(Polarity.GAP, Theme.PREPARATION, "We missed figures.")
+CLEAR = FeedbackReading((FeedbackItem(Polarity.STRENGTH, Theme.COMMUNICATION, "You explained it clearly."),))
+SLOW = FeedbackReading((FeedbackItem(Polarity.GAP, Theme.PREPARATION, "We missed figures.", sure=False),), vague=True)
 
 
-def test_points_of_a_source_replace_those_before(store: OpenStore) -> None:
-    feedback.save_points(store.seeker, "m1", [CLEAR])
-    feedback.save_points(store.seeker, "m2", [SLOW])
-    feedback.save_points(store.seeker, "m1", [SLOW, CLEAR])
-    assert feedback.points(store.seeker) == {"m1": (SLOW, CLEAR), "m2": (SLOW,)}
+def test_what_was_heard_of_a_source_replaces_what_was_heard_before(store: OpenStore) -> None:
+    feedback.keep(store.seeker, "first", {"m1": CLEAR, "m2": SLOW})
+    feedback.keep(store.seeker, "first", {"m1": SLOW})
+    assert feedback.kept(store.seeker, "first", ["m1", "m2", "m3"]) == {"m1": SLOW, "m2": SLOW}
+    assert feedback.kept(store.seeker, "first", ["m2"]) == {"m2": SLOW}
 
 
-def test_a_point_let_go_does_not_come_back_with_the_next_reading(store: OpenStore) -> None:
-    feedback.save_points(store.seeker, "m", [CLEAR, SLOW])
-    assert feedback.let_point_go(store.seeker, "m", CLEAR.quote) == 1
-    feedback.save_points(store.seeker, "m", [SLOW, CLEAR])
-    assert feedback.points(store.seeker) == {"m": (SLOW,)}
+def test_what_another_version_heard_does_not_count(store: OpenStore) -> None:
+    feedback.keep(store.seeker, "first", {"m1": CLEAR, "m2": SLOW})
+    feedback.keep(store.seeker, "second", {"m1": SLOW})
+    assert feedback.kept(store.seeker, "second", ["m1", "m2"]) == {"m1": SLOW}
+    assert feedback.kept(store.seeker, "first", ["m1", "m2"]) == {"m2": SLOW}
 
 
 def test_a_folder_is_read_as_far_as_was_last_written_and_only_with_what_was_read(store: OpenStore) -> None:
@@ -95,7 +95,7 @@ def test_a_ledger_on_a_server_is_copied_with_its_own_tools(store: OpenStore, tmp
 def test_health_tells_what_there_is(store: OpenStore) -> None:
     mails.add(store.seeker, [mail(1), mail(2)])
     found = health(store.settings, store.seeker)
-    assert found.schema == "0006_calendar_and_notices"
+    assert found.schema == "0007_feedback_is_heard_once"
     assert found.integrity == "ok"
     assert (found.counts["message"], found.counts["letter"]) == (2, 0)
     if store.engine == "sqlite":

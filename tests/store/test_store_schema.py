@@ -122,7 +122,7 @@ UNIQUE = [
     (tables.Event, {"name": "e"}),
     (tables.SeekerAddress, {"address": "ada@work.example", "position": 9}),
     (tables.SyncFolder, {"account": "a", "folder": "INBOX"}),
-    (tables.FeedbackPoint, {"source": "m", "position": 0}),
+    (tables.HeardFeedback, {"source": "m"}),
     (tables.PassedMail, {"identity": "m", "digest": "d"}),
     (tables.Epoch, {"token": "t"}),
 ]

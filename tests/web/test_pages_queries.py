@@ -38,7 +38,9 @@ MOST = {
     "/mailboxes": 5,
     "/settings": 4,
     "/settings/phone": 4,
-    "/data": 4,
+    "/data": 8,
+    "/data/health": 23,
+    "/calendar": 8,
 }
 """Queries. There are 18 applications, and a letter is kept for each of the nine that is owed one: a page that asks once for each of
 them is above its number."""

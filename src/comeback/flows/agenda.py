@@ -5,10 +5,14 @@ Publishing writes down what was given, so that the next time an entry that chang
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from comeback.domain.agenda import Appointment, Published
+from comeback.domain.application import Application, Seeker
+from comeback.domain.message import Invite
 from comeback.domain.sentence import Sentence
+from comeback.domain.step import Step
 from comeback.errors import UsageError
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
@@ -17,9 +21,11 @@ from comeback.flows.meetings import invites_of
 from comeback.ledger import agendawords, publishing
 from comeback.ledger.agenda import appointments
 from comeback.ledger.situation import Situation
+from comeback.ledger.timing import day_of
 from comeback.store import notices
 from comeback.store.published import publish
 
+Steps = Sequence[tuple[Application, Step]]
 SHORTEST = 8
 """Characters of a uid that name an entry."""
 
@@ -27,9 +33,23 @@ SHORTEST = 8
 def agenda(home: Home, now: datetime, *, places: bool = True) -> list[Appointment]:
     """Every appointment, past ones too, the earliest first; without `places` no mail is looked at for where and how long."""
     every = with_steps(home, now)
-    invites = invites_of(home, [one for one, _ in every]) if places else {}
+    return _appointments(home, every, invites_of(home, [one for one, _ in every]) if places else {}, now)
+
+
+def ahead(home: Home, now: datetime) -> list[Appointment]:
+    """Those of today and later; mails of interviews that are over are not looked at."""
+    every, today = with_steps(home, now), day_of(now, home.seeker)
+    invites = invites_of(home, [one for one, _ in every if any(meeting.day(home.seeker.zone) >= today for meeting in one.interviews)])
+    return [one for one in _appointments(home, every, invites, now) if _day(one, home.seeker) >= today]
+
+
+def _appointments(home: Home, every: Steps, invites: Mapping[int, Sequence[Invite]], now: datetime) -> list[Appointment]:
     found = [each for one, step in every for each in appointments(Situation(one, home.seeker, now), step, invites.get(one.number, ()))]
     return sorted(found, key=lambda one: (one.starts.date(), one.starts, one.key))
+
+
+def _day(one: Appointment, seeker: Seeker) -> date:
+    return (one.starts if one.whole_day else one.starts.astimezone(seeker.zone)).date()
 
 
 def entry(home: Home, word: str, now: datetime) -> Published:

@@ -14,7 +14,8 @@ from comeback.ledger.situation import Situation
 
 FRESH = timedelta(hours=72)
 """So long after an interview a debrief is asked for."""
-READY = timedelta(days=1)
+_A_DAY = timedelta(days=1)
+READY = _A_DAY
 """So long before an interview its brief is pointed to: the day before."""
 
 
@@ -28,7 +29,9 @@ def steps(home: Home, now: datetime) -> list[tuple[Application, Step]]:
 def to_debrief(home: Home, every: Sequence[Application], now: datetime) -> list[tuple[Application, Interview]]:
     """Those of the applications with an interview just over of which the seeker has noted nothing yet, while their search goes on."""
     found = []
-    for one in every:
+    # Few of hundreds have met anybody lately, and a situation takes its time.
+    lately = (one for one in every if any(abs(now - meeting.at) <= FRESH + _A_DAY for meeting in one.interviews))
+    for one in lately:
         at = Situation(one, home.seeker, now)
         last = at.held[-1] if at.held else None
         if last is None or not last.day_known or at.closing is not None:

@@ -19,24 +19,24 @@ from comeback.flows.checkups.others import others
 from comeback.flows.checkups.rights import rights
 from comeback.flows.checkups.room import room
 from comeback.flows.checkups.secrets import secrets
-from comeback.flows.home import open_home
+from comeback.flows.home import Home, open_home
 
 CHECKUPS: tuple[Checkup, ...] = (ledger, backups, room, clock, others, secrets, mailboxes)
 
 
-def examine(now: datetime) -> list[Finding]:
-    """Look at everything; a ledger that cannot be opened is a finding, not a failure."""
+def examine(now: datetime, home: Home | None = None) -> list[Finding]:
+    """Look at everything; a ledger that cannot be opened is a finding, not a failure. `home` is the one that is open already."""
     program = Finding(
         "program", True, Sentence("comeback {version} on Python {python}", version=__version__, python=platform.python_version())
     )
-    return [program, *_of_folder(settings(), now)]
+    return [program, *_of_folder(home.settings if home else settings(), now, home)]
 
 
-def _of_folder(found: Settings, now: datetime) -> Iterator[Finding]:
+def _of_folder(found: Settings, now: datetime, home: Home | None) -> Iterator[Finding]:
     if found.home.exists():
         yield from rights(found)
     try:
-        home = open_home()
+        home = home or open_home()
     except ComebackError as error:
         yield Finding("ledger", False, error.problem, error.mend)
         return

@@ -3,7 +3,7 @@
 1. Find whose mailbox it is, unless that is known.
 2. Walk the source; of mail that is surely not about a search keep only identity and place.
 3. Go back for what was passed over but belongs to a thread that turned out to matter.
-4. Link all readings into applications.
+4. Link all readings into applications, and hear what feedback there is.
 Each batch is one transaction with its readings, so that a killed import goes on where it stopped when run again (`unfinished.py`).
 """
 
@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from comeback.domain.message import Message, Passed, Quarantined
+from comeback.flows.hearing import keep_heard
 from comeback.flows.home import Home, open_home
 from comeback.flows.linking import link
 from comeback.flows.owner import find_owner
@@ -103,6 +104,7 @@ def import_mail(path: Path, me: Sequence[str], name: str, step: Callable[[], Non
         run.walk(messages(path, wants=None, known=lambda identity: identity not in missed))
     run.home = settled(run.home)
     applications = link(run.home)
+    keep_heard(run.home)
     end(run.home)
     kept = mails.count_kept(run.home.seeker_id)
     return run.home, Imported(run.seen, kept, run.new, applications, run.quarantined)

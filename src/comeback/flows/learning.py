@@ -15,7 +15,7 @@ from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.byhand import added, known_person, new_id, when
 from comeback.flows.finding import meant
-from comeback.flows.hearing import found_in, heard
+from comeback.flows.hearing import found_in, heard, keep_heard
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed
 from comeback.ledger import standing
@@ -52,6 +52,7 @@ def note_heard(home: Home, word: str, talk: Talk, now: datetime) -> tuple[int, E
         note=talk.words.strip(),
     )
     number, event = added(home, application, event, ())
+    keep_heard(home)
     return number, event, heard(home, meant(applications(home), str(number)), {})[event.id]
 
 

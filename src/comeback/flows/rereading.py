@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from comeback.domain.message import Message
 from comeback.domain.reading import BY_THE_SEEKER, Reading
+from comeback.flows.hearing import keep_heard
 from comeback.flows.home import Home
 from comeback.flows.linking import link
 from comeback.flows.reader import reader_of
@@ -40,7 +41,9 @@ def changes(home: Home, step: Callable[[], None]) -> Iterator[Change]:
 def apply(home: Home, found: list[Change]) -> int:
     """Make the new readings count; returns how many applications the ledger then holds."""
     readings.save(home.seeker_id, [(one.message.identity, one.now) for one in found])
-    return link(home)
+    count = link(home)
+    keep_heard(home)
+    return count
 
 
 def _told(reading: Reading) -> tuple[object, ...]:

@@ -15,6 +15,7 @@ from comeback.errors import ComebackError
 from comeback.flows.credentials import credentials
 from comeback.flows.drafting import notice
 from comeback.flows.folder import FolderRun, Run
+from comeback.flows.hearing import keep_heard
 from comeback.flows.home import Home
 from comeback.flows.importing import settled
 from comeback.flows.linking import link
@@ -110,7 +111,9 @@ def sync(home: Home, how: Syncing) -> list[Outcome]:
         raise ComebackError("No mailbox is connected.", "Connect one with 'comeback connect ADDRESS'.")
     outcomes = [_one(home, one, how) for one in found]
     if any(one.new for one in outcomes):
-        link(settled(_named(home)))
+        home = settled(_named(home))
+        link(home)
+        keep_heard(home)
     return outcomes
 
 

@@ -33,6 +33,33 @@ class _Sign:
     first: bool
 
 
+@dataclass(slots=True)
+class _Run:
+    """Signs with no quiet between them, in their order; what they say of its end is kept up with each, since there may be thousands."""
+
+    signs: list[_Sign]
+    yes: datetime | None = None
+    lost: bool = False
+
+    @property
+    def last(self) -> datetime:
+        """The moment of the last sign."""
+        return self.signs[-1].event.at
+
+    @property
+    def quiet(self) -> timedelta:
+        """The quiet after which this run is over; an offer that was taken back after the yes lets it go on as before."""
+        return QUIET_AFTER_A_YES if self.yes and not self.lost else QUIET
+
+    def add(self, sign: _Sign) -> None:
+        """The next sign."""
+        self.signs.append(sign)
+        if sign.event.kind is EventKind.ACCEPTED:
+            self.yes, self.lost = sign.event.at, False
+        elif self.yes and Says.OFFER_WITHDRAWN in sign.event.says and sign.event.at > self.yes:
+            self.lost = True
+
+
 def searches(entries: Sequence[Event], courses: Courses) -> tuple[Search, ...]:
     """All searches by their beginning. `entries` are those that hold, in the order they were typed in."""
     named = _named(entries)
@@ -108,13 +135,12 @@ def _with(one: Search, numbers: Sequence[int], courses: Courses) -> Search:
 
 def _found(courses: Courses) -> list[Search]:
     """The searches that quiet parts; what came late for applications of an earlier one makes none of its own."""
-    runs: list[list[_Sign]] = []
+    runs: list[_Run] = []
     for sign in _signs(courses):
-        if runs and sign.event.at - runs[-1][-1].event.at <= _quiet(runs[-1]):
-            runs[-1].append(sign)
-        else:
-            runs.append([sign])
-    return [_of_run(run) for run in runs if any(sign.first for sign in run)]
+        if not runs or sign.event.at - runs[-1].last > runs[-1].quiet:
+            runs.append(_Run([]))
+        runs[-1].add(sign)
+    return [_of_run(run) for run in runs if any(sign.first for sign in run.signs)]
 
 
 def _signs(courses: Courses) -> list[_Sign]:
@@ -129,18 +155,10 @@ def _is_sign(event: Event) -> bool:
     return event.sure and event.kind in FOUNDING
 
 
-def _quiet(run: Sequence[_Sign]) -> timedelta:
-    """The quiet after which this run is over; an offer that was taken back after the yes lets it go on as before."""
-    yes = [sign.event for sign in run if sign.event.kind is EventKind.ACCEPTED]
-    lost = any(Says.OFFER_WITHDRAWN in sign.event.says and sign.event.at > yes[-1].at for sign in run) if yes else False
-    return QUIET_AFTER_A_YES if yes and not lost else QUIET
-
-
-def _of_run(run: Sequence[_Sign]) -> Search:
-    first = next(sign.event.at for sign in run if sign.first)
-    numbers = tuple(sign.number for sign in run if sign.first)
-    last = run[-1].event.at
-    return Search(f"{first:%B %Y}", first, numbers, last=last, over_from=last + _quiet(run))
+def _of_run(run: _Run) -> Search:
+    first = next(sign.event.at for sign in run.signs if sign.first)
+    numbers = tuple(sign.number for sign in run.signs if sign.first)
+    return Search(f"{first:%B %Y}", first, numbers, last=run.last, over_from=run.last + run.quiet)
 
 
 def _ended_by_next(one: Search, later: Sequence[Search]) -> Search:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from comeback.domain.kinds import Polarity, Theme
 from comeback.domain.lesson import FeedbackItem, FeedbackReading
@@ -19,9 +20,6 @@ from comeback.language.detect import language_of
 from comeback.lessons.clause import Setting, clause_of
 from comeback.lessons.clauses import Span, hard_clauses, soft_clauses, trimmed
 from comeback.lessons.forwarded import forwarded_words
-from comeback.lessons.learned.ear import Ear
-from comeback.lessons.learned.head import head
-from comeback.lessons.learned.listening import by_both
 from comeback.lessons.marks import is_mark, judged_mark
 from comeback.lessons.passages import Passage, passages
 from comeback.lessons.point import Point
@@ -29,6 +27,9 @@ from comeback.lessons.rule import Verdict
 from comeback.lessons.rules.table import verdict_on
 from comeback.lessons.themes import SUBSTANTIVE, named_theme
 from comeback.lessons.wordlists import LANGUAGES, plain
+
+if TYPE_CHECKING:
+    from comeback.lessons.learned.ear import Ear
 
 MOST = 20_000
 """Characters of a mail that are looked at."""
@@ -78,8 +79,14 @@ def points(text: str, language: str, *, passed_on: bool = False, ear: Ear | None
 def _told(text: str, every: Sequence[Passage], found: Sequence[Point], ear: Ear | None) -> Sequence[Point]:
     """What the rules found, and where an ear is lent, what both hold. Marks are for the rules alone."""
     ruled = [*_without_restatements(text, _credible(found))]
-    heard = ear(text) if ear else None
-    if heard is None or not head().fits(heard):
+    if ear is None:
+        return ruled
+    # Numpy is loaded for who listens, not for who reads what was heard before.
+    from comeback.lessons.learned.head import head
+    from comeback.lessons.learned.listening import by_both
+
+    heard = ear(text)
+    if not head().fits(heard):
         return ruled
     marks = [point for point in ruled if is_mark(text[slice(*point.span)])]
     rest = [point for point in ruled if point not in marks]

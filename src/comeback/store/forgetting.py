@@ -17,7 +17,7 @@ from comeback.store.access import R, SeekerId, change_edition, matching, rows
 from comeback.store.intake import Batch, Lying, take_in
 from comeback.store.mapping.codec import encode
 from comeback.store.mapping.columns import key
-from comeback.store.traces import BY_ITSELF, Traces
+from comeback.store.traces import BY_ITSELF, Traces, entry_names
 from comeback.store.transaction import whole
 
 LEAVING = (DeliveryState.CLAIMED.value, DeliveryState.DOT.value)
@@ -39,7 +39,7 @@ def forget(seeker: SeekerId, going: Traces, changed: Mapping[str, Event]) -> Non
         _delete(table, seeker, column, going.letters)
     identities = [mail.identity for page in matching(models.Message, seeker, "pk", going.mails) for mail in page.only("identity")]
     _delete(models.Event, seeker, "identity", identities)
-    _delete(models.FeedbackPoint, seeker, "source", identities)
+    _delete(models.HeardFeedback, seeker, "source", {*identities, *entry_names(seeker, going.entries)})
     for table, column in OF_A_MAIL:
         _delete(table, seeker, column, going.mails)
     _delete(models.Moment, seeker, "event", going.entries)

@@ -11,7 +11,7 @@ from django.db.models import Max
 
 from comeback.config import Settings
 from comeback.store import models
-from comeback.store.access import SeekerId, rows
+from comeback.store.access import SeekerId, counts, rows
 from comeback.store.databases import file_of
 from comeback.store.export import tables
 from comeback.store.schema import version
@@ -60,7 +60,7 @@ def health(settings: Settings, seeker: SeekerId) -> Health:
         integrity=_first("PRAGMA quick_check(1)") if sqlite else "ok",
         journal_mode=_first("PRAGMA journal_mode") if sqlite else "",
         synchronous=SYNCHRONOUS[int(_first("PRAGMA synchronous"))] if sqlite else _first("SHOW synchronous_commit"),
-        counts={table._meta.model_name or "": rows(table, seeker).count() for table in tables()},
+        counts=counts(tables(), seeker),
     )
 
 

@@ -187,7 +187,7 @@ def let_go(seeker: SeekerId, identities: Sequence[str]) -> int:
         for page in matching(models.Place, seeker, "message__identity", names)
         for row in page.select_related("message")
     ]
-    for table, column in ((models.Event, "identity"), (models.FeedbackPoint, "source"), (models.Message, "identity")):
+    for table, column in ((models.Event, "identity"), (models.HeardFeedback, "source"), (models.Message, "identity")):
         for page in matching(table, seeker, column, names):
             page.delete()
     take_in(seeker, Batch(passed=lying))

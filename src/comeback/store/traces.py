@@ -28,7 +28,7 @@ OWNER = {
 """What goes as a whole where a row of this noun holds the words, and the column that names it."""
 BY_ITSELF: dict[str, type[models.SeekerRow]] = {
     "moment": models.Moment,
-    "feedbackpoint": models.FeedbackPoint,
+    "heardfeedback": models.HeardFeedback,
     "quarantinedmail": models.QuarantinedMail,
     "calendarentry": models.CalendarEntry,
     "notice": models.Notice,

@@ -192,8 +192,10 @@ HIDDEN = {"Cc", "Cf", "Cs", "Co"}
 
 def harmless(text: object) -> str:
     """Text without control characters and without marks that turn its direction or hide letters (Unicode TR 36, 2.5)."""
-    kept = (ch for ch in str(text) if ch in "\n\t\u200d\u200c" or unicodedata.category(ch) not in HIDDEN)
-    return "".join(kept)
+    said = str(text)
+    if said.isprintable():  # nearly all of what a page shows
+        return said
+    return "".join(ch for ch in said if ch in "\n\t\u200d\u200c" or unicodedata.category(ch) not in HIDDEN)
 
 
 def initials(name: str | None) -> str:

@@ -1,5 +1,5 @@
-"""While the pages are open, what was approved leaves at its time, the seeker is told of the day, and backups are made: a look every
-half minute.
+"""While the pages are open, what was approved leaves at its time, the seeker is told of the day, backups are made, and feedback that a new
+version has not heard yet is heard: a look every half minute.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from contextlib import contextmanager, suppress
 
 from comeback.errors import ComebackError
 from comeback.flows.backing_up import back_up_if_due
+from comeback.flows.hearing import keep_heard
 from comeback.flows.home import at_home
 from comeback.flows.notifying import Told, notify
 from comeback.flows.outbox import something_is_due
@@ -52,6 +53,11 @@ def keep_safe(site: Site) -> None:
     back_up_if_due(at_home(site.settings), site.now())
 
 
+def hear(site: Site) -> None:
+    """Hear what nobody has heard, so that no page has to wait for it."""
+    keep_heard(at_home(site.settings))
+
+
 def _tend(site: Site, over: threading.Event, every: float) -> None:
     while not over.wait(every):
         # A ledger that is busy, or full, is looked at again.
@@ -61,5 +67,7 @@ def _tend(site: Site, over: threading.Event, every: float) -> None:
             tell(site)
         with suppress(ComebackError):
             keep_safe(site)
+        with suppress(ComebackError):
+            hear(site)
         # Held open it would be in the way of a restore.
         disconnect()

@@ -82,6 +82,7 @@ urlpatterns = [
     at("settings/autostart", POST=autostart.choose),
     at("settings/phone", GET=phone.show, POST=phone.choose),
     at("data", GET=data.show),
+    at("data/health", GET=data.health),
     at("data/export", GET=data.export),
     at("data/erase", POST=data.erase),
     at("data/backup", GET=backup.latest, POST=backup.make),

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-from hashlib import sha256
-from importlib.resources import as_file, files
-from zipfile import ZipFile
 
 import numpy as np
 
@@ -24,14 +20,6 @@ def vectors(text: str) -> tuple[Sequence[Token], Floats]:
     tokens = mind().pieces.tokens(text, _MOST)
     windows = [tokens[at : at + MOST_TOKENS] for at in range(0, len(tokens), MOST_TOKENS)] or [[]]
     return tokens, np.concatenate([_of_window(window) for window in windows])
-
-
-@cache
-def maker() -> str:
-    """A short name of the weights, the same on every machine: another encoder has another."""
-    with as_file(files("comeback.reading.learned").joinpath("weights.npz")) as path, ZipFile(path) as stored:
-        checks = [f"{info.filename}:{info.CRC:08x}" for info in sorted(stored.infolist(), key=lambda one: one.filename)]
-    return sha256(" ".join(checks).encode()).hexdigest()[:16]
 
 
 def _of_window(tokens: Sequence[Token]) -> Floats:

@@ -6,7 +6,7 @@ from comeback.store.models.account import Epoch, MailAccount, MailDraft, SyncFol
 from comeback.store.models.application import Application
 from comeback.store.models.base import SeekerRow
 from comeback.store.models.event import Event, Moment
-from comeback.store.models.feedback import FeedbackPoint
+from comeback.store.models.feedback import HeardFeedback
 from comeback.store.models.letter import Attempt, Letter, Revision
 from comeback.store.models.message import Message, Place
 from comeback.store.models.notice import CalendarEntry, Notice, NoticeChoice
@@ -21,7 +21,7 @@ __all__ = [
     "Correction",
     "Epoch",
     "Event",
-    "FeedbackPoint",
+    "HeardFeedback",
     "Letter",
     "MailAccount",
     "MailDraft",

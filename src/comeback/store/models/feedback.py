@@ -1,4 +1,4 @@
-"""Points of feedback. Lessons are a fold over them and are not stored."""
+"""What feedback was found to hold, kept so that nobody waits for it twice. Lessons are a fold over it and are not stored."""
 
 from __future__ import annotations
 
@@ -8,16 +8,14 @@ from comeback.store.exact_text import ExactText
 from comeback.store.models.base import SeekerRow, unique
 
 
-class FeedbackPoint(SeekerRow):
-    """One strength or gap somebody named. A point that the seeker let go stays, hidden, so that the next reading does not bring it back."""
+class HeardFeedback(SeekerRow):
+    """What one version of the feedback reader found in one mail or entry. A copy: it may be missing, and another version finds it anew."""
 
     source = models.CharField(max_length=200)
     """Identity of the mail, or id of the event by hand, that holds it."""
-    position = models.PositiveIntegerField()
-    polarity = models.CharField(max_length=16)
-    theme = models.CharField(max_length=32)
-    quote = ExactText()
-    hidden = models.BooleanField(default=False)
+    reader = models.CharField(max_length=64)
+    facts = ExactText()
+    """JSON of the domain's FeedbackReading."""
 
     class Meta:
-        constraints = [unique("point_order", "source", "position")]
+        constraints = [unique("heard_once", "source")]

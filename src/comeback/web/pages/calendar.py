@@ -8,27 +8,22 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.domain.agenda import Published
 from comeback.exchange.calendarfile import MEDIA_TYPE, calendar_file
-from comeback.flows.agenda import agenda, calendar, entry
+from comeback.flows.agenda import ahead, calendar, entry
 from comeback.flows.feedkey import address, drop, feed_key, renew
 from comeback.flows.noticechoice import Wish, choice, tried
 from comeback.flows.noticechoice import choose as keep
 from comeback.flows.roads import own_mailbox
 from comeback.ledger.agendawords import uid as uid_of
-from comeback.ledger.timing import day_of
 from comeback.web.visit import Visit
 
 
 def show(visit: Visit) -> HttpResponse:
     """What is to come, and everything that can be set about it."""
     home = visit.home
-    today = day_of(visit.now, home.seeker)
-    ahead = [
-        one for one in agenda(home, visit.now) if (one.starts if one.whole_day else one.starts.astimezone(home.seeker.zone)).date() >= today
-    ]
     key = feed_key(home.settings.home)
     return visit.page(
         "calendar.html",
-        ahead=[(one, uid_of(one)) for one in ahead],
+        ahead=[(one, uid_of(one)) for one in ahead(home, visit.now)],
         feed=visit.request.build_absolute_uri(address(key)) if key else "",
         wanted=choice(home),
         mailbox=own_mailbox(home),

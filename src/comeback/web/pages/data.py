@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
@@ -12,6 +13,7 @@ from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.backing_up import has_passphrase, last_file, standing
+from comeback.flows.checkups.finding import Finding
 from comeback.flows.erasing import copies_of, erase_all, kept_of
 from comeback.flows.export import export_to
 from comeback.flows.health import examine
@@ -20,9 +22,19 @@ from comeback.web.visit import Visit
 
 
 def show(visit: Visit) -> HttpResponse:
-    """What is kept, where, and whether all is well."""
+    """What is kept, and where."""
+    return _page(visit, ())
+
+
+def health(visit: Visit) -> HttpResponse:
+    """Whether all is well: it looks through the whole file, and the page does not wait for that."""
+    findings = examine(visit.now, visit.home)
+    return visit.page("data_health.html", findings=findings) if visit.partial else _page(visit, findings)
+
+
+def _page(visit: Visit, findings: Sequence[Finding]) -> HttpResponse:
     shown = {
-        "findings": examine(visit.now),
+        "findings": findings,
         "paused": PAUSED.problem if paused(visit.home) else "",
         "plan": None,
         "stock": kept_of(visit.home),
