@@ -16,6 +16,8 @@ _FORMS = {
     "en": {"": ("at", "of")},
 }
 """By language and gender (m, f, n, p plural, q feminine plural, e elided): where one works, and whose decision it was."""
+_FEMININE = {"fr": "erie", "es": "ería"}
+"""How shops and workshops are called: a Tonnellerie, a Relojería."""
 _SUFFIX = {"de"}
 """Languages in which the noun may end a longer one: Mittelschule, Stadtbahn."""
 
@@ -38,6 +40,8 @@ def gender(company: str, language: str) -> str:
     nouns = _nouns(language)
     if first in nouns:
         return nouns[first]
+    if language in _FEMININE and first.endswith(_FEMININE[language]):
+        return "f"
     if language in _SUFFIX:
         fitting = [noun for noun in nouns if len(noun) > 3 and first.endswith(noun)]
         return nouns[max(fitting, key=len)] if fitting else ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re2
 
+from comeback.letters.words.polish import ARTICLE
 from comeback.letters.words.sentences import words
 
 _FIRST = {
@@ -23,6 +24,11 @@ _OF_OTHERS = frozenset(["son", "sa", "ses", "il", "elle", "lui", "leur", "leurs"
 _NEXT = re2.compile(r"\s*[,;:]\s")
 
 
+def marked(words_of_thing: str) -> str:
+    """A thing with its article marked, for "de" and "à" to contract with it."""
+    return f"{ARTICLE}{words_of_thing}" if words_of_thing.startswith(("le ", "les ")) else words_of_thing
+
+
 def thanks(fragment: str) -> str:
     """What follows "merci": "de m'avoir montré l'atelier" or "pour la visite"."""
     text = " ".join(fragment.split()).strip(" .!;,…")
@@ -33,6 +39,11 @@ def thanks(fragment: str) -> str:
         return f"d'{low[0]}{text[1:]}"
     infinitive = low.startswith(("m'", "nous avoir"))
     return f"{'de' if infinitive else 'pour'} {text[0].lower()}{text[1:]}"
+
+
+def parted(after_merci: str) -> dict[str, str]:
+    """A thing they did without its "pour": "la visite", as after "j'ai apprécié"."""
+    return {"thanks_np": after_merci.removeprefix("pour ")} if after_merci.startswith("pour ") else {}
 
 
 def own(note: str) -> str:

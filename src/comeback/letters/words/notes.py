@@ -33,7 +33,7 @@ def note_slots(case: Case, now: Situation) -> dict[str, str]:
     """The slots; each is either sure or empty."""
     reader = first_name(case.reader)
     return {
-        "topic": _topic(case, now),
+        "topic": french.marked(_topic(case, now)) if now.language == "fr" else _topic(case, now),
         "topic_acc": german.accusative(_topic(case, now)) if now.language == "de" else "",
         "other": _post(case.wishes.other_roles),
         "because": _because(case.wishes.because),

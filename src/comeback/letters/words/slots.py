@@ -16,11 +16,11 @@ from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
 from comeback.letters.words.names import called, company, listed
 from comeback.letters.words.occasion import occasion
-from comeback.letters.words.polish import ARTICLE
 from comeback.letters.words.roles import as_role, called_role
 
 AMERICAN = frozenset({"US", "PH"})
 _RESUME = AMERICAN | {"CA"}
+_PARTED = {"de": german.parted, "fr": french.parted, "es": spanish.parted}
 _THANKS = {"en": fit.thanks_end, "de": german.thanks, "fr": french.thanks, "es": spanish.thanks}
 
 
@@ -76,8 +76,7 @@ def _dates(case: Case, now: Situation) -> dict[str, str]:
 
 
 def _with_article_marked(words: str, language: str) -> str:
-    """French words with their article marked, for "de" and "à" to contract with it."""
-    return f"{ARTICLE}{words}" if language == "fr" and words.startswith(("le ", "les ")) else words
+    return french.marked(words) if language == "fr" else words
 
 
 def _moment(case: Case, now: Situation) -> dict[str, str]:
@@ -87,12 +86,12 @@ def _moment(case: Case, now: Situation) -> dict[str, str]:
     thanks = _THANKS[now.language](found.thanks_for) if found.thanks_for else ""
     who = who_of(case, found)
     others = who is not None and not (case.reader and same(who.name, case.reader.name))
-    recall = _recalled(found.recall or "", now.language)
+    recall, parted = _recalled(found.recall or "", now.language), _PARTED.get(now.language)
     return {
         "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
         "thanks": fit.theirs(thanks) if others and now.language == "en" else thanks,
         "recall": recall,
-        **(german.parted(thanks) if now.language == "de" else {}),
+        **(parted(thanks) if parted and thanks else {}),
         "recall_an": german.remembered(recall) if now.language == "de" else "",
         "who": _dative(called(who), now.language) if others else "",
     }

@@ -16,6 +16,7 @@ _FIRST = {
 _OWN = ("he ", "desde entonces he ", "ya he ")
 _ENDINGS = (("có", "qué"), ("gó", "gué"), ("zó", "cé"), ("ió", "í"), ("ó", "é"))
 _OF_OTHERS = frozenset(["su", "sus", "él", "ella", "se", "le", "les", "ellos", "ellas", "suyo", "suya", "suyos", "suyas"])
+_INFINITIVE = re2.compile(r"^\pL+[aei]r(?:me|nos|le|les|lo|la|los|las|melo|mela|melos|melas)?\b")
 _NEXT = re2.compile(r"\s*[,;:]\s")
 
 
@@ -23,6 +24,13 @@ def thanks(fragment: str) -> str:
     """What follows "Gracias": "por enseñarme el taller"."""
     text = " ".join(fragment.split()).strip(" .!;,…")
     return text[0].lower() + text[1:] if text.lower().startswith("por ") else f"por {text[0].lower() + text[1:]}"
+
+
+def parted(after_gracias: str) -> dict[str, str]:
+    """What they did without its "por": a thing, or the verb of an act."""
+    what = after_gracias.removeprefix("por ")
+    verb = bool(_INFINITIVE.search(what))
+    return {"thanks_verb" if verb else "thanks_np": what}
 
 
 def own(note: str) -> str:
