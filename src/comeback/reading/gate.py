@@ -17,6 +17,8 @@ from comeback.reading.frame import is_desk, is_machine
 
 _CAP = 8_000
 """Characters of the first text part that are looked at."""
+_NAME = 200
+"""Characters of the sender's displayed name that are."""
 _MEMORY = 32 << 20
 _HINTS = 2
 """So many words that go with work and with much else count as one of work."""
@@ -60,7 +62,8 @@ def may_be_job_mail(glance: Glance) -> bool:
     """
     if glance.calendar:
         return True
-    counts = _words().count(fold(f"{glance.sender.email}\n{glance.subject}\n{glance.text[:_CAP]}"))
+    sender = f"{glance.sender.name[:_NAME]}\n{glance.sender.email}"
+    counts = _words().count(fold(f"{sender}\n{glance.subject}\n{glance.text[:_CAP]}"))
     if counts["job"] or counts["weak"] >= _HINTS:
         return True
     mass = 1 if is_desk(glance.sender.email) else _MASS
