@@ -96,9 +96,12 @@ def test_the_place_of_a_mail_is_the_offset_of_its_separator(tmp_path: Path) -> N
     assert [str(one.place) for one in mbox(tmp_path / "box")] == [f"{tmp_path}/box#0", f"{tmp_path}/box#{len(first)}"]
 
 
-def test_an_empty_mbox_holds_nothing_and_is_no_mistake(tmp_path: Path) -> None:
+def test_an_empty_mbox_is_a_mistake_when_named_and_none_beside_others(tmp_path: Path) -> None:
     (tmp_path / "box.mbox").write_bytes(b"")
-    assert list(raw_mails(tmp_path / "box.mbox")) == []
+    with pytest.raises(UsageError, match="no mail in"):
+        list(raw_mails(tmp_path / "box.mbox"))
+    (tmp_path / "other").write_bytes(SEPARATOR + _mail(1))
+    assert len(list(raw_mails(tmp_path))) == 1
 
 
 def test_a_letter_that_begins_with_from_is_no_mbox(tmp_path: Path) -> None:

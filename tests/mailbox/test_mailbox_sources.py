@@ -109,8 +109,11 @@ def test_a_maildir_gives_new_cur_and_its_folders(tmp_path: Path) -> None:
     ]
 
 
-def test_a_maildir_without_mail_is_no_mistake(tmp_path: Path) -> None:
-    assert list(raw_mails(_maildir(tmp_path / "Mail"))) == []
+def test_a_maildir_without_mail_is_a_mistake_when_named_and_none_beside_others(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no mail in"):
+        list(raw_mails(_maildir(tmp_path / "Mail")))
+    (tmp_path / "a.eml").write_bytes(_mail(1))
+    assert [data for _, data in _read(tmp_path)] == [_mail(1)]
 
 
 def test_a_mail_that_moves_before_it_is_read_is_found_again(tmp_path: Path) -> None:

@@ -7,17 +7,19 @@ import io
 import struct
 import tarfile
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from comeback.domain.message import Quarantined
-from comeback.errors import UsageError
+from comeback.errors import ComebackError, UsageError
 from comeback.mailbox import tape
 from comeback.mailbox.buffer import taken
 from comeback.mailbox.member import BOMB, DAMAGED, LOCKED, TOO_MANY
 from comeback.mailbox.raw import Found, Raw
 from comeback.mailbox.sources import raw_mails
+from comeback.mailbox.takeout import takeout
 from tests.mailbox.roads import mbox_crlf, mboxrd
 
 
@@ -58,12 +60,12 @@ def _made(path: Path, files: dict[str, bytes]) -> Path:
     return _zip(path, files) if path.suffix == ".zip" else _tar(path, files)
 
 
-def _read(path: Path) -> list[tuple[str, bytes]]:
-    return [(one.place.part, taken(one.data, 0, len(one.data))) for one in raw_mails(path) if isinstance(one, Raw)]
+def _read(path: Path, mails: Callable[[Path], Iterator[Found]] = raw_mails) -> list[tuple[str, bytes]]:
+    return [(one.place.part, taken(one.data, 0, len(one.data))) for one in mails(path) if isinstance(one, Raw)]
 
 
 def _aside(path: Path) -> list[str]:
-    return [one.reason for one in raw_mails(path) if isinstance(one, Quarantined)]
+    return [one.reason for one in takeout(path) if isinstance(one, Quarantined)]
 
 
 @pytest.mark.parametrize("name", ["t.zip", "t.tgz", "t.tar.gz", "t.tar"])
@@ -111,7 +113,7 @@ def test_a_bomb_is_stopped_while_it_unpacks(name: str, tmp_path: Path) -> None:
     bomb = mbox_crlf(_mail(1)) + mboxrd(_mail(2, b"0" * 60_000_000))
     path = _made(tmp_path / name, {"bomb.mbox": bomb, "next.eml": _mail(3)})
     assert BOMB in _aside(path)
-    assert sum(len(data) for _, data in _read(path)) < 102 * path.stat().st_size + (2 << 20)
+    assert sum(len(data) for _, data in _read(path, takeout)) < 102 * path.stat().st_size + (2 << 20)
 
 
 def test_members_that_overlap_count_together(tmp_path: Path) -> None:
@@ -183,6 +185,17 @@ def test_a_download_that_broke_off_is_told(keep: int, tmp_path: Path) -> None:
     _zip(tmp_path / "t.zip", {"all.mbox": mboxrd(_mail(2, noise))})
     (tmp_path / "t.zip").write_bytes((tmp_path / "t.zip").read_bytes()[:keep])
     assert DAMAGED in _aside(tmp_path / "t.zip")
+
+
+@pytest.mark.parametrize("name", ["t.zip", "t.tgz"])
+def test_an_archive_of_which_nothing_can_be_read_is_a_failure_when_named_and_set_aside_in_a_folder(name: str, tmp_path: Path) -> None:
+    path = _made(tmp_path / name, {"a.eml": _mail(1)})
+    path.write_bytes(path.read_bytes()[:20])
+    with pytest.raises(ComebackError, match=f"{name} could be read") as told:
+        list(raw_mails(path))
+    assert told.value.mend == DAMAGED
+    (tmp_path / "b.eml").write_bytes(_mail(2))
+    assert [type(one) for one in raw_mails(tmp_path)] == ([Raw, Quarantined])
 
 
 def test_a_locked_mail_is_told_and_the_rest_is_read(tmp_path: Path) -> None:

@@ -64,8 +64,7 @@ class Debrief:
 
 def note_application(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
     """An application that no mail shows: sent by post, handed in, or filled into a portal."""
-    if not told.company:
-        raise UsageError("An application needs a company.", "Write the name as you would say it.")
+    _named(told)
     at, _ = when(told.on, now)
     event = Event(new_id(), EventKind.APPLIED, at, channel=told.channel, company=told.company, role=told.role or None, note=told.said)
     return added(home, None, event, ())
@@ -127,10 +126,16 @@ def added(home: Home, application: Application | None, event: Event, moments: tu
     return next(one.number for one in applications(home) if any(mine.id == event.id for mine in one.events)), event
 
 
+def _named(told: Told) -> None:
+    if not told.company.strip():
+        raise UsageError("An application needs a company.", "Write the name as you would say it.")
+
+
 def the_one(home: Home, told: Told) -> Application | None:
     """The application at this company; None where there is none yet; raises UsageError naming the roles where there are several."""
     if told.number is not None:
         return meant(applications(home), str(told.number))
+    _named(told)
     company, role = told.company, told.role
     here = matching(applications(home), company, role)
     if len(here) < 2:

@@ -22,6 +22,8 @@ _ABBREVIATION = pattern("signoff", "abbreviation")
 
 _NUMBER = re.compile(r"\+?\(?\d(?:[ ()/.-]{0,3}\d){6,}+")
 """A telephone number: 05.55.00 in it is no time of day."""
+_LINK = re.compile(r"[<\[(]\s?https?://[^<>\[\]()\s]{1,200}\s?[>\])]$")
+"""Where the program is had, as HTML's links are written in plain text."""
 _CLOSING_CAP = 220
 _NAME_WORDS = 7
 _INITIAL = 3
@@ -58,7 +60,7 @@ def is_name(line: str) -> bool:
 
 def is_mobile(line: str) -> bool:
     """Whether a program added the line ("Sent from my phone")."""
-    return _MOBILE.fullmatch(plain(line).strip(" <>[]()_-–—")) is not None
+    return _MOBILE.fullmatch(_LINK.sub("", plain(line)).strip(" <>[]()_-–—")) is not None
 
 
 def is_postscript(line: str) -> bool:

@@ -48,9 +48,9 @@ def raw_mails(path: Path) -> Iterator[Found]:
     Raises UsageError for a path that is missing or holds no mail, ComebackError for one that may not be opened. What goes wrong with one
     file of many is yielded as Quarantined.
     """
-    if not path.exists():
-        raise UsageError(Sentence("There is nothing at {path}.", path=path), _MEND)
     try:
+        if not path.exists():
+            raise UsageError(Sentence("There is nothing at {path}.", path=path), _MEND)
         yield from _below(path) if path.is_dir() and not is_maildir(path) else _single(path)
     except OSError as error:
         raise ComebackError(
@@ -61,11 +61,22 @@ def raw_mails(path: Path) -> Iterator[Found]:
 
 def _single(path: Path) -> Iterator[Found]:
     opened = _opened(path)
-    if opened is None:
-        if path.stat().st_size == 0 and path.suffix.lower() in (".mbox", ".mbx", ""):
-            return  # the mbox of an empty folder
+    if opened is None and path.stat().st_size:
         raise UsageError(Sentence("{path} is no mail.", path=path), _MEND)
-    yield from opened if path.is_dir() else _some(opened, path)
+    yield from _some(_legible(opened or iter(()), path), path)
+
+
+def _legible(found: Iterator[Found], path: Path) -> Iterator[Found]:
+    """What a source yields; raises ComebackError where that is no more than why it cannot be read at all."""
+    first = next(found, None)
+    if isinstance(first, Quarantined) and first.place == Place(str(path)):
+        following = next(found, None)
+        if following is None:
+            raise ComebackError(Sentence("Nothing in {path} could be read.", path=path), first.reason)
+        yield from (first, following)
+    elif first is not None:
+        yield first
+    yield from found
 
 
 def _some(found: Iterator[Found], path: Path) -> Iterator[Found]:
