@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import hypothesis
 import pytest
 
 pytest_plugins = ["plugins.databases", "plugins.mailservers", "plugins.passphrase", "plugins.postoffice", "plugins.program"]
@@ -12,6 +13,9 @@ pytest_plugins = ["plugins.databases", "plugins.mailservers", "plugins.passphras
 def pytest_configure() -> None:
     """Tests are in English, whatever the machine speaks; those of other languages say so."""
     os.environ["LC_ALL"] = "C.UTF-8"
+    # A busy machine is no fault: no example has a time of its own.
+    hypothesis.settings.register_profile("untimed", deadline=None)
+    hypothesis.settings.load_profile("untimed")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import resource
 import sqlite3
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -32,6 +34,29 @@ def test_a_missing_path_is_named(comeback: Comeback, command: str, tmp_path: Pat
     assert "nowhere.mbox" in one_sentence(said)
 
 
+@pytest.mark.parametrize("name", ["nothing.mbox", "Maildir", "folder", "takeout.zip", "hello.txt"])
+@pytest.mark.parametrize("command", ["read", "feedback", "import"])
+def test_a_path_that_holds_no_mail_is_said_to_hold_none(comeback: Comeback, command: str, name: str, tmp_path: Path) -> None:
+    (tmp_path / "nothing.mbox").touch()
+    (tmp_path / "hello.txt").write_text("hello")
+    (tmp_path / "folder").mkdir()
+    for part in ("cur", "new", "tmp"):
+        (tmp_path / "Maildir" / part).mkdir(parents=True)
+    with ZipFile(tmp_path / "takeout.zip", "w") as archive:
+        archive.writestr("Takeout/Drive/list.txt", "bread, milk")
+    said = comeback(command, tmp_path / name)
+    assert said.code == 2
+    assert "no mail" in one_sentence(said)
+    assert "Name an .eml file" in said.err
+
+
+def test_a_download_that_broke_off_before_its_first_mail_is_a_failure(comeback: Comeback, tmp_path: Path) -> None:
+    (tmp_path / "takeout.zip").write_bytes(b"PK\x03\x04 and no more")
+    said = comeback("import", tmp_path / "takeout.zip")
+    assert said.code == 1
+    assert "Download it once more" in one_sentence(said)
+
+
 @pytest.mark.parametrize("command", ["read", "import"])
 def test_a_folder_without_mail_is_said_to_hold_none(comeback: Comeback, command: str, tmp_path: Path) -> None:
     (tmp_path / "holiday").mkdir()
@@ -41,12 +66,29 @@ def test_a_folder_without_mail_is_said_to_hold_none(comeback: Comeback, command:
     assert "no mail" in one_sentence(said)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_an_unreadable_path_is_named(comeback: Comeback, tmp_path: Path) -> None:
-    closed = tmp_path / "closed.mbox"
-    closed.write_text("From a\n\nb\n")
-    closed.chmod(0)
-    assert comeback("import", closed).code in {1, 2}
+@pytest.mark.parametrize("path", ["closed.mbox", "folder", "folder/inside.eml"])
+@pytest.mark.parametrize("command", ["read", "feedback", "import", "check"])
+@pytest.mark.usefixtures("comeback")
+def test_an_unreadable_path_is_named_with_the_mend(command: str, path: str, tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("closed.mbox", "folder/inside.eml"):
+        (tmp_path / name).write_text("From: Ada <ada@quernmill.example>\nSubject: Your interview\n\nIt is on Monday.\n")
+    for name in ("closed.mbox", "folder"):
+        (tmp_path / name).chmod(0)
+    words = [sys.executable, "-m", "comeback", command, str(tmp_path / path)]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=_no_more_than_its_rights)
+    (tmp_path / "folder").chmod(0o700)
+    said = one_sentence(Said(done.returncode, done.stdout, done.stderr))
+    assert done.returncode == 1
+    assert str(tmp_path / path) in said
+    assert said.endswith("Check its permissions.")
+
+
+def _no_more_than_its_rights() -> None:
+    """Root too may then open only what its permissions allow (capabilities(7): CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH)."""
+    for right in (1, 2) if os.geteuid() == 0 else ():
+        if ctypes.CDLL(None, use_errno=True).prctl(24, right, 0, 0, 0):
+            raise OSError(ctypes.get_errno(), "a right of root could not be given up")
 
 
 def test_an_unknown_application_points_to_the_list(comeback: Comeback) -> None:
@@ -60,6 +102,15 @@ def test_a_wrong_date_is_told_with_the_right_form(comeback: Comeback, date: str)
     said = comeback("rejected", "Tallow & Pine", "--on", date)
     assert said.code == 2
     assert "2026-04-14" in one_sentence(said)
+
+
+@pytest.mark.parametrize("command", ["rejected", "interviewed"])
+@pytest.mark.parametrize("company", ["", "  "])
+def test_an_application_without_a_company_is_refused(comeback: Comeback, command: str, company: str) -> None:
+    said = comeback(command, company)
+    assert said.code == 2
+    assert "needs a company" in one_sentence(said)
+    assert comeback("applications", "--json").rows() == []
 
 
 def test_a_date_to_come_is_refused(comeback: Comeback) -> None:
@@ -94,10 +145,13 @@ def test_a_ledger_of_a_newer_program_is_left_alone(comeback: Comeback, tmp_path:
     file = next((tmp_path / "home").glob("*.sqlite3"))
     with sqlite3.connect(file) as rows:
         rows.execute("insert into django_migrations (app, name, applied) values ('store', '9999_from_the_future', '2031-01-01')")
-    rows.close()
+    before = list(rows.iterdump())
     said = comeback("due")
     assert said.code == 1
     assert "newer" in one_sentence(said)
+    assert "Install the newest" in said.err
+    assert list(rows.iterdump()) == before
+    rows.close()
 
 
 def test_a_damaged_ledger_is_said_to_be_damaged(comeback: Comeback, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 import click
 
@@ -10,6 +11,8 @@ from comeback.domain.kinds import Channel
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
+FILE_TO_READ = click.Path(path_type=Path, readable=False)
+"""A path that is read: whoever opens it says what is wrong with it, and the mend, in one sentence."""
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON Lines of a stable shape.")
 channel_option = click.option(
     "--by", "channel", type=click.Choice([one.value for one in Channel]), default=Channel.PHONE.value, show_default=True, help="How."

@@ -6,6 +6,7 @@ A mail's words end up here; a hostile subject must not move the cursor or forge 
 from __future__ import annotations
 
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -36,9 +37,15 @@ def a_person_looks() -> bool:
     return sys.stdout.isatty()
 
 
+def styles_show() -> bool:
+    """Whether bold and dim words reach somebody: on a terminal that knows them, unless NO_COLOR (no-color.org) asks for plain text."""
+    return a_person_looks() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
 def say(text: str = "", *, bold: bool = False, dim: bool = False) -> None:
     """One paragraph for a person; styles vanish where nobody looks."""
-    click.echo(click.style(harmless(text), bold=bold or None, dim=dim or None))
+    styled = (bold or dim) and styles_show()
+    click.echo(click.style(harmless(text), bold=bold or None, dim=dim or None) if styled else harmless(text))
 
 
 def agreed(question: str, *, abort: bool = False) -> bool:
@@ -76,7 +83,7 @@ def say_table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(box=None, pad_edge=False, header_style="dim")
+    table = Table(box=None, pad_edge=False, header_style="dim" if styles_show() else "")
     for head in heads:
         table.add_column(head, overflow="fold")
     for row in rows:

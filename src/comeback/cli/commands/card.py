@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.options import FILE_TO_READ, json_option, moment, now_option
 from comeback.cli.paper import on_paper, paper_option, where
 from comeback.cli.shapes import Row, finding_row
 from comeback.cli.speech import speech
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @click.command(name="card")
 @click.argument("application", required=False)
-@click.option("--case", "case_file", type=click.Path(path_type=Path), help="A JSON file of facts, instead of an application of the ledger.")
+@click.option("--case", "case_file", type=FILE_TO_READ, help="A JSON file of facts, instead of an application of the ledger.")
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Where to write the PDF. Default: card-APPLICATION.pdf here.")
 @click.option("--html", type=click.Path(path_type=Path, dir_okay=False), help="Write a page that your browser prints, instead of a PDF.")
 @click.option("--text", "as_text", is_flag=True, help="Write nothing; say the words, to copy them out by hand.")
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 @click.option("--to", "to_lines", metavar="LINES", default="", help="Their postal address; a semicolon begins a new line.")
 @click.option("--from", "from_lines", metavar="LINES", default="", help="Yours, for the corner of the envelope.")
 @click.option("--another", type=click.IntRange(min=0), default=0, metavar="N", help="Other good words for the same facts: 1, 2, 3 ...")
-@click.option("--words", type=click.Path(path_type=Path), help="Your own words instead: a text file, checked like ours.")
+@click.option("--words", type=FILE_TO_READ, help="Your own words instead: a text file, checked like ours.")
 @now_option
 @json_option
 def command(

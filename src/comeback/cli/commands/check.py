@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from comeback.cli.options import json_option
+from comeback.cli.options import FILE_TO_READ, json_option
 from comeback.cli.shapes import finding_row
 from comeback.cli.speech import speech
 from comeback.cli.terminal import one_line, say, say_json
@@ -14,8 +14,8 @@ from comeback.domain.kinds import LetterKind
 
 
 @click.command(name="check")
-@click.argument("file", type=click.Path(path_type=Path))
-@click.option("--case", "case_file", type=click.Path(path_type=Path), help="A JSON file of facts to trace the words against.")
+@click.argument("file", type=FILE_TO_READ)
+@click.option("--case", "case_file", type=FILE_TO_READ, help="A JSON file of facts to trace the words against.")
 @click.option("--kind", type=click.Choice([kind.value for kind in LetterKind if kind is not LetterKind.NONE]), help="What the letter is.")
 @json_option
 def command(file: Path, case_file: Path | None, kind: str | None, as_json: bool) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from comeback.cli.options import json_option
+from comeback.cli.options import FILE_TO_READ, json_option
 from comeback.cli.points import show_points
 from comeback.cli.shapes import feedback_row
 from comeback.cli.speech import speech
@@ -16,7 +16,7 @@ from comeback.domain.message import Message, Quarantined
 
 
 @click.command(name="feedback")
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=FILE_TO_READ)
 @json_option
 def command(paths: tuple[Path, ...], as_json: bool) -> None:
     """Find what somebody praised and what they found thin, each with their exact words. Keeps nothing.

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from comeback.cli.options import json_option
+from comeback.cli.options import FILE_TO_READ, json_option
 from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say, say_json
 
 
 @click.command(name="import")
-@click.argument("path", type=click.Path(path_type=Path))
+@click.argument("path", type=FILE_TO_READ)
 @click.option(
     "--me", metavar="ADDRESS", multiple=True, help="Your address; may be given several times. Left out, it is found in the mails."
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from comeback.cli.options import json_option, moment, now_option
+from comeback.cli.options import FILE_TO_READ, json_option, moment, now_option
 from comeback.cli.paper import on_paper, paper_option
 from comeback.cli.shapes import letter_row
 from comeback.cli.speech import speech
@@ -27,7 +27,7 @@ KINDS = [kind.value for kind in LetterKind if kind is not LetterKind.NONE]
 
 @click.command(name="letter")
 @click.argument("application", required=False)
-@click.option("--case", "case_file", type=click.Path(path_type=Path), help="A JSON file of facts, instead of an application of the ledger.")
+@click.option("--case", "case_file", type=FILE_TO_READ, help="A JSON file of facts, instead of an application of the ledger.")
 @click.option("--kind", type=click.Choice(KINDS), help="Another kind of letter than the one that is owed.")
 @click.option("--another", type=click.IntRange(min=0), default=0, metavar="N", help="Other good words for the same facts: 1, 2, 3 ...")
 @click.option("--interest", is_flag=True, help="Say that you would be glad to hear of another post.")
@@ -42,7 +42,7 @@ KINDS = [kind.value for kind in LetterKind if kind is not LetterKind.NONE]
 @click.option("--their-news", metavar="WORDS", default="", help="News of theirs that you saw, or the post that is open.")
 @click.option("--to", metavar="PERSON", default="", help="Somebody else as the reader, as 'Name <address>': a referee, say.")
 @click.option("--mood", metavar="WORDS", default="", help="How you feel about it, in your own words; anger holds the letter for a day.")
-@click.option("--draft", type=click.Path(path_type=Path), help="Your own draft: what the checks say to it stands in the note.")
+@click.option("--draft", type=FILE_TO_READ, help="Your own draft: what the checks say to it stands in the note.")
 @click.option(
     "--model", "by_model", is_flag=True, help="Let the language model you have connected word it, within the plan and the checks."
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from comeback.cli.hidden import hidden
-from comeback.cli.options import json_option, moment
+from comeback.cli.options import FILE_TO_READ, json_option, moment
 from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, a_person_looks, agreed, say, say_json
 from comeback.domain.account import Secret
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command(name="restore")
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=FILE_TO_READ)
 @click.option("--yes", is_flag=True, help="Put it in the place of a ledger that is there, without being asked.")
 @click.option("--passphrase-stdin", is_flag=True, help="Read the passphrase from standard input.")
 @json_option
