@@ -153,7 +153,7 @@ def fit(network: Network, prepared: Sequence[Prepared], after: Callable[[int, fl
     chance = random.Random(SEED)
     upper = [weight for block in network.encoder.blocks[network.still :] for weight in block.parameters()]
     rates = [(upper, gentle * RATE), (list(network.heads.parameters()), gentle * RATE_OF_HEADS)]
-    optimiser = torch.optim.AdamW([{"params": weights, "lr": rate} for weights, rate in rates], weight_decay=0.01)
+    optimiser = torch.optim.AdamW([{"params": weights, "lr": rate} for weights, rate in rates], weight_decay=0.01, fused=True)
     steps = len(shuffled(prepared, random.Random(SEED))) * passes
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: min((step + 1) / (0.08 * steps), max(0.02, 1 - step / steps)))
     for number in range(passes):
