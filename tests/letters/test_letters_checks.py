@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comeback.domain.kinds import LetterKind, Severity
@@ -90,6 +90,7 @@ def test_speed_may_be_thanked_for_when_it_is_true() -> None:
     assert "G2" in {one.rule for one in check(text, loaded("baker-late").case, LetterKind.FOLLOW_UP)}
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_can_be_checked(text: str) -> None:
     assert all(one.why and one.mend for one in check(text, kind=LetterKind.FOLLOW_UP))

@@ -72,7 +72,7 @@ def _inflected(look: Look, word: str, name: str) -> bool:
     """Whether German has only given the name its ending: Brunnhubers Lager, an beiden Ufern (the firm is called "Zwei Ufer")."""
     ending = word[len(name) :] if word.startswith(name) else ""
     of_firm = look.case is not None and name in words(look.case.company)
-    return look.language == "de" and bool(ending) and ending in (_FIRM_ENDINGS if of_firm else {"s"})
+    return look.language == "de" and bool(ending) and (word == "Herrn" or ending in (_FIRM_ENDINGS if of_firm else {"s"}))
 
 
 def _plain(word: str) -> str:

@@ -36,6 +36,14 @@ def moment_for(case: Case, reader: CasePerson | None) -> Moment | None:
     return next(iter(theirs or nobodys or filled), None)
 
 
+def moment_beside(case: Case, reader: CasePerson | None) -> Moment | None:
+    """What somebody else did that day, where the letter recalls a moment of the reader's own."""
+    mine = moment_for(case, reader)
+    if mine is None or not mine.who or reader is None or not same(mine.who, reader.name):
+        return None
+    return next((one for one in case.moments if one.who and one.thanks_for and not same(one.who, reader.name)), None)
+
+
 def moment_facts(moment: Moment | None) -> tuple[Fact, ...]:
     """The parts of a moment as facts."""
     if moment is None:

@@ -6,7 +6,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Polarity, Says
 from comeback.domain.letter import Move
 from comeback.domain.sentence import Day, Sentence
-from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move, role
+from comeback.letters.plan.facts import fact, last_day, moment_beside, moment_facts, moment_for, move, role
 from comeback.letters.plan.presumed import post_gone
 from comeback.letters.plan.remarks import invited_again, remark
 from comeback.letters.plan.situation import Situation
@@ -15,7 +15,7 @@ from comeback.letters.plan.thanks_for_feedback import usable
 
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
-    known = (_opening(case, now), *_answer(case, now), *_interview(case), *_trace(case), _accept(case), *_feedback(case))
+    known = (_opening(case, now), *_answer(case, now), *_interview(case), *_beside(case), *_trace(case), _accept(case), *_feedback(case))
     return (*known, *_ask(case, now), *_door(case, now), _close(case))
 
 
@@ -63,6 +63,14 @@ def _interview(case: Case) -> tuple[Move, ...]:
     if found is None or not found.thanks_for:
         return (thanked,)
     return (thanked, move("effect", "A2", "what that was good for, and what else you remember", moment_facts(found)))
+
+
+def _beside(case: Case) -> tuple[Move, ...]:
+    """Somebody else who was there is remembered to, where that adds no fourth thanks."""
+    found = moment_beside(case, case.reader)
+    if found is None or (case.notice and case.notice.reason):
+        return ()
+    return (move("beside", "A2", "somebody else of that day, and what they did", moment_facts(found)),)
 
 
 def _trace(case: Case) -> tuple[Move, ...]:

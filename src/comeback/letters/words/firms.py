@@ -16,8 +16,8 @@ _FORMS = {
     "en": {"": ("at", "of")},
 }
 """By language and gender (m, f, n, p plural, q feminine plural, e elided): where one works, and whose decision it was."""
-_FEMININE = {"fr": "erie", "es": "ería"}
-"""How shops and workshops are called: a Tonnellerie, a Relojería."""
+_FEMININE = {"de": "erei", "fr": "erie", "es": "ería"}
+"""How shops and workshops are called: an Imkerei, a Tonnellerie, a Relojería."""
 _SUFFIX = {"de"}
 """Languages in which the noun may end a longer one: Mittelschule, Stadtbahn."""
 

@@ -14,6 +14,7 @@ from comeback.letters.words.sentences import words
 _CLAUSE = re2.compile(r"^([^,]+), ([^,]+)$")
 _LIST = re2.compile(r" (?:und|oder) [^,]*\p{Lu}[\pL-]*$")
 """How a list ends; after a single comma all else is a clause."""
+_YOU_DID = re2.compile(r"^dass (?:Sie|du) (.+ )(haben|hast|sind|bist)((?: .*)?)$")
 _SUBORDINATE = ("wie ", "dass ", "daß ", "ob ", "warum ", "was ", "wo ")
 _NOUN = re2.compile(r"^der (\p{Lu}[\pL-]*)")
 _WEAK = re2.compile(r"(?:e|ent|ant|ist|oge|Herr|Mensch|Bub|Bär|Nachbar)$")
@@ -32,6 +33,15 @@ def thanks(fragment: str) -> str:
     if low.startswith(("dass ", "daß ")):
         return f"dafür{CLAUSE}, {text[0].lower()}{text[1:]}"
     return joined(text[0].lower() + text[1:] if low.startswith(("für ", "dafür")) else f"für {text}")
+
+
+def of_another(fragment: str, name: str) -> str:
+    """ "dass Sie mir ... haben" told of somebody else: "dass sie mir ... hat"; as it is where the name tells no gender."""
+    pronoun = {"Herr": "er", "Frau": "sie"}.get(name.partition(" ")[0])
+    found = _YOU_DID.search(fragment)
+    if not pronoun or found is None:
+        return fragment
+    return f"dass {pronoun} {found.group(1)}{'hat' if found.group(2).startswith('ha') else 'ist'}{found.group(3)}"
 
 
 def parted(after_danke: str) -> dict[str, str]:

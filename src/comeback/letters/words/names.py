@@ -27,11 +27,29 @@ def called(person: CasePerson | None) -> str:
     return person.address or person.name
 
 
+def spoken_of(person: CasePerson | None, language: str) -> str:
+    """How a letter to somebody else speaks of a person: in Spanish a title has its article ("la Sra. Paz"), or the bare name stands."""
+    name = called(person)
+    title = name.split()[0].lower().rstrip(".") if name else ""
+    if person is None or language != "es" or title not in TITLES or title in _NO_ARTICLE:
+        return name
+    if title in _EITHER_GENDER:
+        return bare(person.name)
+    return f"{'la' if title.endswith('a') else 'el'} {name}"
+
+
+def dative(name: str, language: str) -> str:
+    """German phrases name others in the dative: Herr becomes Herrn."""
+    return name.replace("Herr ", "Herrn ", 1) if language == "de" and name.startswith("Herr ") else name
+
+
 def titled(person: CasePerson) -> bool:
     """Whether they are addressed by a title."""
     return called(person).split()[0].lower().rstrip(".") in TITLES if called(person) else False
 
 
+_NO_ARTICLE = frozenset(["don", "doña", "d", "sor"])
+_EITHER_GENDER = frozenset(["lic", "ing", "arq", "prof"])
 _TITLES_OF_SURNAMES = frozenset(
     ["mr", "mrs", "ms", "miss", "mx", "herr", "frau", "m", "mme", "mlle", "madame", "monsieur", "sr", "sra", "srta"]
 )

@@ -19,7 +19,20 @@ CLAUSE = "\u2063"
 """Set before the comma of a fragment that ends with a clause: there a German bracket may be closed."""
 _SLOT = re2.compile(r"\{([a-z_]+)(\^?)(,|\+[^{}]+)?\}")
 _OPEN = frozenset(
-    {"recall", "thanks", "thanks_ing", "point", "since", "news", "forgot", "recall_an", "topic_acc", "thanks_np", "thanks_dass"}
+    {
+        "recall",
+        "thanks",
+        "thanks_ing",
+        "point",
+        "since",
+        "news",
+        "forgot",
+        "recall_an",
+        "topic_acc",
+        "thanks_np",
+        "thanks_dass",
+        "beside_thanks",
+    }
 )
 """Slots that hold the seeker's own fragments: with a comma inside, they stand only where a stop or a comma follows."""
 _STOPS = frozenset(".,;:!?")

@@ -19,11 +19,11 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (rf"\b([Dd])e {ARTICLE}le ", r"\1u "),
         (rf"\b([Dd])e {ARTICLE}les ", r"\1es "),
         (ARTICLE, ""),
-        (r"\b([Dd])e en ", r"\1e "),
-        (r"\b([Dd]|[Qq]u)e ([aeiouyéèêàâîôAEIOUYÉÈÊÀÂÎÔ])", r"\1'\2"),
-        (r"\b([Dd])e (h(?:o[rtm]|ô|u[im]|y|éli|isto))", r"\1'\2"),
+        (r"(^|[^\pL])([Dd])e en ", r"\1\2e "),
+        (r"(^|[^\pL])([Dd]|[Qq]u)e ([aeiouyéèêàâîôAEIOUYÉÈÊÀÂÎÔ])", r"\1\2'\3"),
+        (r"(^|[^\pL])([Dd])e (h(?:o[rtm]|ô|u[im]|y|éli|isto))", r"\1\2'\3"),
     ),
-    "es": ((r"\b([Dd])e en ", r"\1e "), (r"\b([Aa]) el ", r"\1l "), (r"\b([Dd])e el ", r"\1el ")),
+    "es": ((r"(^|[^\pL])([Dd])e en ", r"\1\2e "), (r"(^|[^\pL])([Aa]) el ", r"\1\2l "), (r"(^|[^\pL])([Dd])e el ", r"\1\2el ")),
 }
 _VOS = {
     "contigo": "con vos", "para ti": "para vos", "a ti": "a vos", "de ti": "de vos", "por ti": "por vos", "puedes": "podés",

@@ -7,21 +7,19 @@ from datetime import date
 from comeback.domain.case import Case
 from comeback.domain.kinds import Kind, Polarity
 from comeback.letters.load.people import same
-from comeback.letters.plan.facts import moment_for, who_of
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
-from comeback.letters.words import fit, french, german, heard, notes, spanish
+from comeback.letters.words import french, german, heard, notes
 from comeback.letters.words.answering import answer_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
-from comeback.letters.words.names import called, company, listed
+from comeback.letters.words.moments import moment_slots
+from comeback.letters.words.names import called, company, dative, listed, spoken_of
 from comeback.letters.words.occasion import occasion
 from comeback.letters.words.roles import as_role, called_role
 
 AMERICAN = frozenset({"US", "PH"})
 _RESUME = AMERICAN | {"CA"}
-_PARTED = {"de": german.parted, "fr": french.parted, "es": spanish.parted}
-_THANKS = {"en": fit.thanks_end, "de": german.thanks, "fr": french.thanks, "es": spanish.thanks}
 
 
 def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
@@ -46,13 +44,13 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "the_occasion": _with_article_marked(meeting.name, now.language),
         **_days(case, now, sent),
         **_dates(case, now),
-        **_moment(case, now),
+        **moment_slots(case, now),
         **_told(case, now),
         **_points(case, now),
         **notes.note_slots(case, now),
     }
     if case.notice and case.notice.by:
-        found["teller"] = called(case.notice.by)
+        found["teller"] = spoken_of(case.notice.by, now.language)
     return found
 
 
@@ -79,42 +77,12 @@ def _with_article_marked(words: str, language: str) -> str:
     return french.marked(words) if language == "fr" else words
 
 
-def _moment(case: Case, now: Situation) -> dict[str, str]:
-    found = moment_for(case, case.reader)
-    if found is None:
-        return {}
-    thanks = _THANKS[now.language](found.thanks_for) if found.thanks_for else ""
-    who = who_of(case, found)
-    others = who is not None and not (case.reader and same(who.name, case.reader.name))
-    recall, parted = _recalled(found.recall or "", now.language), _PARTED.get(now.language)
-    return {
-        "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
-        "thanks": fit.theirs(thanks) if others and now.language == "en" else thanks,
-        "recall": recall,
-        **(parted(thanks) if parted and thanks else {}),
-        "recall_an": german.remembered(recall) if now.language == "de" else "",
-        "who": _dative(called(who), now.language) if others else "",
-    }
-
-
-def _recalled(words: str, language: str) -> str:
-    """What follows "I have kept thinking about", in any language."""
-    if language == "en":
-        return fit.recall_end(words) if words else ""
-    text = words.strip(" .!;,…")
-    text = text[:1].lower() + text[1:] if text.lower().startswith(notes.ARTICLES[language]) else text
-    return _with_article_marked(text, language)
-
-
-def _dative(name: str, language: str) -> str:
-    """German phrases name others in the dative: Herr becomes Herrn."""
-    return name.replace("Herr ", "Herrn ", 1) if language == "de" and name.startswith("Herr ") else name
-
-
 def _told(case: Case, now: Situation) -> dict[str, str]:
     if case.notice is None:
         return {}
-    others = [called(one) for one in case.people if not (case.reader and same(one.name, case.reader.name))]
+    others = [
+        dative(spoken_of(one, now.language), now.language) for one in case.people if not (case.reader and same(one.name, case.reader.name))
+    ]
     return {"others": listed(others, now.language) if 0 < len(others) <= 3 else "", "reason": notes.reason(case, now)}
 
 

@@ -1,0 +1,77 @@
+"""The slots of what was noted of the day: what somebody did, what stayed in mind, and whose it is when it is not the reader's.
+
+A note that speaks to its person ("dass Sie mir ...") is silent in a letter to anybody else.
+"""
+
+from __future__ import annotations
+
+from comeback.domain.application import Moment
+from comeback.domain.case import Case
+from comeback.letters.load.people import same
+from comeback.letters.plan.facts import moment_beside, moment_for, who_of
+from comeback.letters.plan.situation import Situation
+from comeback.letters.words import fit, french, german, notes, spanish
+from comeback.letters.words.names import dative, spoken_of
+from comeback.letters.words.sentences import words
+
+_THANKS = {"en": fit.thanks_end, "de": german.thanks, "fr": french.thanks, "es": spanish.thanks}
+_PARTED = {"de": german.parted, "fr": french.parted, "es": spanish.parted}
+_TO_SOMEBODY = {
+    "en": frozenset[str](),
+    "de": frozenset("Sie Ihr Ihre Ihren Ihrem Ihrer Ihnen du dich dir dein deine deinen deinem deiner ihr euch eure euren eurem".split()),  # noqa: SIM905
+    "fr": frozenset(["vous", "votre", "vos", "tu", "te", "toi", "ton", "ta", "tes"]),
+    "es": frozenset(["tú", "te", "ti", "tu", "tus", "vos", "usted"]),
+}
+"""Words by which a note speaks to the person it is about."""
+
+
+def moment_slots(case: Case, now: Situation) -> dict[str, str]:
+    """The slots of the moment that the letter recalls, and of one of somebody else's beside it."""
+    found = moment_for(case, case.reader)
+    return ({**_own(case, found, now), **_beside(case, now)}) if found else {}
+
+
+def _own(case: Case, found: Moment, now: Situation) -> dict[str, str]:
+    who = who_of(case, found)
+    others = who is not None and not (case.reader and same(who.name, case.reader.name))
+    thanks = _thanks(found, now, who.name if others and who else "")
+    recall, parted = _recalled(found.recall or "", now.language), _PARTED.get(now.language)
+    return {
+        "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
+        "thanks": thanks,
+        "recall": recall,
+        **(parted(thanks) if parted and thanks else {}),
+        "recall_an": german.remembered(recall) if now.language == "de" else "",
+        "who": dative(spoken_of(who, now.language), now.language) if others else "",
+    }
+
+
+def _beside(case: Case, now: Situation) -> dict[str, str]:
+    beside = moment_beside(case, case.reader)
+    if beside is None:
+        return {}
+    who = who_of(case, beside)
+    return {
+        "beside_who": dative(spoken_of(who, now.language), now.language),
+        "beside_thanks": _thanks(beside, now, who.name if who else ""),
+    }
+
+
+def _thanks(moment: Moment, now: Situation, other: str = "") -> str:
+    """What follows "thank you"; of somebody else's act, told of them, and only where it does not speak to them."""
+    told = moment.thanks_for or ""
+    if other and now.language == "de":
+        told = german.of_another(told, other)
+    if not told or (other and _TO_SOMEBODY[now.language] & set(words(told))):
+        return ""
+    ended = _THANKS[now.language](told)
+    return fit.theirs(ended) if other and now.language == "en" else ended
+
+
+def _recalled(told: str, language: str) -> str:
+    """What follows "I have kept thinking about", in any language."""
+    if language == "en":
+        return fit.recall_end(told) if told else ""
+    text = told.strip(" .!;,…")
+    text = text[:1].lower() + text[1:] if text.lower().startswith(notes.ARTICLES[language]) else text
+    return french.marked(text) if language == "fr" else text
