@@ -7,8 +7,9 @@ from comeback.domain.kinds import Polarity, Says
 from comeback.domain.letter import Move
 from comeback.domain.sentence import Day, Sentence
 from comeback.letters.plan.facts import fact, last_day, moment_beside, moment_facts, moment_for, move, role
+from comeback.letters.plan.lived import lived_note
 from comeback.letters.plan.presumed import post_gone
-from comeback.letters.plan.remarks import invited_again, remark
+from comeback.letters.plan.remarks import invited_again, remark, told_reason
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
 
@@ -74,10 +75,11 @@ def _beside(case: Case) -> tuple[Move, ...]:
 
 
 def _trace(case: Case) -> tuple[Move, ...]:
-    """What the writer has done since, where it is known: the day left a trace."""
-    if not case.since_then:
-        return ()
-    return (move("trace", "G4", "one thing done since, and done indeed", fact("since_then", case.since_then[0])),)
+    """What the writer tells of themselves and has done since, where it is known: the day left a trace."""
+    told = fact("seeker_news", lived_note(case))
+    done = fact("since_then", case.since_then[0] if case.since_then else "")
+    lived = (move("lived", "G7", "what you tell of yourself, where it has to do with the day", told),) if told else ()
+    return (*lived, move("trace", "G4", "one thing done since, and done indeed", done)) if done else lived
 
 
 def _accept(case: Case) -> Move:
@@ -110,13 +112,14 @@ def _ask(case: Case, now: Situation) -> tuple[Move, ...]:
         return (move("ask_development", "A13", "you work there: one question on growing, no more", role(case)),)
     if Says.INTERNAL_CANDIDATE in says:
         return (move("ask_light", "A10", "the reason is not about you: a light question only", fact("notice.reason", "internal")),)
-    if case.notice and (case.notice.reason or Says.REASON_GIVEN in says):
+    reason = told_reason(case, now)
+    if reason or Says.REASON_GIVEN in says:
         return (
             move(
                 "ask_reason",
                 "A11",
                 "a reason was given: not why, but what to keep and how to get there",
-                fact("notice.reason", case.notice.reason),
+                fact("notice.reason", reason),
             ),
         )
     return (move("ask", "A4", "one thing to keep and one to change, with an example, and a way out", fact("stage", case.stage)),)

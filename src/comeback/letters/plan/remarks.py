@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import re2
 
 from comeback.domain.case import Case
+from comeback.domain.kinds import Polarity
 from comeback.letters.plan.situation import Situation, marks
 from comeback.letters.wordlist import Words, sections
 
@@ -19,6 +20,16 @@ _IN_ORDER = ("trouble", "second", "close", "praise", "many", "hard")
 """What is answered first where a notice says several things: one answer is enough."""
 _ABOUT_THE_WRITER = frozenset({"second", "praise"})
 _SENTENCE_END = re2.compile(r"[.!?\n]")
+_NEEDED = re2.compile(
+    r"(?i)\b(?:we (?:really )?(?:need(?:ed)?|require|(?:were|are) looking for)|you(?:'d| would) (?:also )?need)"
+    r" (?:(?:someone|somebody) with )?((?:an? |more |at least |full )[^.,;:!?\n]{3,48}?)(?:[.,;:!?\n]| to | for this| here\b|$)"
+)
+_CHOSEN = re2.compile(
+    r"(?i)\b(?:chose|chosen|appointed|hired|picked|selected|took on|taken on|(?:went|gone|going|go) with)"
+    r" (?:someone|somebody|a person|an(?:other)? (?:candidate|applicant|person)|a candidate),? ((?:with|who) [^.,;:!?\n]{4,60})[.,;:!?\n]"
+)
+_COMPARES = re2.compile(r"(?i)\b(?:you|your|yours|than|better|best|but|and|he|she|they)\b")
+"""Words beside which what they say of their choice is not said back: it weighs two people, or goes on to something else."""
 _CLAUSE_END = re2.compile(r"(?i)[.,;:!?\n]|\b(?:but|aber|mais|pero)\b")
 
 
@@ -35,18 +46,40 @@ def remark(case: Case, now: Situation) -> Remark | None:
     return next((found for name in _IN_ORDER if (found := _found(name, case, now))), None)
 
 
+def told_reason(case: Case, now: Situation) -> str:
+    """The reason they gave: as the case notes it, else what their own words say that they needed."""
+    notice = case.notice
+    if notice is None or notice.reason or now.language != "en":
+        return notice.reason if notice else ""
+    found = _NEEDED.search(notice.words)
+    return found.group(1) if found and notice.words not in marks("protected") else ""
+
+
+def choice_told(case: Case, now: Situation) -> str:
+    """What they say of whom they chose, as "with more years at the press" or "who knows this harbour"; English alone."""
+    notice = case.notice
+    found = _CHOSEN.search(notice.words) if notice and now.language == "en" else None
+    return found.group(1) if found and notice and notice.words not in marks("protected") and not _COMPARES.search(found.group(1)) else ""
+
+
 def invited_again(case: Case, now: Situation) -> Remark | None:
     """Their invitation to apply again, where they gave one."""
     return _found(AGAIN, case, now)
 
 
 def _found(name: str, case: Case, now: Situation) -> Remark | None:
-    listed, text = _listed(now.language, name), case.notice.words if case.notice else ""
+    listed, text = _listed(now.language, name), _told(case)
     for start, end in listed.spans(text):
         found = Remark(name, text[start:end].strip())
         if _meant(found, text[:start], text[end:], now.language):
             return found
     return None
+
+
+def _told(case: Case) -> str:
+    """What they wrote, with what they said later that is neither praise nor a gap."""
+    later = (one.words for one in case.heard if one.polarity is Polarity.NEUTRAL)
+    return "\n".join([case.notice.words if case.notice else "", *later])
 
 
 def _meant(found: Remark, before: str, after: str, language: str) -> bool:

@@ -7,6 +7,7 @@ from comeback.domain.kinds import Says
 from comeback.domain.letter import Move
 from comeback.letters.plan.facts import fact, move, role
 from comeback.letters.plan.presumed import post_gone
+from comeback.letters.plan.remarks import told_reason
 from comeback.letters.plan.situation import Situation
 
 
@@ -15,7 +16,7 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     says = case.notice.says if case.notice else frozenset()
     made = [move("thank", "I2", "thanks for reading the application and for answering", role(case), fact("company", case.company))]
     gone = post_gone(case)
-    reason = bool(case.notice and case.notice.reason) and not gone
+    reason = bool(told_reason(case, now)) and not gone
     if reason:
         made.append(move("reason", "I3", "a reason was given: thanks for it, no question", fact("notice.reason", "given")))
     else:

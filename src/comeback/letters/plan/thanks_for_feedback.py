@@ -6,6 +6,7 @@ from comeback.domain.case import Case, Heard
 from comeback.domain.kinds import Polarity, Says, Theme
 from comeback.domain.letter import Move
 from comeback.letters.plan.facts import fact, moment_facts, moment_for, move, role
+from comeback.letters.plan.lived import lived_note, shared
 from comeback.letters.plan.situation import Situation, marks
 
 _NO_VOW = frozenset({Theme.NOT_ABOUT_YOU.value, Theme.SOMEONE_STRONGER.value, Theme.TERMS.value, Theme.VAGUE.value})
@@ -16,6 +17,10 @@ def usable(case: Case) -> tuple[Heard, ...]:
     return tuple(one for one in case.heard if one.theme != Theme.IMPROPER.value and one.words not in marks("protected"))
 
 
+def _told(lived: str) -> Move:
+    return move("told", "G7", "what you tell of yourself, where it has to do with their words", fact("seeker_news", lived))
+
+
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     points = usable(case)
@@ -24,15 +29,23 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     found = [move("thank", "B1", "thanks for the feedback itself, and for how it was given", role(case))]
     if gap:
         found.append(move("point", "B2", "the most useful point, in their words", fact("heard.gap", gap.words)))
+    lived = lived_note(case)
+    of_strength = bool(strength and shared(lived, strength.words))
+    if gap and case.since_then:
         found.append(move("change", "B3", "what it changes: only what is true", fact("since_then", "; ".join(case.since_then))))
+    if lived and not of_strength:
+        found.append(_told(lived))
     if strength:
         found.append(move("strength", "B4", "the good word is given back", fact("heard.strength", strength.words)))
+    if of_strength:
+        found.append(_told(lived))
     if points and not gap and not strength:
         found.append(move("candour", "B8", "nothing here is yours to mend: thanks for candour, no vow"))
     if moment_for(case, case.reader) and not case.prior:
         found.append(move("moment", "G7", "one thing of the interview", moment_facts(moment_for(case, case.reader))))
-    if case.notice and Says.INVITES_NOTE in case.notice.says:
-        found.append(move("invitation", "B7", "their invitation is taken as given", fact("notice.words", "invited a note")))
+    bidden = next((one.words for one in points if "again" in one.words or "come back" in one.words), "")
+    if bidden or (case.notice and Says.INVITES_NOTE in case.notice.says):
+        found.append(move("invitation", "B7", "their invitation is taken as given", fact("notice.words", bidden or "invited a note")))
     if case.wishes.other_roles and not now.internal_seeker and not case.prior:
         found.append(move("other_role", "A6", "you would take another post, named", fact("wishes.other_roles", case.wishes.other_roles)))
     found.append(move("close", "B7", "it ends the exchange", fact("company", case.company)))

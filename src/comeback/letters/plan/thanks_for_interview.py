@@ -5,6 +5,7 @@ from __future__ import annotations
 from comeback.domain.case import Case
 from comeback.domain.letter import Move
 from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move, role
+from comeback.letters.plan.lived import lived_note
 from comeback.letters.plan.situation import Situation
 
 
@@ -14,6 +15,8 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     moves_made = [move("thank", "D3", "thanks for a thing they did", moment_facts(found), last_day(case), role(case))]
     if found and found.thanks_for:
         moves_made.append(move("effect", "D3", "what that was good for, and one topic of the talk", moment_facts(found)))
+    if lived := lived_note(case):
+        moves_made.append(move("lived", "D3", "what you tell of yourself, where it has to do with the day", fact("seeker_news", lived)))
     if case.since_then:
         moves_made.append(move("since", "D3", "one thing done since", fact("since_then", case.since_then[0])))
     if case.forgot_to_say:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re2
 
 from comeback.domain.case import Case
-from comeback.letters.plan.remarks import Remark, remark
+from comeback.letters.plan.remarks import Remark, choice_told, remark
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words.voice import turned
 
@@ -27,8 +27,15 @@ def answer_slot(case: Case, now: Situation) -> str:
     if found is None:
         return ""
     if found.name == "many":
-        return found.words[:1].lower() + found.words[1:]
+        words = found.words[:1].lower() + found.words[1:]
+        return f"so {words}" if words.startswith("many ") else words
     return _english(found) if now.language == "en" else ""
+
+
+def choice_slot(case: Case, now: Situation) -> str:
+    """Whom they chose, as far as they told: "someone with more years at the press"; empty where they did not."""
+    told = choice_told(case, now)
+    return f"someone {turned(told)}" if told else ""
 
 
 def _english(found: Remark) -> str:
@@ -36,6 +43,8 @@ def _english(found: Remark) -> str:
         words = turned(found.words.lower())
         return f"a {words}" if _NO_ARTICLE.match(words) else words
     if found.name == "trouble":
+        if "mov" in found.words:
+            return "the move"
         mishap = _MISHAP.search(found.words)
         return f"the {mishap.group(1).lower()}" if mishap else ""
     return _kind_word(found.words) if found.name == "praise" else ""

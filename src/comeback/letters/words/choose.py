@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from comeback.letters.words.acts import ACT
-from comeback.letters.words.phrases import Phrase
+from comeback.letters.words.phrases import Phrase, slots_of
 from comeback.letters.words.sentences import folded, sentences, words
 from comeback.letters.words.thoughts import thoughts
 
@@ -26,8 +26,8 @@ _POORER = 4
 _ECHO = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
-_OWN = ("recall", "thanks", "topic", "reason")
-"""Slots of what belongs to this one search: what was noted of the day, and the reason they gave."""
+_OWN = ("recall", "thanks", "favour", "topic", "reason", "choice", "lived", "ahead", "bidden")
+"""Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
 _ABOUT = (" about ", " über ", " sur ", " sobre ")
 
 
@@ -59,8 +59,9 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
     What may be left out (`sounds.spare`) says no thought a second time.
     """
     fitting: list[tuple[int, Phrase]] = []
+    before = " ".join(sounds.so_far)
     for option in options:
-        if not option.fits(tags, slots):
+        if not option.fits(tags, slots) or _told(option, slots, before):
             continue
         text = option.filled(tags, slots)
         if repeats(text, sounds):
@@ -74,6 +75,11 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
         return None
     good = [option for cost, option in fitting if cost <= least + (_LEANLY if sounds.lean else _HARDLY)]
     return good[another % len(good)] if good else None
+
+
+def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:
+    """Whether a fragment of this one search, which a realisation needs, was said before."""
+    return any(slots[name] in before for name in slots_of(option.text) if name in _OWN and slots.get(name))
 
 
 def _particular(option: Phrase) -> int:

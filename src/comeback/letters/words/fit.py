@@ -90,6 +90,13 @@ def thanks_end(fragment: str) -> str:
     return f"explaining {explained.group(1)} to me" if explained else joined
 
 
+def favour(thanks: str) -> str:
+    """What follows "It was good of you to" where the thanks name a thing done: "letting me try" becomes "let me try"; else empty."""
+    first, _, rest = thanks.partition(" ")
+    verb = next((one for one in _BARE if gerund(one) == first), "")
+    return f"{verb} {rest}" if verb and rest else ""
+
+
 def recall_end(fragment: str) -> str:
     """What follows "I have kept thinking about"."""
     return lower_first(plain(fragment))

@@ -10,7 +10,11 @@ import re2
 from comeback.letters.words.classes import word_class
 from comeback.letters.words.voice import is_clause, is_imperative, lower_first, starts_with_verb, tidy, turned
 
-_PARTS = re2.compile(r"\s*[;.!?]\s+|\s+(?:but|however|although)\s+|,\s+(?:but|although|which)\s+")
+_PARTS = re2.compile(
+    r"\s*[;.!?]\s+|\s+(?:but|however|although)\s+|,\s+(?:but|although|which)\s+"
+    r"|,\s+and (?:do )?(?:come back|come again|try again|apply again)\b"
+)
+_RETURN = re2.compile(r"(?i)\b((?:come back|come again|try again|apply again|re-?apply)(?: to us)?(?: in [^.,;!?]{1,24})?)(?:[.,;!?]|$)")
 _LEAD = re2.compile(
     r"(?i)^(?:we|i|the panel|all of us) (?:felt|thought|noticed|found|saw|had the (?:feeling|impression))(?: that)?,?\s+"
     r"(?:although [^,]{1,90}, )?(you|your)\b"
@@ -19,6 +23,10 @@ _LEAD = re2.compile(
 _OPEN_ENDS = frozenset(["that", "dass", "que", "because", "weil", "if", "and", "und", "et", "y"])
 """Words after which a clause was to come: what was cut off there says nothing."""
 _QUOTES = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}
+_TWO_MEASURES = re2.compile(r"(?i)^(too \pL+ [\pL ]+), (not enough|too) ")
+_PRAISING = frozenset(["good", "great", "nice", "lovely", "excellent", "strong", "wonderful", "brilliant"])
+_MANNER = frozenset(["steady", "calm", "clear", "clean", "quick", "careful", "gentle", "warm", "easy", "patient", "sure"])
+_WRITERS = frozenset(["answers", "examples", "instructions", "explanations", "slides", "questions", "figures", "notes", "stories"])
 _NOUNS = ("the ", "a ", "an ", "your ", "more ", "less ", "how ", "not enough ", "too much ", "too many ", "too little ", "too few ")
 _SUBJECTS = ("you ", "your ", "we ", "i ", "it ", "the ", "there ", "they ", "some ", "all ", "a few ")
 _THIRD = re2.compile(r"(?i)\b(?:he|she|him|his|her|candidate|applicant)\b")
@@ -37,19 +45,29 @@ def first_point(words: str) -> str:
     return "" if part.split()[-1:] and part.split()[-1].lower() in _OPEN_ENDS else part
 
 
+def bidden(words: str) -> str:
+    """Their bidding to return, as it was given: "come back in a year"."""
+    found = _RETURN.search(words)
+    return turned(found.group(1).lower()) if found else ""
+
+
 def point(words: str, theme: str, language: str) -> str:
     """What they said to work on, as a noun phrase: "your point that ...", "your advice to ..."; empty where nothing can be said."""
     text = first_point(words)
     if language != "en":
         return _elsewhere(text, theme, language)
+    text = _owned(text)
     if not text or len(text.split()) > MOST_WORDS or _THIRD.search(text):
         return f"your point about {theme.replace('_', ' ').lower()}" if theme else ""
     if _sure_clause(text):
         return f"your point that {turned(lower_first(text))}"
     if _act_of_writer(text):
         return f"your point that I {turned(lower_first(text))}"
+    if _describes(text):
+        return f"your point that I was {turned(lower_first(text))}"
     if is_imperative(text) and not is_clause(text) and text.lower().split()[1:2] and text.lower().split()[1] in _AFTER_ADVICE:
         return f"your advice to {turned(lower_first(text))}"
+    text = str(_TWO_MEASURES.sub(r"\1 and \2 ", text))
     if text.lower().startswith(_NOUNS) and not is_clause(text) and "," not in text:
         return f"your point about {turned(lower_first(text))}"
     return f"your remark {_quote(text, language)}"
@@ -62,6 +80,7 @@ def kind_word(words: str, language: str) -> str:
         return ""
     if language != "en":
         return _quote(text, language)
+    text = _owned(text)
     if _THIRD.search(text):
         return ""
     if _sure_clause(text):
@@ -70,7 +89,24 @@ def kind_word(words: str, language: str) -> str:
         return f"that I {turned(lower_first(text))}"
     if _describes(text):
         return f"that I was {turned(lower_first(text))}"
-    return _quote(text, language)
+    thing = _thing_praised(text)
+    return f"about my {thing}" if thing else _quote(text, language)
+
+
+def _thing_praised(text: str) -> str:
+    """What a few words of praise are about, without the praise: "eye for a lame cow" for "good eye for a lame cow"."""
+    head = text.split(",")[0]
+    first, _, rest = head.partition(" ")
+    if not rest or first.lower() not in _PRAISING | _MANNER or is_clause(head) or not rest[0].islower() or " you" in f" {rest.lower()}":
+        return ""
+    thing = rest if first.lower() in _PRAISING else f"{first.lower()} {rest}"
+    return turned(thing)
+
+
+def _owned(text: str) -> str:
+    """The writer's answers, where a clause begins with them bare: "answers came late" as "your answers came late"."""
+    bare = text.split()[:1] and text.split()[0].lower() in _WRITERS and is_clause(text)
+    return f"your {lower_first(text)}" if bare else text
 
 
 def _sure_clause(text: str) -> bool:

@@ -5,17 +5,23 @@ A note that speaks to its person ("dass Sie mir ...") is silent in a letter to a
 
 from __future__ import annotations
 
+import re2
+
 from comeback.domain.application import Moment
 from comeback.domain.case import Case
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_beside, moment_for, who_of
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words import fit, french, german, notes, spanish
+from comeback.letters.words.acts import act
 from comeback.letters.words.names import dative, spoken_of
 from comeback.letters.words.sentences import words
 
 _THANKS = {"en": fit.thanks_end, "de": german.thanks, "fr": french.thanks, "es": spanish.thanks}
 _PARTED = {"de": german.parted, "fr": french.parted, "es": spanish.parted}
+_FAVOURS = frozenset(f"act_{kind}" for kind in ("showed", "trusted", "taught", "explained", "kind"))
+"""Kinds of act of which English says "It was good of you to"."""
+_YOU = re2.compile(r"(?i)\byou(?:rs?)?\b")
 _TO_SOMEBODY = {
     "en": frozenset[str](),
     "de": frozenset("Sie Ihr Ihre Ihren Ihrem Ihrer Ihnen du dich dir dein deine deinen deinem deiner ihr euch eure euren eurem".split()),  # noqa: SIM905
@@ -35,8 +41,9 @@ def _own(case: Case, found: Moment, now: Situation) -> dict[str, str]:
     who = who_of(case, found)
     others = who is not None and not (case.reader and same(who.name, case.reader.name))
     thanks = _thanks(found, now, who.name if others and who else "")
-    recall, parted = _recalled(found.recall or "", now.language), _PARTED.get(now.language)
+    recall, parted = _recalled(_to_tell(found.recall or "", now, others=others), now.language), _PARTED.get(now.language)
     return {
+        "favour": fit.favour(thanks) if not others and now.language == "en" and act(thanks, "en") in _FAVOURS else "",
         "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
         "thanks": thanks,
         "recall": recall,
@@ -66,6 +73,11 @@ def _thanks(moment: Moment, now: Situation, other: str = "") -> str:
         return ""
     ended = _THANKS[now.language](told)
     return fit.theirs(ended) if other and now.language == "en" else ended
+
+
+def _to_tell(recall: str, now: Situation, *, others: bool) -> str:
+    """The memory, unless it speaks of "you" and the reader is somebody else."""
+    return "" if others and now.language == "en" and _YOU.search(recall) else recall
 
 
 def _recalled(told: str, language: str) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re2
 
 from comeback.domain.case import Case
+from comeback.letters.plan.lived import lived_note
+from comeback.letters.plan.remarks import told_reason
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words import french, german, spanish, voice
 from comeback.letters.words.names import company, first_name
@@ -27,6 +29,15 @@ ARTICLES = {
 _RELATIVE = re2.compile(r"(?i)\s+(?:that|which|who|whose|where)\s")
 _OWN = {"de": german.own, "fr": french.own, "es": spanish.own}
 MOST_WORDS = 22
+_COMING = re2.compile(
+    r"(?i)\b(?:this (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)"
+    r"|next (?:spring|summer|autumn|fall|winter|month|year|season)|coming (?:release|season|show|harvest|exhibition|launch|year|term)"
+    r"|(?:wedding|lambing|harvest|planting) season)\b"
+)
+"""Words of a note by which it tells of something still to come."""
+_SAD = re2.compile(r"(?i)\b(?:griev|death|dead|dying|died|funeral|accident|illness|redundanc|layoff|lawsuit|complaint)")
+"""Of such things nobody says that they were good to talk about."""
 
 
 def note_slots(case: Case, now: Situation) -> dict[str, str]:
@@ -45,8 +56,16 @@ def note_slots(case: Case, now: Situation) -> dict[str, str]:
         "news": _own(case.seeker_news[0] if case.seeker_news else "", now, reader),
         "news_np": _np(case.seeker_news[0] if case.seeker_news else "", now),
         "forgot": _own(case.forgot_to_say, now, reader) or _ability(case.forgot_to_say, now),
+        "lived": _own(lived_note(case), now, reader) if now.language == "en" else "",
+        "ahead": _ahead(case, now),
         **_public(case, now),
     }
+
+
+def _ahead(case: Case, now: Situation) -> str:
+    """What lies before them, where the talk named it: "the new slipway going in this spring"."""
+    notes = (voice.tidy(one) for one in case.discussed)
+    return next((voice.lower_first(one) for one in notes if now.language == "en" and _COMING.search(one) and _np(one, now)), "")
 
 
 def _short(text: str) -> str:
@@ -83,9 +102,18 @@ def _topic(case: Case, now: Situation) -> str:
     names = {word.lower() for one in case.people for word in one.name.split()}
     for note in map(voice.tidy, case.discussed):
         told = set(note.lower().split()) & (names | voice.THIRD) or any(mark in note for mark in ",;:")
-        if not told and (_np(_RELATIVE.split(note)[0], now) or note.lower().startswith(ARTICLES.get(now.language, ()))):
+        if (
+            not told
+            and not _SAD.search(note)
+            and (_asked(note) or _np(_RELATIVE.split(note)[0], now) or note.lower().startswith(ARTICLES.get(now.language, ())))
+        ):
             return _short(voice.lower_first(note))
     return ""
+
+
+def _asked(note: str) -> bool:
+    """Whether a note names a question that was talked over: "whether a model should know the weather"."""
+    return note.lower().startswith(("how ", "whether "))
 
 
 def _ability(note: str, now: Situation) -> str:
@@ -108,7 +136,7 @@ def _public(case: Case, now: Situation) -> dict[str, str]:
 
 def reason(case: Case, now: Situation) -> str:
     """A reason given, where it is a short noun phrase: "mixed-age experience"."""
-    text = voice.tidy(case.notice.reason).removeprefix("more ") if case.notice else ""
+    text = voice.tidy(told_reason(case, now)).removeprefix("more ")
     if not text or len(text.split()) > 6 or now.language != "en" or voice.is_clause(text) or voice.starts_with_verb(text):
         return ""
     if text.lower() in {"yes", "true", "given", "none", "unknown"}:

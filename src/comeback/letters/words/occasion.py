@@ -14,6 +14,9 @@ from functools import cache
 from comeback.language.listfiles import lines_of
 from comeback.letters.wordlist import Words, whole_words
 
+_ON = frozenset(["day", "shift", "walk", "visit", "call", "road test"])
+"""English occasions that one is on, not in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -32,6 +35,13 @@ def _occasions(language: str) -> tuple[tuple[Words | None, Occasion], ...]:
         listed = None if pattern == "*" else whole_words(pattern.split(";"))
         rows.append((listed, Occasion(show, name, talk == ["talk"])))
     return tuple(rows)
+
+
+def placed_at(name: str) -> str:
+    """An English occasion with its preposition: "on the trial shift", "in the interview", "during the day on the farm"."""
+    if " on " in name:
+        return f"during the {name}"
+    return f"{'on' if name.split()[-1] in _ON or name in _ON else 'in'} the {name}"
 
 
 def occasion(stage: str, language: str) -> Occasion:

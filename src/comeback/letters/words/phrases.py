@@ -15,6 +15,8 @@ from importlib.resources import files
 
 import re2
 
+from comeback.letters.words.contracted import CONTRACTED, contracted
+
 CLAUSE = "\u2063"
 """Set before the comma of a fragment that ends with a clause: there a German bracket may be closed."""
 _SLOT = re2.compile(r"\{([a-z_]+)(\^?)(,|\+[^{}]+)?\}")
@@ -24,6 +26,9 @@ _OPEN = frozenset(
         "thanks",
         "thanks_ing",
         "point",
+        "gap",
+        "advice",
+        "gap_about",
         "since",
         "news",
         "forgot",
@@ -86,7 +91,8 @@ def _fill(name: str, capital: str, joint: str, slots: Mapping[str, str]) -> str:
 
 
 def _either(text: str, tags: frozenset[str]) -> str:
-    return str(_EITHER.sub(lambda match: match.group(2) if match.group(1) in tags else match.group(3), text))
+    text = str(_EITHER.sub(lambda match: match.group(2) if match.group(1) in tags else match.group(3), text))
+    return contracted(text) if CONTRACTED in tags else text
 
 
 @cache

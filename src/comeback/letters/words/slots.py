@@ -5,21 +5,24 @@ from __future__ import annotations
 from datetime import date
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import Kind, Polarity
+from comeback.domain.kinds import Kind
 from comeback.letters.load.people import same
+from comeback.letters.plan.lived import shared
 from comeback.letters.plan.situation import Situation
-from comeback.letters.plan.thanks_for_feedback import usable
-from comeback.letters.words import french, german, heard, notes
-from comeback.letters.words.answering import answer_slot
+from comeback.letters.words import french, german, notes
+from comeback.letters.words.answering import answer_slot, choice_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
 from comeback.letters.words.moments import moment_slots
 from comeback.letters.words.names import called, company, dative, listed, spoken_of
-from comeback.letters.words.occasion import occasion
+from comeback.letters.words.occasion import occasion, placed_at
+from comeback.letters.words.points import point_slots
 from comeback.letters.words.roles import as_role, called_role
 
 AMERICAN = frozenset({"US", "PH"})
 _RESUME = AMERICAN | {"CA"}
+_SAME_STORY = 2
+"""From so many words in common on, what the writer tells of themselves tells the memory, too."""
 
 
 def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
@@ -38,17 +41,23 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "phone": case.seeker.phone,
         "reader": called(case.reader),
         "said": answer_slot(case, now),
+        "choice": choice_slot(case, now),
         "cv": "résumé" if now.country in _RESUME else "CV",
         "show": meeting.show,
+        "at_it": placed_at(meeting.name),
         "occasion": meeting.name,
         "the_occasion": _with_article_marked(meeting.name, now.language),
         **_days(case, now, sent),
         **_dates(case, now),
         **moment_slots(case, now),
         **_told(case, now),
-        **_points(case, now),
+        **point_slots(case, now),
         **notes.note_slots(case, now),
     }
+    if shared(found["topic"], f"{found.get('thanks', '')} {found.get('recall', '')}"):
+        found["topic"] = ""
+    if shared(found["lived"], found.get("recall", "")) >= _SAME_STORY:
+        found["recall"] = ""
     if case.notice and case.notice.by:
         found["teller"] = spoken_of(case.notice.by, now.language)
     return found
@@ -84,13 +93,3 @@ def _told(case: Case, now: Situation) -> dict[str, str]:
         dative(spoken_of(one, now.language), now.language) for one in case.people if not (case.reader and same(one.name, case.reader.name))
     ]
     return {"others": listed(others, now.language) if 0 < len(others) <= 3 else "", "reason": notes.reason(case, now)}
-
-
-def _points(case: Case, now: Situation) -> dict[str, str]:
-    points = usable(case)
-    gap = next((one for one in points if one.polarity is Polarity.GAP), None)
-    good = next((one for one in points if one.polarity is Polarity.STRENGTH), None)
-    return {
-        "point": heard.point(gap.words, gap.theme, now.language) if gap else "",
-        "kind_word": heard.kind_word(good.words, now.language) if good else "",
-    }

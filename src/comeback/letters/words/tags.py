@@ -7,8 +7,11 @@ from comeback.domain.kinds import Channel, Kind
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.presumed import another_chosen, first_met, post_gone
+from comeback.letters.plan.remarks import remark
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words.acts import act
+from comeback.letters.words.contracted import CONTRACTED
+from comeback.letters.words.greeting import sign_off
 from comeback.letters.words.occasion import occasion
 from comeback.letters.words.roles import is_person
 from comeback.letters.words.slots import AMERICAN
@@ -35,6 +38,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "machine": now.machine,
         "formal": now.formal,
         "tu": not now.formal,
+        CONTRACTED: now.language == "en" and not now.formal,
         "vos": not now.formal and (case.register == "vos" or (now.language == "es" and now.country in _VOSEO)),
         "person_role": is_person(case.role),
         "us": now.country in AMERICAN,
@@ -50,6 +54,9 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "has_day": bool(case.interviewed_on),
         "panel": len(case.people) > 1,
         "recruiter": now.recruiter,
+        "has_lived": bool(found.get("lived")),
+        "has_reason": bool(found.get("reason")),
+        "has_said": bool(found.get("said")),
         "internal": now.internal_seeker,
         "cancelled": post_gone(case),
         "chosen": another_chosen(case),
@@ -60,8 +67,11 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "good": bool(found.get("kind_word")),
         "gap": bool(found.get("point")),
         "named_role": bool(case.role),
+        "signs_wishes": "wishes" in sign_off(case, now),
         "asking": now.may_ask,
         "there": case.reader is not None and any(same(one.name, case.reader.name) for one in case.people),
     }
     kind_of_act = act(found.get("thanks", ""), now.language)
-    return frozenset(name for name, holds in held.items() if holds) | ({kind_of_act} if kind_of_act else frozenset())
+    said = remark(case, now)
+    kinds = {kind_of_act, f"said_{said.name}" if said else ""} - {""}
+    return frozenset(name for name, holds in held.items() if holds) | kinds

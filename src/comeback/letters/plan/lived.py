@@ -1,0 +1,28 @@
+"""What the writer tells of themselves that has to do with the day or with what they were told: it carries a letter as nothing else does.
+
+Pure. Notes of any other kind are news for later letters and stay unsaid here.
+"""
+
+from __future__ import annotations
+
+from comeback.domain.case import Case
+from comeback.letters.plan.facts import moment_for
+
+_TELLING = 5
+
+
+def lived_note(case: Case) -> str:
+    """The first note of the writer's own that shares a telling word with the moment or the feedback; empty where none does."""
+    moment = moment_for(case, case.reader)
+    day = (moment.thanks_for or "", moment.recall or "") if moment else ()
+    about = " ".join([*day, *(one.words for one in case.heard)])
+    return next((note for note in case.seeker_news if shared(note, about)), "")
+
+
+def shared(one: str, other: str) -> int:
+    """How many telling words two notes have in common, known by how they begin."""
+    return len(_stems(one) & _stems(other))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_TELLING].lower() for word in text.replace("-", " ").split() if len(word) >= _TELLING}

@@ -1,0 +1,34 @@
+"""Slots from the feedback they gave: the point to work on, the kind word, a bidding to return, each in the form it can be said back in."""
+
+from __future__ import annotations
+
+from comeback.domain.case import Case
+from comeback.domain.kinds import Polarity
+from comeback.letters.plan.situation import Situation
+from comeback.letters.plan.thanks_for_feedback import usable
+from comeback.letters.words import heard
+
+
+def point_slots(case: Case, now: Situation) -> dict[str, str]:
+    """The slots; each is either sure or empty."""
+    points = usable(case)
+    gap = next((one for one in points if one.polarity is Polarity.GAP), None)
+    good = next((one for one in points if one.polarity is Polarity.STRENGTH), None)
+    told = heard.point(gap.words, gap.theme, now.language) if gap else ""
+    kind = heard.kind_word(good.words, now.language) if good else ""
+    found = {"point": told, "kind_word": kind, "bidden": next(filter(None, (heard.bidden(one.words) for one in points)), "")}
+    return found | (_english_points(told, kind) if now.language == "en" else {})
+
+
+def _english_points(told: str, kind: str) -> dict[str, str]:
+    """The points by their form, for sentences built about each: a clause, advice, a thing, words in quotation marks."""
+    forms = {
+        "gap": (told, "your point that "),
+        "advice": (told, "your advice to "),
+        "gap_about": (told, "your point about "),
+        "gap_quote": (told, "your remark "),
+        "good": (kind, "that "),
+        "good_about": (kind, "about "),
+    }
+    found = {name: words.removeprefix(lead) if words.startswith(lead) else "" for name, (words, lead) in forms.items()}
+    return found | {"good_quote": kind if kind.startswith("“") else ""}
