@@ -9,7 +9,7 @@ demo: setup
 	@$(BIN)/comeback demo $(DEMO_ARGS)
 
 test: setup packages check
-	@OPENBLAS_NUM_THREADS=1 $(BIN)/pytest -n auto $(TEST_ARGS)
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/pytest -n auto --dist worksteal $(TEST_ARGS)
 
 setup: .venv/ready
 

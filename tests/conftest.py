@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import hypothesis
 import pytest
 
+BROWSERS = Path(__file__).parent / "web"
 pytest_plugins = ["plugins.databases", "plugins.mailservers", "plugins.passphrase", "plugins.postoffice", "plugins.program"]
 
 
@@ -23,6 +25,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    # A page in a browser takes seconds where others take milliseconds: begun last, one worker would be left alone with them.
+    items.sort(key=lambda item: BROWSERS not in item.path.parents)
     if config.getoption("--long"):
         return
     skip = pytest.mark.skip(reason="a long loop; run with --long")

@@ -95,7 +95,7 @@ def test_a_ledger_on_a_server_is_copied_with_its_own_tools(store: OpenStore, tmp
 def test_health_tells_what_there_is(store: OpenStore) -> None:
     mails.add(store.seeker, [mail(1), mail(2)])
     found = health(store.settings, store.seeker)
-    assert found.schema == "0007_feedback_is_heard_once"
+    assert found.schema == "0008_manner_and_model"
     assert found.integrity == "ok"
     assert (found.counts["message"], found.counts["letter"]) == (2, 0)
     if store.engine == "sqlite":

@@ -76,6 +76,17 @@ def test_a_mail_is_reviewed_by_one_key_and_waits_no_more(use: Looked) -> None:
     assert use.alarms == []
 
 
+def test_a_word_on_a_mail_is_taken_back_and_the_mail_waits_again(use: Looked) -> None:
+    page = use.at("/review")
+    waits, subject = page.locator(".page-head .over").inner_text(), page.locator("#subject").inner_text()
+    page.keyboard.press("n")
+    expect(page.locator(".toast")).to_contain_text("Your word counts")
+    page.click(".toast button")
+    expect(page.locator(".page-head .over")).to_have_text(waits)
+    expect(page.locator("#subject")).to_have_text(subject)
+    expect(page.locator(".toast")).to_contain_text("Taken back")
+
+
 def test_an_application_is_added_by_hand_with_its_true_date_and_taken_back(use: Looked) -> None:
     page = use.at("/applications")
     page.click("text=Add one that no mail shows")

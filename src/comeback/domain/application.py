@@ -82,6 +82,21 @@ class Application:
 
 
 @dataclass(frozen=True, slots=True)
+class Manner:
+    """How the seeker's letters are written, and when they may leave."""
+
+    signature: str = ""
+    """Lines under the name."""
+    variety: str = ""
+    """BCP 47, as en-US; empty: that of the country, or of their words."""
+    formal: bool = False
+    """Whether everybody is addressed formally; else as they write themselves, formally where nothing is known."""
+    opens: int = 8
+    closes: int = 19
+    """The hours of a working day, on the seeker's clock, between which a letter may leave: never at night or in the evening."""
+
+
+@dataclass(frozen=True, slots=True)
 class Seeker:
     """Whose search it is."""
 
@@ -95,6 +110,7 @@ class Seeker:
     keeps_in_touch: bool = False
     """Whether they wish to write again, weeks after a no that they thanked for."""
     letters_a_day: int = LETTERS_A_DAY
+    manner: Manner = Manner()
 
     @property
     def email(self) -> str:

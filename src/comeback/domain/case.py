@@ -35,6 +35,10 @@ class CaseSeeker:
     phone: str = ""
     level: str = ""
     situation: str = ""
+    signature: str = ""
+    """Lines under the name."""
+    country: str = ""
+    """Where they live, whatever variety of the language they write; empty: where that variety is at home."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ class EventKind(StrEnum):
     """The seeker says that events belong to one application."""
     PARTED = "parted"
     """The seeker says that events belong to two."""
+    MAIL_JUDGED = "mail_judged"
+    """The seeker says what a mail is; their word itself stands beside its readings."""
     POINT_JUDGED = "point_judged"
     """The seeker says what a point of feedback is: `quote` its words, `note` the polarity and theme, or that it is none."""
     PLANNED = "planned"

@@ -21,7 +21,7 @@ from comeback.flows.reviewing import the_mail
 from comeback.ledger.arranging import last_go
 from comeback.ledger.situation import Situation
 from comeback.ledger.warmth import Warmth, warmth_of
-from comeback.store import ledger
+from comeback.store import ledger, readings
 
 
 def snooze(home: Home, word: str, until: str, now: datetime) -> tuple[int, Event]:
@@ -87,6 +87,9 @@ def undo(home: Home, now: datetime) -> Event:
             "There is nothing to undo.", "Only what was noted by hand can be taken back; a reading is mended with 'comeback correct'."
         )
     ledger.add_entry(home.seeker_id, Event(new_id(), EventKind.UNDONE, now, about=tuple(event.id for event in last)))
+    for event in last:
+        if event.kind is EventKind.MAIL_JUDGED:
+            readings.take_back(home.seeker_id, event.about[0])
     link(home)
     return last[-1]
 

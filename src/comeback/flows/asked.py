@@ -12,6 +12,7 @@ from comeback.domain.kinds import LetterKind
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.letters.compose import Writer
+from comeback.letters.words.register import in_register
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def wished(case: Case, asked: Asked) -> Case:
 
 def felt(case: Case, asked: Asked) -> Case:
     """The case with how the seeker feels, their own draft (either may hold it for a day, rule A15), and how they address the reader."""
-    return replace(case, mood=asked.mood or case.mood, draft=asked.draft or case.draft, register=asked.register or case.register)
+    return in_register(replace(case, mood=asked.mood or case.mood, draft=asked.draft or case.draft), asked.register)
 
 
 def told(case: Case, asked: Asked) -> Case:

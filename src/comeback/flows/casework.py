@@ -18,6 +18,7 @@ from comeback.domain.message import Message
 from comeback.domain.step import Step
 from comeback.language.greetings import greeting_name, sign_off
 from comeback.language.manner import locale_of, register_of
+from comeback.letters.words.register import FORMAL, in_register
 
 ANSWERED = {
     LetterKind.THANKS_FOR_FEEDBACK: (EventKind.FEEDBACK, EventKind.REJECTED),
@@ -63,10 +64,12 @@ def case_of(file: File, now: datetime) -> Case:
     agents = agents_of(application)
     reader = case_person(as_named(step.to, agents), theirs, seeker.name) if step.to else None
     before = [event for event in application.events if told is None or event.at < told.at]
-    return Case(
+    case = Case(
         today=now.astimezone(seeker.zone),
-        locale=locale_of(theirs or all_words(file), seeker.language, seeker.country, str(seeker.zone)),
-        seeker=CaseSeeker(name=seeker.name, email=seeker.email, phone=seeker.phone),
+        locale=_variety(locale_of(theirs or all_words(file), seeker.language, seeker.country, str(seeker.zone)), seeker.manner.variety),
+        seeker=CaseSeeker(
+            seeker.name, seeker.email, seeker.phone, signature=_signature(file), country=seeker.country if seeker.manner.variety else ""
+        ),
         company=application.company or "",
         role=application.role or "",
         role_reference=application.references[0] if application.references else "",
@@ -85,6 +88,17 @@ def case_of(file: File, now: datetime) -> Case:
         reader_greeting=first_line(theirs) if greeting_name(theirs) else "",
         reader_sign_off=sign_off(theirs).formula or "",
     )
+    return in_register(case, FORMAL if seeker.manner.formal else "")
+
+
+def _variety(locale: str, wished: str) -> str:
+    """The variety the seeker writes, where it is one of the letter's language."""
+    return wished if wished and wished.partition("-")[0] == locale.partition("-")[0] else locale
+
+
+def _signature(file: File) -> str:
+    """A letter is signed with it; a card by hand, and a call not at all."""
+    return "" if file.step.letter in {LetterKind.CARD, LetterKind.CALL_SCRIPT} else file.seeker.manner.signature
 
 
 def _answered(file: File) -> Message | None:

@@ -138,6 +138,9 @@ def copies_of(home: Home) -> tuple[Path, ...]:
     return (*copies(home.settings.home), *backups(home))
 
 
+_WORDS_ON_MAIL = frozenset({EventKind.MAIL_JUDGED, EventKind.POINT_JUDGED})
+
+
 def _planned(
     home: Home, about: str, marks: Marks, every: Sequence[Application], going: Sequence[Application], more: Traces | None = None
 ) -> Erasure:
@@ -147,7 +150,7 @@ def _planned(
     changed = entry_names(home.seeker_id, held.entries - found.entries)
     found = found.joined(replace(held, entries=frozenset()))
     gone = mails.identities_of(home.seeker_id, found.mails) | entry_names(home.seeker_id, found.entries)
-    judged = [event.id for event in typed(home) if event.kind is EventKind.POINT_JUDGED and not gone.isdisjoint(event.about)]
+    judged = [event.id for event in typed(home) if event.kind in _WORDS_ON_MAIL and not gone.isdisjoint(event.about)]
     found = found.joined(Traces(entries=entry_rows(home.seeker_id, judged)))
     if found.is_empty and not changed:
         raise UsageError(Sentence("Nothing is kept of {about}.", about=about), "There is nothing to erase.")

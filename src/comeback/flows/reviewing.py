@@ -6,17 +6,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Kind
 from comeback.domain.message import Message
 from comeback.domain.reading import BY_THE_SEEKER, Reading
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
+from comeback.flows.byhand import new_id
 from comeback.flows.home import Home
 from comeback.flows.ledger import typed
 from comeback.flows.linking import link
 from comeback.ledger.arranging import let_go_before
 from comeback.reading.reader import read_as
-from comeback.store import mails, readings
+from comeback.store import ledger, mails, readings
 
 SHORTEST = 6
 """Hex digits of an identity that name a mail."""
@@ -53,6 +55,7 @@ def correct(home: Home, mail: str, word: Word, now: datetime, then: Callable[[Ho
     company, role = reading.company if word.company is None else word.company, reading.role if word.role is None else word.role
     reading = replace(reading, company=company, role=role, reader=BY_THE_SEEKER)
     readings.correct(home.seeker_id, message.identity, reading, now)
+    ledger.add_entry(home.seeker_id, Event(new_id(), EventKind.MAIL_JUDGED, now, about=(message.identity,)))
     then(home)
     return message, reading
 

@@ -26,8 +26,8 @@ OWN = frozenset(
 ARRANGING = frozenset({EventKind.JOINED, EventKind.PARTED, EventKind.UNDONE})
 """The seeker's word on other events; never part of an application."""
 
-LEARNING = frozenset({EventKind.POINT_JUDGED, EventKind.PLANNED, EventKind.PRACTISED})
-"""The seeker's word on what was learned; never part of an application either."""
+LEARNING = frozenset({EventKind.MAIL_JUDGED, EventKind.POINT_JUDGED, EventKind.PLANNED, EventKind.PRACTISED})
+"""The seeker's word on what was read and learned; never part of an application either."""
 
 SEARCHING = frozenset({EventKind.SEARCH_BEGUN, EventKind.SEARCH_CLOSED, EventKind.PUT_IN_SEARCH})
 """The seeker's word on whole searches; never part of an application."""

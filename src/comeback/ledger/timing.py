@@ -10,9 +10,6 @@ from datetime import date, datetime, time, timedelta
 from comeback.domain.application import Seeker
 from comeback.language.workdays import add_workdays, is_workday, workdays_between
 
-OPENS = time(8)
-CLOSES = time(19)
-"""No letter leaves at night or in the evening (rules A14, G22)."""
 MORNING = time(10)
 """The hour at which a letter is due on its day."""
 SILENT = timedelta(days=90)
@@ -32,14 +29,14 @@ def day_of(moment: datetime, seeker: Seeker) -> date:
 
 
 def next_open(moment: datetime, seeker: Seeker) -> datetime:
-    """That moment, or the first after it at which a letter may go: a working day between OPENS and CLOSES."""
-    here = local(moment, seeker)
+    """That moment, or the first after it at which a letter may go: a working day, in the seeker's hours."""
+    here, opens = local(moment, seeker), time(seeker.manner.opens)
     if is_workday(here.date(), seeker.country):
-        if here.time() < OPENS:
-            return _at(here.date(), OPENS, seeker)
-        if here.time() < CLOSES:
+        if here.time() < opens:
+            return _at(here.date(), opens, seeker)
+        if here.time() < time(seeker.manner.closes):
             return here
-    return _at(add_workdays(here.date(), 1, seeker.country), OPENS, seeker)
+    return _at(add_workdays(here.date(), 1, seeker.country), opens, seeker)
 
 
 def held_until(now: datetime, not_before: datetime | None, seeker: Seeker) -> datetime | None:

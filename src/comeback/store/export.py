@@ -13,7 +13,7 @@ from comeback.store import models
 from comeback.store.access import SeekerId, pages, rows, seekers
 from comeback.store.mapping.codec import Json, parsed
 
-IN_JSON = frozenset({"facts", "envelope_to"})
+IN_JSON = frozenset({"facts", "envelope_to", "manner"})
 """Columns that hold JSON."""
 
 

@@ -68,6 +68,14 @@ def correct(seeker: SeekerId, identity: str, reading: Reading, at: datetime) -> 
     _add_correction(seeker, identity, encode(reading), at)
 
 
+@whole
+def take_back(seeker: SeekerId, identity: str) -> None:
+    """The newest word of the seeker on a mail does not count any more; nothing where there is none."""
+    newest = rows(models.Correction, seeker).filter(message__identity=key(identity)).order_by("-pk").first()
+    if newest is not None:
+        newest.delete()
+
+
 @told()
 def corrections(seeker: SeekerId) -> list[tuple[Message, Reading, Reading]]:
     """The mails the seeker corrected, with what the reader took each for and the newest word on it: what a reader may learn from."""

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from comeback.domain.application import Seeker
+from django.db.models import F
+
+from comeback.domain.application import Manner, Seeker
 from comeback.store import models
 from comeback.store.access import SeekerId, rows, seekers
+from comeback.store.mapping.codec import decode, encode
 from comeback.store.transaction import together
 from comeback.store.trouble import told
 
@@ -60,6 +63,7 @@ def set_seeker(
             phone=known.phone if phone is None else phone,
             keeps_in_touch=known.keeps_in_touch if keeps_in_touch is None else keeps_in_touch,
             letters_a_day=known.letters_a_day,
+            manner=known.manner,
         )
         return change(seeker, facts)
 
@@ -82,9 +86,21 @@ def change(seeker: SeekerId, facts: Seeker) -> KnownSeeker:
     return together(write)
 
 
+def count_sent(seeker: SeekerId, size: int) -> None:
+    """So many bytes went to a language model."""
+    together(lambda: seekers().filter(pk=seeker).update(model_bytes=F("model_bytes") + size))
+
+
+@told()
+def sent_so_far(seeker: SeekerId) -> int:
+    """How many bytes went to a language model until now."""
+    return seekers().values_list("model_bytes", flat=True).get(pk=seeker)
+
+
 def _write(row: models.Seeker, facts: Seeker) -> KnownSeeker:
     row.name, row.country, row.zone, row.language = facts.name, facts.country, str(facts.zone), facts.language
     row.phone, row.keeps_in_touch, row.letters_a_day = facts.phone, facts.keeps_in_touch, facts.letters_a_day
+    row.manner = encode(facts.manner)
     row.save()
     seeker = SeekerId(row.pk)
     known = rows(models.SeekerAddress, seeker)
@@ -97,5 +113,5 @@ def _known(row: models.Seeker) -> KnownSeeker:
     seeker = SeekerId(row.pk)
     addresses = tuple(rows(models.SeekerAddress, seeker).order_by("position").values_list("address", flat=True))
     zone = ZoneInfo(row.zone)
-    said = (row.country, row.language, row.phone, row.keeps_in_touch, row.letters_a_day)
+    said = (row.country, row.language, row.phone, row.keeps_in_touch, row.letters_a_day, decode(Manner, row.manner))
     return KnownSeeker(seeker, Seeker(row.name, addresses, zone, *said))

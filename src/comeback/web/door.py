@@ -25,6 +25,8 @@ from comeback.web.phone.door import phone_door
 from comeback.web.site import A_YEAR, ENVIRON, PHONE, Site
 
 COOKIE = "comeback-key"
+OF_SAMPLE = "comeback-sample-key"
+"""A browser keeps cookies by name of the machine, not by port: the sample must not put the seeker's own pages out."""
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 OPEN_TO_ALL = "/static/"
 
@@ -54,7 +56,11 @@ def door(get_response: Answer) -> Answer:
 
 
 def _knows(request: HttpRequest, site: Site) -> bool:
-    return secrets.compare_digest(request.COOKIES.get(COOKIE, "").encode(), site.token.encode())
+    return secrets.compare_digest(request.COOKIES.get(_cookie(site), "").encode(), site.token.encode())
+
+
+def _cookie(site: Site) -> str:
+    return OF_SAMPLE if site.sample else COOKIE
 
 
 def _reads_the_feed(request: HttpRequest, site: Site) -> bool:
@@ -68,5 +74,5 @@ def _without_key(request: HttpRequest) -> str:
 
 
 def _with_cookie(response: HttpResponse, site: Site) -> HttpResponse:
-    response.set_cookie(COOKIE, site.token, max_age=A_YEAR, httponly=True, samesite="Strict")
+    response.set_cookie(_cookie(site), site.token, max_age=A_YEAR, httponly=True, samesite="Strict")
     return response

@@ -54,6 +54,7 @@ def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], Non
         if site.phone is not None:
             site.phone.close()
         site.sendings.wait(PATIENCE)
+        site.beside.close()
 
 
 def _open(address: str) -> None:

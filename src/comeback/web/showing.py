@@ -108,6 +108,7 @@ EVENTS = {
     EventKind.NAMED: "You said what it is called",
     EventKind.JOINED: "You joined two applications",
     EventKind.PARTED: "You split an application",
+    EventKind.MAIL_JUDGED: "You said what a mail is",
     EventKind.UNDONE: "You took something back",
 }
 KINDS = {

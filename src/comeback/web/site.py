@@ -17,6 +17,7 @@ from comeback.flows.importing import Imported
 from comeback.flows.syncing import Outcome
 from comeback.flows.tables import Brought
 from comeback.machine.network import own_address
+from comeback.web.beside import SampleBeside
 from comeback.web.errand import Errand
 from comeback.web.linking import Linking
 
@@ -64,6 +65,7 @@ class Site:
     sign_ins: Errand[Connection] = field(default_factory=Errand)
     sendings: Errand[Sequence[ComebackError]] = field(default_factory=Errand)
     linking: Linking = field(default_factory=Linking)
+    beside: SampleBeside = field(default_factory=SampleBeside)
     brought: Brought | None = None
     """The table that was brought last, until it is taken in."""
     network: Callable[[], IPv4Address] = own_address

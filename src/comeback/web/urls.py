@@ -27,6 +27,7 @@ from comeback.web.pages import (
     phone,
     problem,
     review,
+    sample,
     searches,
     settings,
     static,
@@ -39,6 +40,7 @@ from comeback.web.routing import at
 urlpatterns = [
     path("static/<str:version>/<str:name>", static.show),
     at("", GET=today.show),
+    at("sample", POST=sample.show),
     at("table", GET=table.show, POST=table.choose),
     at("import", GET=import_.show, POST=import_.start),
     at("applications", GET=applications.show, POST=applications.add),

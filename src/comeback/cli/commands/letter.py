@@ -89,6 +89,7 @@ def command(
       comeback letter --case facts.json --kind follow_up
     """
     from comeback.flows.asked import Asked
+    from comeback.flows.asking import note_sent
     from comeback.flows.files import read_text
     from comeback.flows.home import open_home
     from comeback.flows.keeping import Kept, kept
@@ -104,7 +105,11 @@ def command(
         found = [Kept(one) for one in letters_from_case(case_file, asked)]
     else:
         home = open_home()
-        owed = letters_owed(home, application or "", moment(now), asked)
+        try:
+            owed = letters_owed(home, application or "", moment(now), asked)
+        finally:
+            if writer:
+                note_sent(home, writer.endpoint)
         if eml is not None:
             write_draft(home, owed.letters[0], eml, moment(now))
         found = kept(home, owed)

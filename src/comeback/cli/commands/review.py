@@ -13,6 +13,7 @@ from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say, say_json, warn
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
+from comeback.flows.home import Home
 
 
 @click.command(name="review")
@@ -33,7 +34,7 @@ def command(ask: bool, as_json: bool) -> None:
 
     home = open_home()
     found = waiting(home)
-    hints = _hints([message for message, _ in found]) if ask else {}
+    hints = _hints(home, [message for message, _ in found]) if ask else {}
     if as_json:
         say_json(review_row(message, reading, hints.get(message.identity)) for message, reading in found)
         return
@@ -55,10 +56,10 @@ def show(message: Message, reading: Reading) -> None:
     say(f"  {perhaps}", dim=True)
 
 
-def _hints(messages: Sequence[Message]) -> dict[str, str]:
+def _hints(home: Home, messages: Sequence[Message]) -> dict[str, str]:
     """What the model takes each mail for, by identity; says first where the words go, and afterwards how many bytes went."""
     from comeback.config import settings
-    from comeback.flows.asking import endpoint_of, suggestions
+    from comeback.flows.asking import endpoint_of, note_sent, suggestions
 
     endpoint = endpoint_of(settings())
     warn(
@@ -71,11 +72,16 @@ def _hints(messages: Sequence[Message]) -> dict[str, str]:
         )
     )
     hints: dict[str, str] = {}
-    with Progress(speech("mails")) as progress:
-        for message, said in suggestions(endpoint, messages):
-            hints[message.identity] = (
-                speech("no answer that counts: {said}", said=speech(said)) if isinstance(said, str) else f"{named(said.kind)}: {said.quote}"
-            )
-            progress.step()
+    try:
+        with Progress(speech("mails")) as progress:
+            for message, said in suggestions(endpoint, messages):
+                hints[message.identity] = (
+                    speech("no answer that counts: {said}", said=speech(said))
+                    if isinstance(said, str)
+                    else f"{named(said.kind)}: {said.quote}"
+                )
+                progress.step()
+    finally:
+        note_sent(home, endpoint)
     warn(speech("{sent} bytes were sent to {host}.", sent=speech.number(endpoint.sent), host=endpoint.host))
     return hints

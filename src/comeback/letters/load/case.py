@@ -151,6 +151,8 @@ def _seeker(values: Loose) -> CaseSeeker:
         text(seeker, "phone", path="seeker."),
         text(seeker, "level", path="seeker."),
         text(seeker, "situation", path="seeker."),
+        text(seeker, "signature", path="seeker."),
+        text(seeker, "country", path="seeker."),
     )
 
 

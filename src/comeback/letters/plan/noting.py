@@ -60,7 +60,7 @@ def _law(case: Case) -> list[str]:
         [case.notice.words if case.notice else "", case.notice.reason if case.notice else "", *(one.words for one in case.heard)]
     )
     hints = " ".join([told, *case.private, *case.discussed])
-    country = case.locale.partition("-")[2]
+    country = case.seeker.country or case.locale.partition("-")[2]
     body = _BODIES.get(country, Sentence("the equality body of your country tells you where you stand"))
     if f"{case.mood} {case.draft} {case.seeker.situation}" in marks("claim"):
         return [Sentence("A complaint is weighed or under way: hold this letter until you have taken advice."), law(body)]

@@ -72,7 +72,7 @@ def situation(case: Case) -> Situation:
         may_ask=_may_ask(case, unanswered),
         recruiter=bool(reader and reader.agency),
         internal_seeker=f"{case.seeker.situation} {case.seeker.level}" in marks("internal_seeker"),
-        eu=country in EU_AND_UK or (not country and language != "en"),
+        eu=(case.seeker.country or country) in EU_AND_UK or (not country and language != "en"),
         unanswered=unanswered,
         formal=is_formal(reader, case.register, language),
     )

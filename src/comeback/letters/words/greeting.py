@@ -103,7 +103,7 @@ def _sign_language(end: str) -> str:
 
 
 def signed(case: Case, now: Situation) -> str:
-    """Sign-off and name, as the last lines of a letter. German sets no comma, Swiss German no ß."""
+    """Sign-off, name and signature, as the last lines of a letter. German sets no comma, Swiss German no ß."""
     comma = "" if now.language == "de" else ","
     formula = sign_off(case, now).replace("ß", "ss") if now.country in {"CH", "LI"} else sign_off(case, now)
-    return f"{formula}{comma}\n{case.seeker.name}"
+    return f"{formula}{comma}\n{case.seeker.name}\n{case.seeker.signature}".rstrip()

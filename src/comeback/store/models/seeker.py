@@ -19,6 +19,10 @@ class Seeker(models.Model):
     phone = ExactText(blank=True)
     keeps_in_touch = models.BooleanField(default=False)
     letters_a_day = models.PositiveIntegerField(default=LETTERS_A_DAY)
+    manner = ExactText(default="{}")
+    """JSON of the domain's Manner."""
+    model_bytes = models.PositiveBigIntegerField(default=0)
+    """Bytes that went to a language model so far."""
     last_number = models.PositiveIntegerField(default=0)
     """The highest application number ever given; a number is never given twice."""
     edition = models.PositiveBigIntegerField(default=0)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from django.http import HttpResponse, HttpResponseRedirect
 
-from comeback.domain.event import Event
+from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Channel, LetterKind
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
@@ -21,6 +21,7 @@ from comeback.flows.home import Home
 from comeback.flows.learning import Talk, note_heard
 from comeback.flows.ledger import with_steps
 from comeback.flows.letter import letters_of
+from comeback.flows.reviewing import waiting
 from comeback.web.pages.applications import told
 from comeback.web.visit import Visit
 
@@ -109,9 +110,13 @@ def heard(visit: Visit, number: int) -> HttpResponse:
 
 
 def undo(visit: Visit) -> HttpResponse:
-    """The last thing noted by hand is taken back."""
-    arranging.undo(visit.home, visit.now)
-    return HttpResponseRedirect("/?did=undone")
+    """The last thing noted by hand is taken back; a mail on which the seeker had spoken is shown again."""
+    taken = arranging.undo(visit.home, visit.now)
+    if taken.kind is not EventKind.MAIL_JUDGED:
+        return HttpResponseRedirect("/?did=undone")
+    names = [mail.identity for mail, _ in waiting(visit.home)]
+    (name,) = taken.about
+    return HttpResponseRedirect(f"/review?at={names.index(name)}&did=undone" if name in names else f"/mails/{name}?did=undone")
 
 
 def _noted(visit: Visit, number: int, note: Note) -> HttpResponse:

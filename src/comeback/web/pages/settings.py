@@ -6,12 +6,15 @@ from urllib.parse import urlsplit
 
 from django.http import HttpResponse, HttpResponseRedirect
 
-from comeback.flows.profile import LETTER_LANGUAGES, Profile, change_profile
+from comeback.domain.application import Manner
+from comeback.flows.asking import sent_so_far
+from comeback.flows.mailboxes import mailboxes
+from comeback.flows.profile import CLOSES, LETTER_LANGUAGES, OPENS, VARIETIES, Profile, change_profile
 from comeback.web.language.keeping import keep as keep_language
 from comeback.web.language.words import NAMES
 from comeback.web.pages.autostart import at_login
 from comeback.web.site import A_YEAR
-from comeback.web.visit import THEMES, Visit
+from comeback.web.visit import THEMES, Visit, whole
 
 LOOKS = {"theme": ("", *THEMES), "language": ("", *NAMES), "keys": ("", "off")}
 """What is kept in the browser alone: cookie and its values."""
@@ -27,7 +30,12 @@ def show(visit: Visit) -> HttpResponse:
         host=host,
         model=model.model,
         at_login=at_login(visit),
+        sent=sent_so_far(visit.home),
+        mailboxes=mailboxes(visit.home),
         letter_languages={one: NAMES[one] for one in LETTER_LANGUAGES},
+        varieties=VARIETIES,
+        opens=OPENS,
+        closes=CLOSES,
     )
 
 
@@ -41,6 +49,13 @@ def keep(visit: Visit) -> HttpResponse:
         zone=visit.said("zone"),
         language=visit.said("language"),
         keeps_in_touch=visit.said("keeps_in_touch") == "on",
+        manner=Manner(
+            signature=visit.said("signature"),
+            variety=visit.said("variety"),
+            formal=visit.said("register") == "formal",
+            opens=whole(visit.said("opens"), 24),
+            closes=whole(visit.said("closes"), 24),
+        ),
     )
     change_profile(visit.home, profile)
     return HttpResponseRedirect("/settings?did=saved")
