@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from comeback.domain.kinds import Kind, Says, SentKind
+from comeback.lessons.themes import SUBSTANTIVE
 from comeback.reading.frame import frame_of
 from comeback.reading.learned.opinion import MOST_TOKENS
 from comeback.reading.learned.pieces import Pieces, Token
@@ -23,6 +24,8 @@ UNKNOWN = -100
 """The answer to a question that is not asked."""
 TAGS = 3
 """Telling words, the company's name, the role's title."""
+POINTS = 3 + len(SUBSTANTIVE)
+"""Praise, blame, a neutral point; then each theme."""
 
 Floats = NDArray[np.float32]
 
@@ -41,6 +44,8 @@ class Example:
     """(pieces, TAGS), 0 or 1."""
     asked: Floats
     """(TAGS,), 0 or 1."""
+    points: Floats | None = None
+    """(pieces, POINTS), 0 or 1; None where nobody marked them."""
 
 
 def example(row: Row, cut: Pieces) -> Example:

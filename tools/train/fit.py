@@ -10,7 +10,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from tools.train.examples import TAGS, UNKNOWN, Example
+from tools.train.examples import POINTS, TAGS, UNKNOWN, Example
 from tools.train.network import Encoder, Heads, Logits
 
 SEED = 20261123
@@ -22,6 +22,8 @@ _HIDDEN = 0.06
 _HALF = torch.ops.mkldnn._is_mkldnn_bf16_supported()
 """Whether this processor multiplies in bfloat16; where it must pretend to, learning takes twenty times as long."""
 _SMOOTH = 0.05
+_POINTED = 1.0
+"""What the points of answers weigh beside what is asked of mails."""
 _SHOWN = 400
 """Texts from which the scale of the vectors is taken."""
 _BEGIN, _PAD, _END = 0, 1, 2
@@ -124,6 +126,7 @@ def loss(logits: Logits, some: Sequence[Prepared]) -> Tensor:
     """Cross entropy of the kind and of the kind of sent mail, binary cross entropies of all else, each only where the answer is known."""
     examples = [one.example for one in some]
     mails = torch.tensor([[float(not one.row.sentence and not one.row.sent)] for one in examples])
+    heard = _points(logits.points, examples)
     main, sent = _chosen(logits.kind, [one.main for one in examples]), _chosen(logits.sent, [one.sent for one in examples])
     carries, says, tags = logits.carries, logits.says, logits.tags
     beside = _known(carries, torch.stack([torch.from_numpy(one.carries) for one in examples]), mails.expand_as(carries)) * carries.shape[-1]
@@ -132,7 +135,18 @@ def loss(logits: Logits, some: Sequence[Prepared]) -> Tensor:
     for row, one in enumerate(examples):
         answers[row, 1 : len(one.pieces) + 1] = torch.from_numpy(one.tags)
         asked[row, 1 : len(one.pieces) + 1] = torch.from_numpy(one.asked).view(1, TAGS)
-    return main + sent + 0.15 * beside + 0.1 * remarks + _known(tags, answers, asked)
+    return main + sent + 0.15 * beside + 0.1 * remarks + _known(tags, answers, asked) + _POINTED * heard
+
+
+def _points(logits: Tensor, examples: Sequence[Example]) -> Tensor:
+    """The cross entropy of a piece's points, summed over their columns, as a mean over the whole batch."""
+    answers, asked = torch.zeros_like(logits), torch.zeros_like(logits)
+    for row, one in enumerate(examples):
+        if one.points is not None:
+            answers[row, 1 : len(one.pieces) + 1] = torch.from_numpy(one.points)
+            asked[row, 1 : len(one.pieces) + 1] = 1
+    share = sum(one.points is not None for one in examples) / len(examples)
+    return _known(logits, answers, asked) * POINTS * share
 
 
 def _chosen(logits: Tensor, answers: list[int]) -> Tensor:

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from tools.train.base import Base
-from tools.train.examples import LABELS, SAYS, SENT, TAGS
+from tools.train.examples import LABELS, POINTS, SAYS, SENT, TAGS
 
 EPSILON = 1e-12
 _DROP = 0.1
@@ -74,13 +74,14 @@ class Encoder(nn.Module):
 
 
 class Logits(NamedTuple):
-    """The answers to all questions, (texts, answers); of the tags (texts, tokens, tags)."""
+    """The answers to all questions, (texts, answers); of the tags and the points (texts, tokens, answers)."""
 
     kind: Tensor
     carries: Tensor
     says: Tensor
     sent: Tensor
     tags: Tensor
+    points: Tensor
 
 
 class Heads(nn.Module):
@@ -96,18 +97,20 @@ class Heads(nn.Module):
         self.says = nn.Linear(2 * width, len(SAYS))
         self.sent = nn.Linear(2 * width, len(SENT))
         self.tags = nn.Linear(width, TAGS)
+        self.points = nn.Linear(width, POINTS)
         self.token = Scale(width)
         self.text = Scale(2 * width)
 
     def forward(self, x: Tensor, mask: Tensor) -> Logits:
         """See Logits."""
         pooled = functional.dropout(self.text(self.pooled(x, mask)), _DROP, self.training)
-        return Logits(self.kind(pooled), self.carries(pooled), self.says(pooled), self.sent(pooled), self.tags(self.token(x)))
+        tokens = self.token(x)
+        return Logits(self.kind(pooled), self.carries(pooled), self.says(pooled), self.sent(pooled), self.tags(tokens), self.points(tokens))
 
     def scaled(self) -> Iterator[tuple[str, nn.Linear, Scale]]:
-        """Each layer by its name, with the scale of what it sees."""
+        """Each layer that the program keeps by its name, with the scale of what it sees."""
         for name, layer in self.named_children():
-            if isinstance(layer, nn.Linear):
+            if isinstance(layer, nn.Linear) and name != "points":
                 yield name, layer, self.token if name in {"attention", "tags"} else self.text
 
     def pooled(self, x: Tensor, mask: Tensor) -> Tensor:
