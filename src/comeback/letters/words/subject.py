@@ -10,8 +10,10 @@ from comeback.letters.plan.situation import Situation, answers_news
 from comeback.letters.words.days import day_of
 from comeback.letters.words.firms import placed
 from comeback.letters.words.names import company
+from comeback.letters.words.occasion import occasion
 
 _ANSWER = re2.compile(r"(?i)^(?:re|aw|antw|sv|ref|r)\s*:")
+_ARTICLE = re2.compile(r"^(?:(?:das|den|die|la|le|el|les|las|los) |l')")
 MOST_CHARACTERS = 60
 _NEW = {
     "en": (
@@ -23,22 +25,22 @@ _NEW = {
         "Our meeting at {company}",
     ),
     "de": (
-        "{role}: Gespräch am {day}",
-        "Unser Gespräch am {day}",
+        "{role}: {occasion} am {day}",
+        "{occasion} am {day}",
         "{role} {at_company}",
         "Stelle als {role}",
         "Unser Gespräch {at_company}",
     ),
     "fr": (
-        "{role} : entretien du {day}",
-        "Notre entretien du {day}",
+        "{role} : {occasion} du {day}",
+        "{occasion} du {day}",
         "{role} {at_company}",
         "Le poste de {role}",
         "Notre entretien {at_company}",
     ),
     "es": (
-        "{role}: entrevista del {day}",
-        "Nuestra entrevista del {day}",
+        "{role}: {occasion} del {day}",
+        "{occasion} del {day}",
         "{role} {at_company}",
         "El puesto de {role}",
         "Nuestra entrevista {at_company}",
@@ -77,12 +79,14 @@ def _new(case: Case, kind: LetterKind, now: Situation) -> str:
         "day": day_of(days[-1], now.language, now.country) if days else "",
     }
     values["at_company"] = placed(values["company"], now.language)[0]
+    values["occasion"] = str(_ARTICLE.sub("", occasion(case.stage, now.language).name))
     forms = (_TO_REFEREE if kind is LetterKind.THANKS_TO_REFEREE else _NEW)[now.language]
     if kind is LetterKind.KEEP_IN_TOUCH:
         forms = tuple(sorted(forms, key=lambda form: form.startswith("{role}")))
     for form in forms:
         needed = [name for name in values if "{" + name + "}" in form]
         made = form.format(**values)
+        made = made[:1].upper() + made[1:] if form.startswith("{occasion}") else made
         if all(values[name] for name in needed) and len(made) <= MOST_CHARACTERS and 3 <= len(made.split()) <= 7:
             return made
     return (f"{values['role']} {values['company']}".strip() or case.seeker.name)[:MOST_CHARACTERS].strip()
