@@ -83,6 +83,15 @@ def test_a_no_by_phone_on_the_day_of_the_interview_comes_after_it() -> None:
     assert told.application().stage is Stage.REJECTED_AFTER_INTERVIEW
 
 
+def test_a_lone_word_that_is_no_occupation_gives_way_to_a_title() -> None:
+    told = history(
+        """2026-02-02 10:00  applied  to Bo Lind <bo@hobbs.example>  company Hobbs Ferry  role Restauratorin für Papier
+           2026-02-05 10:00  invited  by Bo Lind <bo@hobbs.example>  role Restaurierung
+           2026-02-20 10:00  rejected  by Bo Lind <bo@hobbs.example>  role Restaurierung"""
+    )
+    assert told.application().role == "Restauratorin für Papier"
+
+
 def test_company_and_role_are_the_names_used_most() -> None:
     told = history(
         """2026-02-02 10:00  approached  by Rex Dale <rex@talentpool.example> agency  company Talent Pool  role Engineer

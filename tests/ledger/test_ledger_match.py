@@ -13,7 +13,7 @@ from comeback.domain.kinds import Channel, Kind, Part, SentKind
 from comeback.domain.message import Invite
 from comeback.domain.reading import DateMeans, PersonSeen
 from comeback.ledger import Entry, Linkable, LinkDecisions, fold, questions
-from tests.ledger.ledger_mails import at, grouped, id_of, mail, own, sizes
+from tests.ledger.ledger_mails import ME, at, grouped, id_of, mail, own, sizes
 
 ATS = "Hobbs Ferry <no-reply@mail.greenhouse.example>"
 ADA = "Ada Moss <ada@hobbsferry.example>"
@@ -207,6 +207,43 @@ def test_a_no_by_phone_typed_in_joins_by_company() -> None:
     invited = mail("2026-02-02 10:00", ADA, Kind.INVITATION, company="Hobbs Ferry", role="Purser")
     call = Event("hand-1", EventKind.REJECTED, at("2026-02-20"), Person("Ada Moss"), channel=Channel.PHONE, company="Hobbs Ferry")
     assert sizes(grouped(invited, entries=[Entry(call)])) == [2]
+
+
+FRIEND = "Jo Pike <jo@home.example>"
+MET = mail("2026-02-10 10:00", ADA, Kind.INVITATION, company="Hobbs Ferry", role="Deck Officer Trainee")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Captain Moss rang. It's a no for the deck officer thing.", 2),
+        ("Hobbs Ferry rang, it's a no.", 2),
+        # One of the two might be anybody: it waits for the seeker.
+        ("Captain Moss rang. It's a no.", 1),
+        ("It's a no for the deck officer thing.", 1),
+        ("The moss on the roof again! And it's a no for the deck officer thing.", 1),
+    ],
+)
+def test_a_no_told_to_a_friend_joins_by_its_employer_or_by_person_and_post(text: str, found: int) -> None:
+    # Whoever got the post may be read as its title.
+    news = mail("2026-02-20 18:00", f"Nora <{ME}>", Kind.SENT, Kind.REJECTION, to=FRIEND, text=text, sent=SentKind.NEWS, role="cousin")
+    assert sizes(grouped(MET, news)) == [found]
+
+
+def test_the_friend_who_is_told_is_nobody_of_the_application() -> None:
+    jo = PersonSeen("Jo Pike", "jo@home.example")
+    news = mail(
+        "2026-02-20 18:00",
+        f"Nora <{ME}>",
+        Kind.SENT,
+        Kind.REJECTION,
+        to=FRIEND,
+        text="Hobbs Ferry rang, it's a no.",
+        sent=SentKind.NEWS,
+        people=[jo],
+    )
+    (one,) = grouped(MET, news)
+    assert [person.name for person in fold(1, one.events).people] == ["Ada Moss"]
 
 
 def test_an_entry_goes_where_the_seeker_put_it() -> None:

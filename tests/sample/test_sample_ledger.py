@@ -36,7 +36,11 @@ def faults(rows: list[dict[str, object]]) -> set[str]:
         mine = next((row for row in here if same_role(str(row["role"] or ""), app["role"])), here[0] if len(here) == 1 else None)
         if mine is not None:
             rows.remove(mine)
-        if mine is None or (mine["letter"], mine["to"], mine["in_reply_to"]) != (want["letter"], want["to"], want["in_reply_to"]):
+        if (
+            mine is None
+            or not same_role(str(mine["role"] or ""), app["role"])
+            or (mine["letter"], mine["to"], mine["in_reply_to"]) != (want["letter"], want["to"], want["in_reply_to"])
+        ):
             wrong.add(app["id"])
     return wrong | {f"ghost {row['company']}" for row in rows}
 

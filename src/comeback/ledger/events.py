@@ -78,7 +78,7 @@ def _plain(message: Message, reading: Reading, me: frozenset[str], at: datetime)
     """All that the events of one mail share."""
     own = reading.kind is Kind.SENT or message.is_from(me)
     news = own and reading.sent is SentKind.NEWS
-    who = _who_rang(reading) if news else (None if own else sender_of(message, reading))
+    who = _who_rang(message, reading) if news else (None if own else sender_of(message, reading))
     return Event(
         id="",
         kind=EventKind.WROTE,
@@ -162,8 +162,10 @@ def _person(address: Address, reading: Reading) -> Person:
     return Person(name, address.email, seen.part if seen else Part.UNKNOWN)
 
 
-def _who_rang(reading: Reading) -> Person | None:
-    named = [p for p in reading.people if p.name]
+def _who_rang(message: Message, reading: Reading) -> Person | None:
+    """Whom the mail names beside the friend it is written to."""
+    friends = {address.email for address in (*message.to, *message.cc)}
+    named = [p for p in reading.people if p.name and p.email not in friends]
     return Person(named[0].name, named[0].email, named[0].part) if named else None
 
 

@@ -84,6 +84,14 @@ def _name(pair: Pair) -> bool:
     return any(len(a.split()) > 1 and same_person(a, b) for a in pair.link.names for b in pair.to.names)
 
 
+def _person_told(pair: Pair) -> bool:
+    return pair.person_told
+
+
+def _post_told(pair: Pair) -> bool:
+    return pair.post_told
+
+
 def _open(pair: Pair) -> bool:
     """Most mail concerns what is still open."""
     return pair.to.closed_at is None and not pair.link.kinds & _AFTERWARDS and _somehow(pair)
@@ -95,7 +103,7 @@ def _decided(pair: Pair) -> bool:
 
 
 def _somehow(pair: Pair) -> bool:
-    return pair.firm or pair.person
+    return pair.firm or pair.person or (pair.person_told and pair.post_told)
 
 
 def _stranger(pair: Pair) -> bool:
@@ -146,6 +154,8 @@ PIECES: tuple[Piece, ...] = (
     Piece("the same sending machine", 20, _machine),
     Piece("the same title of post", 20, _role_alone),
     Piece("a person named in both", 15, _name),
+    Piece("somebody of this application, as you told a friend", 20, _person_told),
+    Piece("its post, as you told a friend", 20, _post_told),
     Piece("the one that is open", 12, _open),
     Piece("the one that is decided", 12, _decided),
 )

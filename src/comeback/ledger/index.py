@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from comeback.language.companies import company_words, domain_labels
+from comeback.language.folding import folded_words
 from comeback.ledger.gathering import Gathering
 from comeback.ledger.link import Link
 from comeback.ledger.posts import telling_words
@@ -49,6 +50,9 @@ def _tokens(link: Link, *, asking: bool = False) -> Iterator[str]:
     yield from _firm_tokens(link, asking=asking)
     if asking:
         yield from (f"name {word[:_MOST]}" for word in link.told)
+        yield from (f"family {word}" for word in link.told_names)
+    else:
+        yield from (f"family {word}" for name in link.names for word in folded_words(name)[-1:])
     if link.role and not (asking and link.company):
         yield from (f"post {word[:5]}" for word in telling_words(link.role))
 

@@ -21,6 +21,7 @@ from comeback.ledger.sides import OWN
 
 _PREFIX = re.compile(r"^\s*((re|fw|fwd|aw|wg|antw|rif|rv|tr|ref|rép|enc)\s*(\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"(?<![\w'’-])[^\W\d_a-z][\w'’-]{2,}")
 _HINT = 4
 """Letters that a word of an address needs to be like the beginning of a firm's name."""
 _NOT_WORD = re.compile(r"[^\w]+")
@@ -53,6 +54,8 @@ class Link:
     chosen: str | None = None
     told: tuple[str, ...] = ()
     """The words, folded, in which the seeker tells a friend what happened: whoever is named there may be the employer."""
+    told_names: frozenset[str] = frozenset()
+    """Those of them that are written as names are."""
 
     @property
     def key(self) -> tuple[datetime, str]:
@@ -92,11 +95,13 @@ def of_mail(mail: Linkable, mine: frozenset[str]) -> Link:
         hints=_hints(people),
         names=frozenset(person.name for person in people if person.name),
         company=mail.reading.company,
-        role=mail.reading.role,
+        # A title in what is told may be that of whoever got the post.
+        role=None if mail.reading.sent is SentKind.NEWS else mail.reading.role,
         references=frozenset(bare_reference(ref) for ref in mail.reading.references if bare_reference(ref)),
         uids=frozenset(event.calendar_uid for event in mail.events if event.calendar_uid),
         agency=mail.reading.agency,
         told=tuple(folded_words(message.words.new[:_TOLD])) if mail.reading.sent is SentKind.NEWS else (),
+        told_names=_names_in(message.words.new[:_TOLD]) if mail.reading.sent is SentKind.NEWS else frozenset(),
     )
 
 
@@ -123,6 +128,11 @@ def of_entry(entry: Entry) -> Link:
         agency=any(person.part is Part.AGENCY for person in people),
         chosen=entry.application,
     )
+
+
+def _names_in(text: str) -> frozenset[str]:
+    """The words of a text that begin with a capital, folded."""
+    return frozenset(word for name in _CAPITAL.findall(text) for word in folded_words(name))
 
 
 def bare_subject(subject: str) -> str:

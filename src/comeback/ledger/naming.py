@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Part
 from comeback.language.companies import company_from_domain, company_key, is_platform, is_short_for, same_company, shown_company
-from comeback.language.roles import same_role, shown_role
+from comeback.language.roles import is_role_like, same_role, shown_role
 from comeback.ledger.firms import is_like, is_within, same_firm
 from comeback.ledger.mailboxes import domain_of
 from comeback.ledger.sides import OWN
@@ -90,7 +90,7 @@ def role_of(events: Sequence[Event]) -> str | None:
     """The title used most, in its fullest spelling; of two used as often, the later."""
     if named := _said_by_the_seeker([e.role for e in events if e.kind is EventKind.NAMED]):
         return named
-    said = [(e.role, _weight(e)) for e in reversed(events) if e.sure and e.role and e.kind not in _OTHER_POSTS]
+    said = [(e.role, _role_weight(e)) for e in reversed(events) if e.sure and e.role and e.kind not in _OTHER_POSTS]
     names = _names(said, same_role)
     return shown_role(_spelling(_best(names))) if names else None
 
@@ -118,6 +118,12 @@ def _company_weight(event: Event) -> int:
     addresses = [p.email for p in (*([event.who] if event.who else []), *event.to) if p.email]
     derived = any(event.company == company_from_domain(domain_of(a)) for a in addresses)
     return min(_weight(event), _WEAK) if derived and event.message else _weight(event)
+
+
+def _role_weight(event: Event) -> int:
+    """A lone word that no list knows as an occupation may be half of a title, or none."""
+    doubtful = event.message is not None and len((event.role or "").split()) == 1 and not is_role_like(event.role or "")
+    return min(_weight(event), _WEAK) if doubtful else _weight(event)
 
 
 def _names(said: Iterable[tuple[str | None, int]], same: Callable[[str, str], bool]) -> list[_Name]:

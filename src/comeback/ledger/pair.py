@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
+from comeback.language.folding import folded_words
 from comeback.ledger.firms import is_like, is_told, same_firm
 from comeback.ledger.gathering import Gathering
 from comeback.ledger.link import Link
 from comeback.ledger.posts import Kinship
+
+_FAMILY = 4
+"""Letters that a family name needs to be told from other words."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,18 @@ class Pair:
         """Whether both name the same firm; what is told to a friend may name it anywhere."""
         named = self.link.company or ""
         return any((named and same_firm(named, known)) or is_told(self.link.told, known) for known in self.to.companies)
+
+    @cached_property
+    def person_told(self) -> bool:
+        """Whether the family name of somebody of the application stands, as a name, in what is told to a friend."""
+        families = (folded_words(name)[-1:] for name in self.to.names if len(name.split()) > 1)
+        return any(len(word) >= _FAMILY and word in self.link.told_names for family in families for word in family)
+
+    @cached_property
+    def post_told(self) -> bool:
+        """Whether two words of the post's title, one behind the other, stand in what is told to a friend."""
+        told = set(pairwise(self.link.told))
+        return any(not told.isdisjoint(pairwise(folded_words(title))) for title in self.to.roles)
 
     @cached_property
     def other_firm(self) -> bool:

@@ -18,6 +18,7 @@ from comeback.reading.combination import Verdict, verdict_of
 from comeback.reading.entities import entities
 from comeback.reading.facts import says_of
 from comeback.reading.frame import Frame, frame_of
+from comeback.reading.hearsay import told
 from comeback.reading.judging import is_settled, judged
 from comeback.reading.learned.opinion import Opinion
 from comeback.reading.learned.spans import named
@@ -100,12 +101,14 @@ def _reading(message: Message, me: frozenset[str], name: str, look: _Look, verdi
     frame, main = look.facts.frame, verdict.kinds[0]
     seen = entities(message, verdict.kinds, look.language, me, named(look.opinion))
     confidence = max(0.0, verdict.confidence - (0.3 if frame.doubtful else 0.0))
+    sent = sent_kind(look.facts.weights.sent, frame, look.opinion) if main is Kind.SENT else None
+    news = told(look.page, frame, look.language) if sent is SentKind.NEWS else ()
     return Reading(
-        kinds=verdict.kinds,
+        kinds=(*verdict.kinds, *(one.kind for one in news)),
         confidence=confidence,
         unsure=is_unsure(main, confidence),
-        evidence=evidence(look.facts.weights, look.page, verdict.kinds, look.opinion),
-        sent=sent_kind(look.facts.weights.sent, frame, look.opinion) if main is Kind.SENT else None,
+        evidence=(*news, *evidence(look.facts.weights, look.page, verdict.kinds, look.opinion)),
+        sent=sent,
         says=says_of(look.facts, verdict, look.opinion),
         company=seen.company,
         role=seen.role,
