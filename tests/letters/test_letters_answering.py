@@ -85,7 +85,7 @@ def test_praise_in_which_the_writer_does_something_is_not_turned() -> None:
         ("said-gb-second", "my CV"),
         ("said-ie-many", "over 180 applications"),
         ("said-ie-many", "apply again"),
-        ("said-us-praise", "impressed by my storm plan"),
+        ("said-us-praise", "about my storm plan"),
         ("said-gb-flood", "the flood"),
         ("said-de-second", "an zweiter Stelle"),
         ("said-fr-many", "plus de 90 candidatures"),

@@ -5,10 +5,14 @@ Pure. Notes of any other kind are news for later letters and stay unsaid here.
 
 from __future__ import annotations
 
+import re2
+
 from comeback.domain.case import Case
 from comeback.letters.plan.facts import moment_for
 
+_WORD = re2.compile(r"\pL+")
 _TELLING = 5
+_SAME_MATTER = 2
 
 
 def lived_note(case: Case) -> str:
@@ -19,10 +23,15 @@ def lived_note(case: Case) -> str:
     return next((note for note in case.seeker_news if shared(note, about)), "")
 
 
+def acted_on(case: Case, words: str) -> bool:
+    """Whether what was done since tells in itself what they had said: "warned the crew about calling the times louder"."""
+    return bool(case.since_then) and shared(case.since_then[0], words) >= _SAME_MATTER
+
+
 def shared(one: str, other: str) -> int:
     """How many telling words two notes have in common, known by how they begin."""
     return len(_stems(one) & _stems(other))
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_TELLING].lower() for word in text.replace("-", " ").split() if len(word) >= _TELLING}
+    return {word[:_TELLING].lower() for word in _WORD.findall(text) if len(word) >= _TELLING}

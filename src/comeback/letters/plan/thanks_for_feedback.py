@@ -39,6 +39,8 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
         found.append(move("strength", "B4", "the good word is given back", fact("heard.strength", strength.words)))
     if of_strength:
         found.append(_told(lived))
+    elif strength and len(case.since_then) > 1:
+        found.append(move("told", "B3", "what else has come of it", fact("since_then", case.since_then[1])))
     if points and not gap and not strength:
         found.append(move("candour", "B8", "nothing here is yours to mend: thanks for candour, no vow"))
     if moment_for(case, case.reader) and not case.prior:

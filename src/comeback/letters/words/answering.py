@@ -16,6 +16,7 @@ _MOST_WORDS = 12
 _GOES_ON = re2.compile(r"(?i)\s+(?:but|and|however|though|although|yet|so|as|that|which|who|because|while|in the end|unfortunately)\b.*$")
 _NO_ARTICLE = re2.compile(r"(?i)^(?:very |really )?(?:close|near|strong)\b")
 _MISHAP = re2.compile(r"(?i)\b(?:a|the) ([\pL -]+)$")
+_PRAISED = re2.compile(r"(?i)\b(?:impressed (?:by|with)|enjoyed|liked|loved) (my .+)$")
 _SUBJECT = re2.compile(r"(?i)\byou (?:\pL+)")
 _BESIDE = re2.compile(r"(?i)\byou (?:on|in|at|for|about|last|this|yesterday|today|again|very)\b")
 _UNFINISHED = re2.compile(r"(?i)\b(?:the|a|an|of|to|with|by|your|our|my|in|on|for|at|how)$")
@@ -30,6 +31,15 @@ def answer_slot(case: Case, now: Situation) -> str:
         words = found.words[:1].lower() + found.words[1:]
         return f"so {words}" if words.startswith("many ") else words
     return _english(found) if now.language == "en" else ""
+
+
+def praised_slot(case: Case, now: Situation) -> str:
+    """What of the writer's they were glad of: "my storm plan"; empty where they praise nothing that can be named so."""
+    found = remark(case, now)
+    if found is None or found.name != "praise" or now.language != "en":
+        return ""
+    thing = _PRAISED.search(_kind_word(found.words))
+    return thing.group(1) if thing else ""
 
 
 def choice_slot(case: Case, now: Situation) -> str:

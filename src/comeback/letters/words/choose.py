@@ -26,8 +26,10 @@ _POORER = 4
 _ECHO = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
-_OWN = ("recall", "thanks", "favour", "topic", "reason", "choice", "lived", "ahead", "bidden")
+_OWN = ("recall", "thanks", "favour", "topic", "reason", "choice", "lived", "ahead", "bidden", "said", "praised")
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
+_CORE = {"said": "praised"}
+"""Slots whose gist another slot holds: once that is said, so are they."""
 _ABOUT = (" about ", " über ", " sur ", " sobre ")
 
 
@@ -79,7 +81,8 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
 
 def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:
     """Whether a fragment of this one search, which a realisation needs, was said before."""
-    return any(slots[name] in before for name in slots_of(option.text) if name in _OWN and slots.get(name))
+    told = (value for name in slots_of(option.text) if name in _OWN for value in (slots.get(name), slots.get(_CORE.get(name, ""))) if value)
+    return any(value in before for value in told)
 
 
 def _particular(option: Phrase) -> int:

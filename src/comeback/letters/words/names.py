@@ -14,10 +14,20 @@ _LEGAL = re2.compile(
 )
 
 
+_OF = re2.compile(r"^(?:University|College|City|County|Port|Borough|Museum|Bank|Institute|Department|Ministry|Diocese) of ")
+_BODIES = (" Association", " Society", " Foundation", " Institute")
+
+
 def company(name: str) -> str:
     """A firm's name without its legal form, as people say it."""
     short = str(_LEGAL.sub("", name)).strip()
     return short or name
+
+
+def with_article(firm: str) -> str:
+    """An English firm as it stands in a sentence: "the University of Ledbury", "the Gulf Pilots Association"."""
+    bare = not firm.lower().startswith("the ")
+    return f"the {firm}" if bare and (_OF.search(firm) or firm.endswith(_BODIES)) else firm
 
 
 def called(person: CasePerson | None) -> str:

@@ -31,4 +31,6 @@ def _english_points(told: str, kind: str) -> dict[str, str]:
         "good_about": (kind, "about "),
     }
     found = {name: words.removeprefix(lead) if words.startswith(lead) else "" for name, (words, lead) in forms.items()}
-    return found | {"good_quote": kind if kind.startswith("“") else ""}
+    found["advice"] = found["advice"].removesuffix(" next time")
+    mine = found["gap"] if found["gap"].startswith(("I ", "my ")) else ""
+    return found | {"gap_mine": mine, "good_quote": kind if kind.startswith("“") else ""}

@@ -10,11 +10,11 @@ from comeback.letters.load.people import same
 from comeback.letters.plan.lived import shared
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words import french, german, notes
-from comeback.letters.words.answering import answer_slot, choice_slot
+from comeback.letters.words.answering import answer_slot, choice_slot, praised_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
 from comeback.letters.words.moments import moment_slots
-from comeback.letters.words.names import called, company, dative, listed, spoken_of
+from comeback.letters.words.names import called, company, dative, listed, spoken_of, with_article
 from comeback.letters.words.occasion import occasion, placed_at
 from comeback.letters.words.points import point_slots
 from comeback.letters.words.roles import as_role, called_role
@@ -29,6 +29,8 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
     """All slots known for this case; empty values count as unknown."""
     meeting = occasion(case.stage, now.language)
     firm = company(case.company)
+    if now.language == "en":
+        firm = with_article(firm)
     at_firm, of_firm = placed(firm, now.language)
     found = {
         "role": called_role(case.role, now.language),
@@ -41,6 +43,7 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "phone": case.seeker.phone,
         "reader": called(case.reader),
         "said": answer_slot(case, now),
+        "praised": praised_slot(case, now),
         "choice": choice_slot(case, now),
         "cv": "résumé" if now.country in _RESUME else "CV",
         "show": meeting.show,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import Channel, Kind
+from comeback.domain.kinds import Channel, Kind, Polarity
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for
+from comeback.letters.plan.lived import acted_on
 from comeback.letters.plan.presumed import another_chosen, first_met, post_gone
 from comeback.letters.plan.remarks import remark
 from comeback.letters.plan.situation import Situation
@@ -66,6 +67,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "clause_word": found.get("kind_word", "").startswith("that "),
         "good": bool(found.get("kind_word")),
         "gap": bool(found.get("point")),
+        "acted": any(one.polarity is Polarity.GAP and acted_on(case, one.words) for one in case.heard),
         "named_role": bool(case.role),
         "signs_wishes": "wishes" in sign_off(case, now),
         "asking": now.may_ask,
