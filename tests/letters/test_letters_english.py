@@ -135,3 +135,25 @@ def test_good_wishes_are_not_sent_twice_in_two_lines() -> None:
     for body in _bodies("designer-angry"):
         assert body.endswith("Best wishes,\nMarcus Feld")
         assert body.lower().count("wishes") == 1
+
+
+def test_a_month_is_no_slip_for_a_name_that_is_like_it() -> None:
+    letters = [compose(loaded("gb-nudge-away").case, LetterKind.NUDGE, at)[0] for at in range(_WORDINGS)]
+    assert [letter.findings for letter in letters if "9 March" in letter.body and letter.to == "kit@marshlane.example"]
+    assert [one for letter in letters for one in letter.findings] == []
+
+
+def test_a_recruiter_is_asked_what_the_firm_said() -> None:
+    for body in _bodies("recruiter-between"):
+        asked = next(line for line in body.split("\n\n") if "?" in line)
+        assert any(words in asked for words in ("Fellgate Rail", "If you heard how it went"))
+
+
+def test_a_policy_on_feedback_is_understood_with_the_decision() -> None:
+    assert all("feedback" in body for body in _bodies("nurse-policy"))
+
+
+def test_what_was_done_about_a_point_is_told_once() -> None:
+    for body in _bodies("au-chef", LetterKind.THANKS_FOR_FEEDBACK):
+        assert body.count("louder") == 1
+        assert "I warned the crew" in body

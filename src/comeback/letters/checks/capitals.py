@@ -37,10 +37,15 @@ def unknown_names(look: Look) -> Iterator[tuple[str, str]]:
         for at, word in enumerate(words(text.partition(": ")[2] if look.is_one_of(LetterKind.CALL_SCRIPT) else text)):
             if not word[0].isupper() or _bare(word) in known or word in _FREE:
                 continue
-            common = stem(word) in vocabulary(look.language) and all(_plain(word) != _plain(name) for name in names)
+            common = _is_common(word, look.language) and all(_plain(word) != _plain(name) for name in names)
             close = None if common else next((name for name in names if _near(word, name) and not _inflected(look, word, name)), None)
             if close or _is_name(look, text, at, word):
                 yield word, close or ""
+
+
+def _is_common(word: str, language: str) -> bool:
+    """Whether a word is none's name in particular: of our own wordings, or of the calendar (March is no slip for Marsh)."""
+    return stem(word) in vocabulary(language) or word.lower() in _CALENDAR
 
 
 @lru_cache(maxsize=64)

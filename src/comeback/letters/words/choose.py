@@ -26,7 +26,7 @@ _POORER = 4
 _ECHO = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
-_OWN = ("recall", "thanks", "favour", "topic", "reason", "choice", "lived", "ahead", "bidden", "said", "praised")
+_OWN = ("recall", "thanks", "favour", "topic", "reason", "choice", "lived", "ahead", "bidden", "said", "praised", "asked_day")
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
 _CORE = {"said": "praised"}
 """Slots whose gist another slot holds: once that is said, so are they."""
@@ -61,7 +61,7 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
     What may be left out (`sounds.spare`) says no thought a second time.
     """
     fitting: list[tuple[int, Phrase]] = []
-    before = " ".join(sounds.so_far)
+    before = " ".join(sounds.so_far).lower()
     for option in options:
         if not option.fits(tags, slots) or _told(option, slots, before):
             continue
@@ -82,7 +82,7 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
 def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:
     """Whether a fragment of this one search, which a realisation needs, was said before."""
     told = (value for name in slots_of(option.text) if name in _OWN for value in (slots.get(name), slots.get(_CORE.get(name, ""))) if value)
-    return any(value in before for value in told)
+    return any(value.lower() in before for value in told)
 
 
 def _particular(option: Phrase) -> int:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re2
 
 from comeback.domain.case import Case
-from comeback.letters.plan.lived import lived_note
+from comeback.letters.plan.facts import moment_for
+from comeback.letters.plan.lived import lived_note, shared
 from comeback.letters.plan.remarks import told_reason
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words import french, german, spanish, voice
@@ -29,6 +30,7 @@ ARTICLES = {
 _RELATIVE = re2.compile(r"(?i)\s+(?:that|which|who|whose|where)\s")
 _OWN = {"de": german.own, "fr": french.own, "es": spanish.own}
 MOST_WORDS = 22
+_NAMED = 3
 _COMING = re2.compile(
     r"(?i)\b(?:this (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)"
@@ -99,12 +101,15 @@ def _np(note: str, now: Situation) -> str:
 
 def _topic(case: Case, now: Situation) -> str:
     """The first note of the talk that plainly names a thing, and nobody; a note that tells a story may be about anyone."""
+    moment = moment_for(case, case.reader)
+    day = f"{moment.thanks_for or ''} {moment.recall or ''}" if moment else ""
     names = {word.lower() for one in case.people for word in one.name.split()}
     for note in map(voice.tidy, case.discussed):
         told = set(note.lower().split()) & (names | voice.THIRD) or any(mark in note for mark in ",;:")
         if (
             not told
             and not _SAD.search(note)
+            and not (now.language == "en" and (_COMING.search(note) or len(note.split()) < _NAMED or shared(note, day)))
             and (_asked(note) or _np(_RELATIVE.split(note)[0], now) or note.lower().startswith(ARTICLES.get(now.language, ())))
         ):
             return _short(voice.lower_first(note))

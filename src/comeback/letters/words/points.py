@@ -31,6 +31,8 @@ def _english_points(told: str, kind: str) -> dict[str, str]:
         "good_about": (kind, "about "),
     }
     found = {name: words.removeprefix(lead) if words.startswith(lead) else "" for name, (words, lead) in forms.items()}
-    found["advice"] = found["advice"].removesuffix(" next time")
+    plain = found["advice"].removesuffix(" next time")
+    found["advice_next"] = plain if plain != found["advice"] else ""
+    found["advice"] = plain
     mine = found["gap"] if found["gap"].startswith(("I ", "my ")) else ""
     return found | {"gap_mine": mine, "good_quote": kind if kind.startswith("“") else ""}

@@ -57,8 +57,6 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         **point_slots(case, now),
         **notes.note_slots(case, now),
     }
-    if shared(found["topic"], f"{found.get('thanks', '')} {found.get('recall', '')}"):
-        found["topic"] = ""
     if shared(found["lived"], found.get("recall", "")) >= _SAME_STORY:
         found["recall"] = ""
     if case.notice and case.notice.by:
@@ -81,7 +79,8 @@ def _days(case: Case, now: Situation, sent: date) -> dict[str, str]:
 def _dates(case: Case, now: Situation) -> dict[str, str]:
     """Days that are no interview's: the one promised for a decision, that of an offer, the first day of work."""
     offered = case.notice.at.date() if case.notice and case.notice.what is Kind.OFFER else None
-    named = {"promised_day": case.promised_by, "offer_day": offered, "start_day": case.start_on}
+    asked = next((one.at for one in case.prior if one.kind == "follow_up"), None)
+    named = {"promised_day": case.promised_by, "offer_day": offered, "start_day": case.start_on, "asked_day": asked}
     return {name: day_of(day, now.language, now.country) for name, day in named.items() if day}
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re2
+
 from comeback.domain.case import Case
-from comeback.domain.kinds import Channel, Kind, Polarity
+from comeback.domain.kinds import Channel, Kind, Polarity, Says
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.lived import acted_on
@@ -17,6 +19,9 @@ from comeback.letters.words.occasion import occasion
 from comeback.letters.words.roles import is_person
 from comeback.letters.words.slots import AMERICAN
 
+_THINGS = ("the ", "a ", "an ", "your ", "our ", "that ")
+"""How a memory begins that names a thing, and tells no clause."""
+_AWAY = re2.compile(r"(?i)\b(?:away|out of (?:the )?office|on leave|holiday|vacation)\b")
 _VOSEO = frozenset({"AR", "UY", "PY"})
 
 
@@ -69,6 +74,12 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "gap": bool(found.get("point")),
         "acted": any(one.polarity is Polarity.GAP and acted_on(case, one.words) for one in case.heard),
         "named_role": bool(case.role),
+        "signs_best": "best" in sign_off(case, now).lower(),
+        "bidden": bool(found.get("bidden")),
+        "many_points": len(case.heard) > 2,
+        "no_feedback": case.notice is not None and Says.NO_FEEDBACK_POLICY in case.notice.says,
+        "thing_recall": found.get("recall", "").startswith(_THINGS),
+        "was_away": any(_AWAY.search(one.words) for one in case.prior),
         "signs_wishes": "wishes" in sign_off(case, now),
         "asking": now.may_ask,
         "there": case.reader is not None and any(same(one.name, case.reader.name) for one in case.people),
