@@ -1,7 +1,7 @@
 """Linking: all readings and entries of a seeker into applications, anew from the whole set, so that no order of arrival matters.
 
-1. Group the mails by what each says alone. 2. Settle each reading by what its application knows (the thread, the people, the interview).
-3. Group again, and keep the result under stable numbers.
+1. Copies of a mail that were cut off give way to the whole one. 2. Group the mails by what each says alone. 3. Settle each reading by what
+its application knows (the thread, the people, the interview). 4. Group again, and keep the result under stable numbers.
 """
 
 from __future__ import annotations
@@ -17,16 +17,18 @@ from comeback.flows.home import Home
 from comeback.flows.ledger import holding
 from comeback.flows.surroundings import Surroundings
 from comeback.ledger import Entry, Group, Linkable, decisions, events_from, facts, group
+from comeback.ledger.copies import cut_copies
 from comeback.ledger.kinds_of_event import OF_A_LETTER
 from comeback.reading.context import settle
 from comeback.store import ledger, readings
+from comeback.store.replacing import replace as replace_copies
 from comeback.store.written import kinds_written
 
 
 def link(home: Home) -> int:
     """Make the ledger anew from what is kept; returns how many applications it holds."""
     ours = kinds_written(home.seeker_id)
-    read = readings.current(home.seeker_id)
+    read = whole_mails(home)
     typed = ledger.entries(home.seeker_id)
     entries, word = entries_of(home, typed), decisions([event for event, _ in typed])
     alone = [linkable(message, as_written(message, reading, ours), home.me) for message, reading in read]
@@ -37,6 +39,16 @@ def link(home: Home) -> int:
     groups = first if known == alone else group(known, entries, word)
     ledger.replace_links(home.seeker_id, [stored(one) for one in groups])
     return len(groups)
+
+
+def whole_mails(home: Home) -> list[tuple[Message, Reading]]:
+    """All that is read, once copies that were cut off have given way to the whole ones."""
+    read = list(readings.current(home.seeker_id))
+    cut = cut_copies(message for message, _ in read)
+    if not cut:
+        return read
+    replace_copies(home.seeker_id, cut)
+    return list(readings.current(home.seeker_id))
 
 
 def linkable(message: Message, reading: Reading, me: frozenset[str]) -> Linkable:
