@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import json
+import resource
 import sqlite3
+import subprocess
 import sys
 from datetime import UTC, datetime
 from importlib import resources
@@ -19,6 +21,7 @@ from comeback.store.backup import copy_to
 from comeback.store.backup_plan import plan_of
 from comeback.store.databases import FILE_NAME
 from tests.cli.program import Comeback, Said
+from tests.cli.rights import no_more_than_its_rights
 from tests.plugins.databases import copied
 from tests.plugins.passphrase import WORDS
 
@@ -112,6 +115,36 @@ def test_a_backup_that_was_cut_short_is_refused_with_a_sentence(noted: Comeback,
     assert (said.code, said.err.count("\n")) == (1, 1)
     assert "cut short or changed" in said.err
     assert len(noted("applications", "--json").rows()) == 1
+
+
+def test_a_backup_that_may_not_be_read_is_named_with_the_mend(noted: Comeback, tmp_path: Path) -> None:
+    noted("backup", tmp_path / "a.age")
+    (tmp_path / "a.age").chmod(0)
+    words = [sys.executable, "-m", "comeback", "restore", str(tmp_path / "a.age"), "--yes"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=no_more_than_its_rights)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.endswith("permission denied. Check its permissions.\n")
+    assert len(noted("applications", "--json").rows()) == 1
+
+
+def test_a_folder_is_no_backup(noted: Comeback, tmp_path: Path) -> None:
+    said = noted("restore", tmp_path, "--yes")
+    assert (said.code, said.err.count("\n")) == (2, 1)
+    assert said.err.endswith("is a folder. Name a file.\n")
+
+
+def test_a_disk_without_room_for_what_is_unpacked_is_said_so(noted: Comeback, tmp_path: Path) -> None:
+    noted("backup", tmp_path / "a.age")
+    words = [sys.executable, "-m", "comeback", "restore", str(tmp_path / "a.age"), "--yes"]
+    done = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=_little_room)
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
+    assert done.stderr.endswith("Make room there, then try again.\n")
+    assert len(noted("applications", "--json").rows()) == 1
+
+
+def _little_room() -> None:
+    """Files of this process may grow to 20 kB: what a write then gets is an error, as of a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 
 
 def test_what_a_newer_version_wrote_is_refused(noted: Comeback, tmp_path: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
 import resource
 import sqlite3
 import subprocess
@@ -17,6 +15,7 @@ import pytest
 from comeback.sample import mailbox
 from comeback.store import databases
 from tests.cli.program import Comeback, Said
+from tests.cli.rights import no_more_than_its_rights
 
 
 def one_sentence(said: Said) -> str:
@@ -76,19 +75,12 @@ def test_an_unreadable_path_is_named_with_the_mend(command: str, path: str, tmp_
     for name in ("closed.mbox", "folder"):
         (tmp_path / name).chmod(0)
     words = [sys.executable, "-m", "comeback", command, str(tmp_path / path)]
-    done = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=_no_more_than_its_rights)
+    done = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=no_more_than_its_rights)
     (tmp_path / "folder").chmod(0o700)
     said = one_sentence(Said(done.returncode, done.stdout, done.stderr))
     assert done.returncode == 1
     assert str(tmp_path / path) in said
     assert said.endswith("Check its permissions.")
-
-
-def _no_more_than_its_rights() -> None:
-    """Root too may then open only what its permissions allow (capabilities(7): CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH)."""
-    for right in (1, 2) if os.geteuid() == 0 else ():
-        if ctypes.CDLL(None, use_errno=True).prctl(24, right, 0, 0, 0):
-            raise OSError(ctypes.get_errno(), "a right of root could not be given up")
 
 
 def test_an_unknown_application_points_to_the_list(comeback: Comeback) -> None:

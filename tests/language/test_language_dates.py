@@ -83,6 +83,8 @@ ENGLISH = [
     ("we met on the 5th", "2026-03-05"),
     ("drop me a line in the autumn", "2026-09-01"),
     ("write again next spring", "2027-03-01"),
+    ("we met in the summer of 2014", "2014-06-01"),
+    ("in the autumn of 2026", "2026-09-01"),
     ("in the new year", "2027-01-07"),
     ("2pm on Friday", "2026-03-13 14:00"),
     ("at 2.30 pm on Friday 13 March", "2026-03-13 14:30"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from comeback.language.folding import folded_words
-from comeback.ledger.firms import is_like, is_told, same_firm
+from comeback.ledger.firms import is_like, is_told, same_firm, share_a_domain
 
 SAME = [
     ("Kestrel", "Kestrel Pumps Ltd"),
@@ -96,3 +96,16 @@ def test_words_to_a_friend_name_a_firm_by_its_name_or_its_first_word(name: str, 
 @pytest.mark.parametrize(("name", "words"), UNTOLD)
 def test_a_trade_or_a_saint_alone_names_none(name: str, words: str) -> None:
     assert not is_told(folded_words(words), name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "domain", "shared"),
+    [
+        ("Kestrelside Homes", "Kestrel Pump Works", "kestrelsidehomes.example", False),
+        ("Kestrel Pump Works", "Kestrelside Homes", "kestrelsidehomes.example", False),
+        ("Stadtarchiv Auental", "Stadt Auental", "stadtarchiv-auental.example", True),
+        ("Kestrel Pump Works", "Kestrel Foundry", "kestrel.example", True),
+    ],
+)
+def test_a_domain_that_only_begins_like_a_name_is_not_built_from_it(one: str, other: str, domain: str, *, shared: bool) -> None:
+    assert share_a_domain(one, other, domain) == shared

@@ -64,6 +64,20 @@ def test_a_choice_of_days_is_one_interview_on_the_day_taken() -> None:
     assert [f"{meeting.at:%d}" for meeting in told.application().interviews] == ["10"]
 
 
+def test_thanks_for_an_invitation_are_no_interview() -> None:
+    told = history("2026-02-03 10:00  invited  on 2026-02-10 10:00\n2026-02-03 12:00  thanked")
+    assert [f"{meeting.at:%d}" for meeting in told.application().interviews] == ["10"]
+
+
+def test_thanks_after_one_of_the_days_offered_say_which_it_was() -> None:
+    told = history(
+        """2026-02-03 10:00  invited  on 2026-02-10 10:00
+           2026-02-03 10:00  invited  same 1  on 2026-02-20 10:00
+           2026-02-11 10:00  thanked"""
+    )
+    assert [f"{meeting.at:%d}" for meeting in told.application().interviews] == ["10"]
+
+
 def test_a_cancelled_interview_that_gets_a_new_day_is_on_again() -> None:
     told = history(
         """2026-02-03 10:00  invited  uid u1  on 2026-02-10 10:00

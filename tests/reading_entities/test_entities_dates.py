@@ -35,12 +35,37 @@ SAID = [
     ("fr", Kind.SCHEDULING, "C'est noté pour jeudi à 15 h.", "interview 2026-03-12 15:00"),
     ("es", Kind.INVITATION, "Le invitamos a una entrevista el 23 de marzo a las 10:30.", "interview 2026-03-23 10:30"),
     ("es", Kind.SCHEDULING, "Confirmado el jueves a las 15:00.", "interview 2026-03-12 15:00"),
+    (
+        "en",
+        Kind.INVITATION,
+        "You are among the six we chose, and we would like you to come to the mill at Ardmouth on Monday 23 March.",
+        "interview 2026-03-23",
+    ),
+    (
+        "de",
+        Kind.INVITATION,
+        "Ihre Unterlagen haben uns allen sehr gefallen, und so laden wir Sie herzlich nach Auental ein, am Montag, 23. März.",
+        "interview 2026-03-23",
+    ),
+    (
+        "fr",
+        Kind.INVITATION,
+        "Votre dossier a retenu toute notre attention, et nous vous prions de bien vouloir vous venir le lundi 23 mars.",
+        "interview 2026-03-23",
+    ),
+    # Not the road there nor the bed.
+    ("en", Kind.INVITATION, "We will pay for a hotel on Sunday.", ""),
+    ("fr", Kind.INVITATION, "La nuit du dimanche est à notre charge.", ""),
     # One that was.
     ("en", Kind.REJECTION, "Thank you for coming to the interview on Thursday.", "interview 2026-03-05"),
     ("en", Kind.REJECTION, "About your interview on 26 February: we chose another.", "interview 2026-02-26"),
     ("de", Kind.REJECTION, "vielen Dank für das Gespräch am 26. Februar.", "interview 2026-02-26"),
     ("fr", Kind.REJECTION, "Merci pour l'entretien du 26 février.", "interview 2026-02-26"),
     ("es", Kind.REJECTION, "Gracias por la entrevista del 26 de febrero.", "interview 2026-02-26"),
+    ("en", Kind.REJECTION, "The board met yesterday and chose another.", ""),
+    ("de", Kind.REJECTION, "Die Kommission tagte gestern noch einmal.", ""),
+    ("fr", Kind.REJECTION, "La commission s'est réunie hier.", ""),
+    ("es", Kind.REJECTION, "El tribunal se reunió ayer.", ""),
     # An answer promised.
     ("en", Kind.CONFIRMATION, "You'll hear from us by Friday.", "answer_by 2026-03-13"),
     ("en", Kind.CONFIRMATION, "We aim to decide by the 20th.", "answer_by 2026-03-20"),

@@ -5,6 +5,7 @@ r"""The patterns of the shapes of dates, per language. `<M>` stands for the mont
 from __future__ import annotations
 
 _YEAR = r"(?:,?\s+(?:de\s+|del\s+)?(?P<year>20\d\d)\b)?"
+_OF_YEAR = r"(?:,? (?:of |de |del )?(?P<year>(?:19|20)\d\d)\b)?"
 _WEEKDAY = r"(?:\b(?P<weekday><W>)\b\.?,?\s+(?:(?:the|den|dem|le|el|día|el día)\s+)?)?"
 _NOT_NUMBER = r"(?<![\d.,/:#-])"
 _SHARED = (
@@ -52,7 +53,7 @@ _OF = {
         ("month", r"\b(?P<part>(?:the )?(?:end|beginning|start|middle) of|early|mid|late|later)\s?(?:(?:the|this) month|(?P<next>next month))\b"),
         ("month", r"\b(?P<next>next month)\b"),
         ("month", r"\b(?:in|by|until|from|before|after|during|this|next|around|back in|for) (?P<month>(?-i:January|February|March|April|May|June|July|August|September|October|November|December))\b(?!,? \d{1,2}\b)" + _YEAR),
-        ("season", r"\b(?:in|by|until|this|next|come|from|the|late|early|over the|during the)\s(?:the |early |late |next )?(?P<season><S>)\b(?! (?:short|behind|apart|in love|back|for|through))"),
+        ("season", r"\b(?:in|by|until|this|next|come|from|the|late|early|over the|during the)\s(?:the |early |late |next )?(?P<season><S>)\b" + _OF_YEAR + r"(?! (?:short|behind|apart|in love|back|for|through))"),
         ("newyear", r"\b(?:in|after|into|until|by) the new year\b"),
     ),
     "de": (
@@ -74,7 +75,7 @@ _OF = {
         ("month", r"\b(?P<part>Anfang|Mitte|Ende)\s(?:(?:des|dieses) Monats|(?P<next>(?:nächsten|kommenden) Monats))\b"),
         ("month", r"\b(?P<next>(?:nächsten|kommenden) Monat)\b"),
         ("month", r"\b(?:im|bis|ab|seit) (?P<month><MM>)\b" + _YEAR),
-        ("season", r"\b(?:im|bis zum|zum|ab|nächsten|nächstes|kommenden) (?:nächsten |kommenden )?(?P<season><S>)\b"),
+        ("season", r"\b(?:im|bis zum|zum|ab|nächsten|nächstes|kommenden) (?:nächsten |kommenden )?(?P<season><S>)\b" + _OF_YEAR),
         ("newyear", r"\bim neuen Jahr\b"),
     ),
     "fr": (
@@ -95,7 +96,7 @@ _OF = {
         ("month", r"\b(?P<part>début|fin|milieu|la fin|le début)\s(?:du|de ce) mois\b(?P<next> prochain)?"),
         ("month", r"\ble (?P<next>mois prochain)\b"),
         ("month", r"\b(?:en|d['’]ici|au mois de|avant|dès|courant) (?P<month><MM>)\b" + _YEAR),
-        ("season", r"\b(?:à l['’]|au |cet |ce |en |d['’]ici l['’]|d['’]ici le |l['’])(?P<season><S>)\b(?! (?:très|ravi|heureu|un|une|le|la|re[çc]u))"),
+        ("season", r"\b(?:à l['’]|au |cet |ce |en |d['’]ici l['’]|d['’]ici le |l['’])(?P<season><S>)\b" + _OF_YEAR + r"(?! (?:très|ravi|heureu|un|une|le|la|re[çc]u))"),
     ),
     "es": (
         ("full", _WEEKDAY + _NOT_NUMBER + r"(?P<day>\d{1,2})(?:\s?(?:-|–|y|o|al|a)\s?(?:el )?(?P<also>\d{1,2}))?\s(?:de\s)?(?P<month><M>)\b\.?" + _YEAR),
@@ -114,7 +115,7 @@ _OF = {
         ("month", r"\b(?:a |para |hacia |hasta )?(?P<part>principios|comienzos|inicios|mediados|finales|fines|fin) (?:de(?:l)? (?:este )?mes)\b(?P<next> (?:que viene|próximo))?"),
         ("month", r"\b(?P<next>el (?:mes que viene|próximo mes|mes próximo))\b"),
         ("month", r"\b(?:en|desde|hasta|para|antes de) (?P<month><MM>)\b" + _YEAR),
-        ("season", r"\b(?:en|para|este|esta|hasta|próxim[oa]|en el|en la) (?:el |la |próxim[oa] )?(?P<season><S>)\b"),
+        ("season", r"\b(?:en|para|este|esta|hasta|próxim[oa]|en el|en la) (?:el |la |próxim[oa] )?(?P<season><S>)\b" + _OF_YEAR),
     ),
 }  # fmt: skip
 

@@ -240,7 +240,10 @@ _PARTS = (
 
 
 def _season(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:
-    return (daymath.season(setting.today, setting.number(match["season"], "season"), setting.country),)
+    """`in spring`, `the summer of 2014`: of the year that is named, else the next that comes."""
+    year = match.groupdict().get("year")
+    eve = date(int(year) - 1, 12, 31) if year else setting.today
+    return (daymath.season(eve, setting.number(match["season"], "season"), setting.country),)
 
 
 def _new_year(match: re.Match[str], setting: Setting) -> tuple[date | None, ...]:  # noqa: ARG001 - as above

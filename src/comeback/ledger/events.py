@@ -122,7 +122,10 @@ def _timed(plain: Event, message: Message, reading: Reading) -> list[Event]:
         latest = {invite.uid: invite for invite in invites}
         return [_of_invite(plain, invite) for invite in latest.values()]
     days: dict[date, DateSeen] = {}
-    for seen in sorted(_dates(reading, DateMeans.INTERVIEW), key=lambda one: (one.whole_day, one.at)):
+    named = _dates(reading, DateMeans.INTERVIEW)
+    # A day that is over is what the mail remembers, where it names one to come.
+    ahead = [seen for seen in named if seen.at.date() >= plain.at.astimezone(seen.at.tzinfo).date()]
+    for seen in sorted(ahead or named, key=lambda one: (one.whole_day, one.at)):
         days.setdefault(seen.at.date(), seen)
     chosen = sorted(days.values(), key=lambda one: one.at)
     if not chosen or len(chosen) > _OPTIONS or plain.kind is EventKind.CALLED_OFF:

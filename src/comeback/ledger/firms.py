@@ -94,6 +94,21 @@ def is_like(domain: str, company: str) -> bool:
     return begun or "".join(words) in labels or (len(initials) >= 3 and initials in labels)
 
 
+def share_a_domain(one: str, other: str, domain: str) -> bool:
+    """Whether a domain is built from both names. Where it is all the words of the one, the other must have a word of it: that both begin
+    alike is chance.
+    """
+    if not is_like(domain, one) or not is_like(domain, other):
+        return False
+    labels = {label.replace("-", "") for label in domain_labels(domain)}
+    return _is_all_of(one, labels) == _is_all_of(other, labels) or not set(_words_of(one)).isdisjoint(_words_of(other))
+
+
+def _is_all_of(company: str, labels: set[str]) -> bool:
+    words = _words_of(company)
+    return len(words) > 1 and "".join(words) in labels
+
+
 def _runs(company: str) -> set[str]:
     """The first words of a name strung together, two at least and no trade ahead: `bmsaintorens` ends with `Saint-Orens`."""
     words = folded_words(company)

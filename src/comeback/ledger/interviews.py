@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from comeback.domain.application import Interview
 from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Says
-from comeback.ledger.persons import merged
+from comeback.ledger.persons import merged, without_relays
 
 _SETS = frozenset({EventKind.INVITED, EventKind.SCHEDULED})
 _ENDS = frozenset({EventKind.REJECTED, EventKind.WITHDREW, EventKind.DECLINED, EventKind.ACCEPTED})
@@ -61,7 +61,7 @@ def interviews_of(events: Sequence[Event]) -> tuple[Interview, ...]:
         if undated is not None and any(event.kind is EventKind.REJECTED for event in message):
             _assume(meetings, undated, message[0].at)
         _read(meetings, message)
-    found = (Interview(m.at, m.whole_day, merged(m.people), m.cancelled, m.day_known, m.told_by) for m in meetings)
+    found = (Interview(m.at, m.whole_day, without_relays(merged(m.people)), m.cancelled, m.day_known, m.told_by) for m in meetings)
     return tuple(sorted(found, key=lambda meeting: meeting.at))
 
 
@@ -161,7 +161,7 @@ def _call_off(meetings: list[_Meeting], event: Event) -> None:
 
 def _prove(meetings: list[_Meeting], event: Event) -> None:
     """A mail that looks back on an interview, or the seeker's note of one; a meeting already known by then needs no second."""
-    if event.on is None and (any(m.has_begun(event.at) and not m.cancelled for m in meetings)):
+    if event.on is None and _is_known(meetings, event):
         return
     at = event.on or event.at
     same = next((m for m in meetings if m.at.date() == at.date()), None)
@@ -172,6 +172,20 @@ def _prove(meetings: list[_Meeting], event: Event) -> None:
     same.cancelled = False
     if event.kind is not EventKind.THANKED:
         same.people += persons_there(event)
+
+
+def _is_known(meetings: list[_Meeting], event: Event) -> bool:
+    """Whether a word without a day is about a known meeting: one that has begun, by its own or another of the times offered. Thanks may
+    also be for the invitation to one ahead.
+    """
+    there = [m for m in meetings if not m.cancelled]
+    if any(m.has_begun(event.at) for m in there):
+        return True
+    for meeting in there:
+        if begun := [option for option in meeting.options if option <= event.at]:
+            meeting.at, meeting.options = max(begun), ()
+            return True
+    return event.kind is EventKind.THANKED and bool(there)
 
 
 def _end(meetings: list[_Meeting], event: Event) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from comeback.language.folding import folded_words
-from comeback.ledger.firms import is_like, is_told, same_firm
+from comeback.ledger.firms import is_like, is_told, same_firm, share_a_domain
 from comeback.ledger.gathering import Gathering
 from comeback.ledger.link import Link
 from comeback.ledger.posts import Kinship
@@ -67,7 +67,7 @@ class Pair:
         if not self.link.company or not self.to.companies or self.same_name:
             return False
         domains = self.link.domains | self.to.domains
-        return not any(is_like(d, self.link.company) and is_like(d, known) for d in domains for known in self.to.companies)
+        return not any(share_a_domain(self.link.company, known, d) for d in domains for known in self.to.companies)
 
     @cached_property
     def firm(self) -> bool:

@@ -49,6 +49,18 @@ _TALKS = re.compile(
     r"gesprach\w*|\w+gesprach\w*|termin|besuch|probearbeit\w*|probetag|schnupper\w*|telefonat|treffen|kennenlern\w*|vorstell\w*|interviewtermin|"
     r"entretien|rendez-vous|rencontr\w*|visite|convocation|convoque\w*|jury|visio|entrevista\w*|cita|reunion|visita|charla|llamada|conversacion|convocatoria|prueba)\b"
 )
+_COMES = re.compile(
+    r"\b(?:(?:like|want|wish|love|ask|asking|invite|inviting) you to (?:come|join|visit|spend)|(?:can|could|will|would) you come|(?:please|do) come|come (?:up|out|down|along|round|to)|join us|"
+    r"kommen sie|komm (?:doch|bitte|am)|laden (?:wir )?(?:sie|dich)|venez|vous venir|venga|vengas|acuda|acercarse)\b"
+)
+_BESIDE = re.compile(
+    r"\b(?:overnight|nights?|hotel|lodgings?|bed and breakfast|trains?|ferry|flights?|parking|ubernacht\w*|zug|zuge|fahre|parkplatz|nuit|nuitee|traversier|vol|noche|tren|vuelo|aparcamiento|habitacion)\b"
+)
+"""The road there and the bed, which a mail about an interview may speak of too."""
+_AMONG_THEM = re.compile(
+    r"\b(?:panel|board|committee|trustees|governors|jury|team|kommission|gremium|ausschuss|vorstand|commission|comite|comision|tribunal)(?: \w+){0,2}? (?:met|meets?|sat|convened|tagte\w*|getagt|s'est reuni\w*|se reunio|se ha reunido)\b"
+)
+"""Those who decide met among themselves."""
 _AWAY = re.compile(
     r"\b(?:back|return\w*|away|out|until|till|leave|absent|holiday|zuruck|wieder|bis|abwesend|urlaub|retour|absente?|jusqu'au|de vuelta|regres\w*|vuelvo|hasta|ausente)\b"
 )
@@ -109,6 +121,8 @@ def _of_sentence(scene: Scene, sentence: str, base: datetime) -> Iterator[DateSe
         return
     means = _means(scene, sentence, named, base)
     if means is DateMeans.INTERVIEW and scene.kinds and scene.kinds[0] in _NEWS:
+        if _AMONG_THEM.search(folded(sentence)):
+            return
         # News of the outcome speaks of an interview that was.
         named = tuple(one for one in dates_in(sentence, base, scene.language, past=True) if one.at <= base and _near_talk(sentence, one))
     if means is None:
@@ -141,10 +155,10 @@ def _means(scene: Scene, sentence: str, named: tuple[DateFound, ...], base: date
             return DateMeans.DEADLINE
         if _promises(scene, plain) and not timed_talk:
             return DateMeans.ANSWER_BY
-    if _TALKS.search(plain) or (meets and any(not one.whole_day for one in named)):
+    if _TALKS.search(plain) or (meets and (_COMES.search(plain) or any(not one.whole_day for one in named))):
         return DateMeans.INTERVIEW
     plain_day = not any(_BARE_SPAN.match(one.quote) for one in named)
-    return DateMeans.INTERVIEW if meets and len(sentence) < 80 and plain_day else None
+    return DateMeans.INTERVIEW if meets and len(sentence) < 80 and plain_day and not _BESIDE.search(plain) else None
 
 
 def _promises(scene: Scene, plain: str) -> bool:

@@ -19,15 +19,21 @@ from comeback.reading.scene import Scene
 
 _MEETS = re.compile(
     r"(?:\b(?:(?:be )?meet(?:ing)?(?: with)?|met(?: with)?|interview(?:ed|ing)? (?:with|by)|spoke (?:to|with)|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|conversation with|chat with|"
-    r"call with|joined by|interviewers?(?: (?:are|will be|is))?:?|panel(?: (?:is|will be|consists of|members(?: are)?|comprises))?:?|led by|hosted by|introduce you to|ask for|with you will be|"
+    r"call with|joined by|interviewers?(?: (?:are|will be|is))?:?|panel(?: (?:is|will be|consists of|members(?: are)?|comprises))?:?|(?:board|committee|jury) (?:is|will be|consists of|comprises):?|led by|hosted by|introduce you to|ask for|with you will be|"
     r"gespräch mit|treffen(?: sie| du)?|lernen sie|lernst du|sprechen(?: sie)? mit|gesprächspartner(?:in|innen)?(?: (?:sind|ist|sein))?:?|"
     r"rencontrer(?:ez|as)?|entretien avec|échang(?:er|erez|e) avec|reçue? par|rencontre avec|"
     r"conocer(?:ás|á)? a|entrevista con|reunión con|hablar(?:ás|á)? con|entrevistará[ns]?|con (?=don\b|doña\b|la? señora?\b))|(?im:^[ \t*•-]*(?:with|mit|avec|con|interviewers?|panel|teilnehmer|participants?|entrevistador(?:es|a)?)\s*:))\s*",
     re.IGNORECASE,
 )
 _WITH = re.compile(
-    r"\b(?:with|mit|avec|con)\s+(?=(?:(?:Mr|Mrs|Ms|Dr|Prof|Frau|Herrn?|Mme|Mlle|Madame|Monsieur|M\.|Sra?|Srta|Lic|Ing|don|doña)\b\.?\s+|[^\W\d_a-z]\w+\s+[^\W\d_a-z]))"
+    r"\b(?:with|mit|avec|con)\s+(?:(?:myself|me|mir|moi|m[ií])\s+(?:and|und|et|y)\s+)?(?=(?:(?:Mr|Mrs|Ms|Dr|Prof|Frau|Herrn?|Mme|Mlle|Madame|Monsieur|M\.|Sra?|Srta|Lic|Ing|don|doña)\b\.?\s+|[^\W\d_a-z]\w+\s+[^\W\d_a-z]))"
 )
+_THERE_TOO = re.compile(
+    r"(?:\s\((?P<inside>[^()\n]{2,60})\))?\s(?:and I|und ich|et moi|y yo|(?:will|is going to) (?:also )?(?:sit in|join|be there|be with us)|wird (?:auch )?(?:dabei|teilnehmen|mit am)|nimmt (?:auch )?teil|"
+    r"sera (?:aussi )?(?:pr[ée]sente?|là|des nôtres)|participera|(?:también )?(?:estará|participará|asistirá))\b"
+)
+"""`Ana Pell (registrar) and I`, `Ana Pell will sit in`: who is there beside the writer."""
+_FULL_NAME = re.compile(r"(?:^|(?<=[\s(]))((?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?[^\W\d_a-z][\w'’\-]*(?:\s[^\W\d_a-z][\w'’\-]*){1,3})$")
 _NAME = re.compile(
     r"[\s*•-]*(?P<name>(?:(?:our|unserer?|unserem|notre|nuestr[oa])[ ](?:[\w&-]+[ ]){1,4}?)?"
     r"(?:(?:(?:la |el )?señora?|Mr|Mrs|Ms|Mx|Dr|Prof|Frau|Herrn?|Mme|Mlle|Madame|Monsieur|Sra?|Srta|Lic|Ing|don|doña|M)\b\.?[ ]?){0,3}"
@@ -57,6 +63,7 @@ def named_people(scene: Scene) -> Iterator[PersonSeen]:
         for match in _WITH.finditer(scene.new):
             if match.start() >= seen_end:
                 yield from (person for person, _ in _list_at(scene, match.end()))
+        yield from _there_too(scene)
     yield from _with_address(scene)
 
 
@@ -78,6 +85,18 @@ def _list_at(scene: Scene, at: int) -> Iterator[tuple[PersonSeen, int]]:
         if not tie or not tie.group().strip():
             return
         at = tie.end()
+
+
+def _there_too(scene: Scene) -> Iterator[PersonSeen]:
+    """Whoever stands, by a full name, before words that put them in the room."""
+    for match in _THERE_TOO.finditer(scene.new):
+        before = _FULL_NAME.search(scene.new[max(0, match.start() - 60) : match.start()])
+        # German writes every noun large: `Kollege` before a name is none.
+        words = before.group(1).split()[-2 if scene.language == "de" else 0 :] if before else []
+        name = _person_in(scene, " ".join(words)) if words else ""
+        if len(without_titles(name).split()) > 1:
+            part = part_of_title(match["inside"] or "")
+            yield PersonSeen(without_titles(name), None, part if part is not Part.UNKNOWN else Part.INTERVIEWER)
 
 
 def _person_in(scene: Scene, words: str) -> str:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import io
 import zlib
@@ -21,6 +22,7 @@ from comeback.store.appearing import appearing
 
 PIECE = 64 * 1024
 LEVEL = 6
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 Step = Callable[[], None]
 
 
@@ -39,10 +41,11 @@ def pack(ledger: Path, file: Path, passphrase: Secret, made_at: datetime, step: 
 def unpack(file: Path, ledger: Path, passphrase: Secret, step: Step) -> datetime:
     """Unpack into a new file, readable by nobody else; returns when the backup was made.
 
-    UsageError where it is no backup, or the words do not open it; ComebackError where it is not whole. Then nothing is left.
+    UsageError where it is no backup, or the words do not open it; ComebackError where it may not be read, or is not whole. Then nothing is
+    left.
     """
     try:
-        with file.open("rb") as sealed, appearing(ledger) as growing, growing.open("wb") as out:
+        with _opened(file) as sealed, appearing(ledger) as growing, growing.open("wb") as out:
             unpacking = gzip.GzipFile(fileobj=io.BufferedReader(Unsealing(sealed, passphrase, file.name)), mode="rb")
             _copy(unpacking, out, step)
             return datetime.fromtimestamp(unpacking.mtime or 0, UTC)
@@ -50,18 +53,31 @@ def unpack(file: Path, ledger: Path, passphrase: Secret, step: Step) -> datetime
         raise ComebackError(
             Sentence("{name} holds no ledger.", name=file.name), "Name a file that 'comeback backup' has written."
         ) from None
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise ComebackError(_not("read", file, error), "Make room there, then try again.") from None
+        raise ComebackError(_not("read", file, error), "Take another backup.") from None
+
+
+def _opened(file: Path) -> IO[bytes]:
+    try:
+        return file.open("rb")
     except FileNotFoundError:
         raise UsageError(Sentence("There is no file {file}.", file=file), "Name the backup's file.") from None
+    except IsADirectoryError:
+        raise UsageError(Sentence("{path} is a folder.", path=file), "Name a file.") from None
     except OSError as error:
-        raise cannot("read", file, error) from None
+        raise ComebackError(_not("read", file, error), "Check its permissions.") from None
 
 
 def cannot(what: str, file: Path, error: OSError) -> ComebackError:
-    """The sentence for a file that the system refuses."""
+    """The sentence for a file that the system does not take."""
+    return ComebackError(_not(what, file, error), "Choose another place, or make room there.")
+
+
+def _not(what: str, file: Path, error: OSError) -> Sentence:
     reason = (error.strerror or type(error).__name__).lower()
-    return ComebackError(
-        Sentence("{file} cannot be {what}: {reason}.", file=file, what=what, reason=reason), "Choose another place, or make room there."
-    )
+    return Sentence("{file} cannot be {what}: {reason}.", file=file, what=what, reason=reason)
 
 
 def _copy(source: IO[bytes] | gzip.GzipFile, target: IO[bytes] | gzip.GzipFile, step: Step) -> None:
