@@ -141,6 +141,34 @@ def test_other_mail_and_alerts_name_no_role(ask: Ask, kind: Kind) -> None:
     assert ask(subject="Welder wanted", words="Position: Welder", kind=kind).role is None
 
 
+NOTICES = [
+    ("en", "Spring at the works.\n\nWe are looking for a Welder for the night shift. Details on our page.", "Welder"),
+    ("de", "Neues aus der Werkstatt.\n\nWir suchen eine Schweißerin. Näheres auf unserer Seite.", "Schweißerin"),
+    ("fr", "Des nouvelles de l'atelier.\n\nNous recrutons un soudeur. Détails sur notre page.", "soudeur"),
+    ("es", "Noticias del taller.\n\nBuscamos un soldador. Más en nuestra página.", "soldador"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "title"), NOTICES)
+def test_an_employers_own_notice_of_one_post_names_it_and_the_employer(ask: Ask, language: str, words: str, title: str) -> None:
+    found = ask("Kestrel Pumps <hello@kestrelpumps.example>", "News", words, Kind.ALERT, language)
+    assert found.company == "Kestrel Pumps"
+    assert same_role(found.role, title)
+
+
+def test_a_notice_of_several_posts_names_none(ask: Ask) -> None:
+    words = "We are looking for a Welder for the night shift.\n\n- Night Porter\n- Stock Clerk\n"
+    found = ask("Kestrel Pumps <hello@kestrelpumps.example>", "News", words, Kind.ALERT)
+    assert (found.company, found.role) == ("Kestrel Pumps", None)
+
+
+def test_a_board_that_shows_one_post_of_another_employer_names_nobody(ask: Ask) -> None:
+    found = ask("JobHeap <hello@jobheap.example>", "One new match", "We are looking for a Welder, says Kestrel Pumps.", Kind.ALERT)
+    assert (found.company, found.role) == (None, None)
+    found = ask("Northlink <hello@northlink.example>", "A match for you", "Position: Welder\nKestrel Pumps, Leeds", Kind.ALERT)
+    assert (found.company, found.role) == (None, None)
+
+
 def test_two_numbers_keep_two_posts_apart(ask: Ask) -> None:
     found = ask(subject="Welder (Ref WX-4471)", words="Requisition ID: JR-20931. Call 0161 496 0000.")
     assert found.references[:2] == ("WX-4471", "JR-20931")

@@ -12,6 +12,7 @@ import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import IntegrityError, connection, models, transaction
+from django.db.migrations.loader import MigrationLoader
 from django.test.utils import CaptureQueriesContext
 
 import comeback.store
@@ -68,6 +69,34 @@ def test_no_step_of_the_schema_is_missing(sqlite_store: OpenStore) -> None:
     said = io.StringIO()
     call_command("makemigrations", "store", check=True, dry_run=True, stdout=said)
     assert "No changes" in said.getvalue()
+
+
+OUTBOX = {
+    "letter": {"letter_once": ("application", "kind", "step"), "letter_approved_is_frozen": (), "letter_state": ()},
+    "revision": {"revision_once": ("letter", "number")},
+    "attempt": {"attempt_once": ("letter", "number"), "attempt_alone": ("letter",), "attempt_state": ()},
+}
+
+
+@pytest.mark.parametrize("noun", OUTBOX)
+def test_the_first_step_of_the_schema_makes_the_outbox_with_what_keeps_a_letter_from_being_sent_twice(noun: str) -> None:
+    state = MigrationLoader(None).project_state(("store", "0001_initial"))
+    table = state.models["store", noun]
+    keys = {one.name: tuple(getattr(one, "fields", ())) for one in table.options["constraints"]}
+    for name, fields in OUTBOX[noun].items():
+        assert keys[name] == (("seeker", *fields) if fields else ())
+    alone = [one for one in table.options["constraints"] if one.name == "attempt_alone"]
+    at_its_reader = {str(one) for one in MAY_BE_AT_THE_READER}
+    assert all(set(dict(one.condition.children)["state__in"]) == at_its_reader for one in alone)
+
+
+def test_the_first_step_of_the_schema_lets_no_two_letters_share_what_they_are_known_by() -> None:
+    fields = MigrationLoader(None).project_state(("store", "0001_initial")).models["store", "letter"].fields
+    assert fields["message_id"].unique
+    assert fields["ledger_token"].unique
+    assert {"frozen", "approved_hash", "envelope_from", "envelope_to", "claim_token", "claim_until", "dot_at", "server_reply"} <= set(
+        fields
+    )
 
 
 @pytest.mark.parametrize("table", [one for one in ALL if one is not tables.Seeker])

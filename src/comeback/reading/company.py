@@ -17,6 +17,7 @@ from comeback.reading.client import client
 from comeback.reading.firmsender import displayed, from_domain, is_own_address, nearly_spelled, relayed, signed, spelled_out
 from comeback.reading.firmspoken import acting, applied_to, labelled, on_behalf, quoted_lead, repeated, scheme
 from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, bare_name, clean, spoken_in_full
+from comeback.reading.noticepost import seeks
 from comeback.reading.scene import Scene
 
 Finder = Callable[[Scene], str]
@@ -116,10 +117,11 @@ def company(scene: Scene) -> str | None:
 
 
 def _of_alert(scene: Scene) -> str | None:
-    """An employer's own newsletter names it in the sender's name, beside a word of hiring there or in the address; a job board's mail names
-    nobody.
+    """An employer's own newsletter names it in the sender's name, beside a word of hiring there or in the address, or where it looks for
+    somebody in its own words; a job board's mail names nobody.
     """
     name, shown = displayed(scene), scene.message.sender.name
     board = _BOARD.search("".join(scene.labels[:1]).replace("-jobs", "").replace("-careers", ""))
     hires = STANDS_BEHIND.search(shown) or _OWN_DESK.match(scene.message.sender.email.lower())
-    return name if name and (STANDS_BEFORE.match(shown) or (hires and not board)) else None
+    speaks = bool(spelled_out(scene)) and seeks(scene)
+    return name if name and (STANDS_BEFORE.match(shown) or ((hires or speaks) and not board)) else None

@@ -11,6 +11,7 @@ from comeback.language.folding import folded
 from comeback.language.names import is_person_name, same_person
 from comeback.language.roles import is_role_head, is_role_like, role_words, shown_role
 from comeback.language.titles import TitleFound, title_at, title_before, titles_in
+from comeback.reading.noticepost import only_post
 from comeback.reading.scene import Scene
 
 Finder = Callable[[Scene, str], str]
@@ -242,11 +243,12 @@ def _is_a_word_of_the_foot(scene: Scene, title: str) -> bool:
 
 
 TABLE: tuple[Finder, ...] = (offered, labelled, heard, gendered, post_of, of_subject, named, taken_as, standing, spoken, of_history)
-_NONE = frozenset({Kind.OTHER, Kind.ALERT})
 
 
 def role(scene: Scene, company: str | None) -> str | None:
-    """The role as named, without (m/w/d) and reference numbers; None for mail that is no part of a search."""
-    if scene.kinds and scene.kinds[0] in _NONE:
+    """The role as named, without (m/w/d) and reference numbers; None for mail that is no part of a search, or shows several posts."""
+    if scene.kinds and scene.kinds[0] is Kind.OTHER:
         return None
+    if scene.kinds and scene.kinds[0] is Kind.ALERT:
+        return (only_post(scene) or None) if company else None
     return next((title for finder in TABLE if (title := finder(scene, company or ""))), None)
