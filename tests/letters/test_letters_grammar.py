@@ -96,7 +96,7 @@ def test_contractions_do_not_begin_inside_a_word_with_an_accent(text: str, langu
 @pytest.mark.parametrize(
     ("company", "language", "placed"),
     [
-        ("Imkerei Sandberg", "de", "bei der Imkerei Sandberg"),
+        ("Imkerei Sandberg", "de", "in der Imkerei Sandberg"),
         ("Forstamt Sandberg", "de", "beim Forstamt Sandberg"),
         ("Tonnellerie Garrigue", "fr", "à la Tonnellerie Garrigue"),
         ("Relojería Arenas", "es", "en la Relojería Arenas"),

@@ -108,8 +108,11 @@ def test_articles_are_contracted_and_firms_have_theirs() -> None:
 @pytest.mark.parametrize(
     ("company", "language", "placed"),
     [
-        ("Klinikum Wümmetal", "de", "beim Klinikum Wümmetal"),
-        ("Mittelschule Lindenhof", "de", "bei der Mittelschule Lindenhof"),
+        ("Klinikum Wümmetal", "de", "im Klinikum Wümmetal"),
+        ("Mittelschule Lindenhof", "de", "an der Mittelschule Lindenhof"),
+        ("Gasthof Sonnblick", "de", "im Gasthof Sonnblick"),
+        ("Theater am Fleet", "de", "am Theater am Fleet"),
+        ("Sparkasse Lauenhagen", "de", "bei der Sparkasse Lauenhagen"),
         ("Stadtwerke Lauenhagen", "de", "bei den Stadtwerken Lauenhagen"),
         ("Bergluft Studios", "de", "bei Bergluft Studios"),
         ("Clinique des Ormes", "fr", "à la Clinique des Ormes"),

@@ -27,8 +27,8 @@ _CHANNELS: tuple[tuple[str, Channel], ...] = (
 )
 _PATTERNS = tuple((re2.compile(rf"(?i)\b(?:{words})"), channel) for words, channel in _CHANNELS)
 _GREETING = re2.compile(
-    r"^['\"“‘« ]*((?:Hi|Hello|Hey|Dear|Hallo|Liebe[r]?|Sehr geehrte[r]?|Guten Tag|Bonjour|Cher|Chère|Hola|Estimad[oa]"
-    r"|Querid[oa])\b[^.,;:!]{0,40}),"
+    r"^['\"“‘« ]*((?:Hi|Hello|Hey|Dear|Hallo|Liebe[r]?|Hoi|Servus|Moin|Grüezi|Sehr geehrte[r]?|Guten Tag"
+    r"|Bonjour|Salut|Cher|Chère|Hola|Estimad[oa]|Querid[oa])\b[^.,;:!]{0,40}),"
 )
 _SIGN_OFF = re2.compile(
     r"(?:[.!?]|\.\.\.|…)\s*(Best|Best wishes|Kind regards|Warm regards|Best regards|Regards|Warmly|Cheers|Many thanks"

@@ -13,13 +13,22 @@ from comeback.letters.plan.facts import moment_for
 _WORD = re2.compile(r"\pL+")
 _TELLING = 5
 _SAME_MATTER = 2
+_COMMON = frozenset([
+    "einen", "einem", "einer", "eines", "meine", "seine", "diese", "durch", "haben", "hatte", "wurde", "werde", "schon", "immer",
+    "wiede", "ander", "nicht", "avoir", "était", "cette", "votre", "notre", "toute", "leurs", "depui", "avant", "après", "comme",
+    "quand", "faire", "mieux", "cuand", "desde", "sobre", "entre", "hasta", "todos", "todas", "tiene", "había", "estab", "nuest",
+])  # fmt: skip
+"""How words begin, in German, French and Spanish, that tell of no matter."""
 
 
 def lived_note(case: Case) -> str:
-    """The first note of the writer's own that shares a telling word with the moment or the feedback; empty where none does."""
+    """The first note of the writer's own that shares a telling word with the moment, the feedback, or a no before any interview;
+    empty where none does.
+    """
     moment = moment_for(case, case.reader)
     day = (moment.thanks_for or "", moment.recall or "") if moment else ()
-    about = " ".join([*day, *(one.words for one in case.heard)])
+    unmet = case.notice.words if case.notice and not case.interviewed_on else ""
+    about = " ".join([*day, *(one.words for one in case.heard), unmet])
     return next((note for note in case.seeker_news if shared(note, about)), "")
 
 
@@ -34,4 +43,4 @@ def shared(one: str, other: str) -> int:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_TELLING].lower() for word in _WORD.findall(text) if len(word) >= _TELLING}
+    return {word[:_TELLING].lower() for word in _WORD.findall(text) if len(word) >= _TELLING} - _COMMON

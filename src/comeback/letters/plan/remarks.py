@@ -20,15 +20,47 @@ _IN_ORDER = ("trouble", "second", "close", "praise", "many", "hard")
 """What is answered first where a notice says several things: one answer is enough."""
 _ABOUT_THE_WRITER = frozenset({"second", "praise"})
 _SENTENCE_END = re2.compile(r"[.!?\n]")
-_NEEDED = re2.compile(
-    r"(?i)\b(?:we (?:really )?(?:need(?:ed)?|require|(?:were|are) looking for)|you(?:'d| would) (?:also )?need)"
-    r" (?:(?:someone|somebody) with )?((?:an? |more |at least |full )[^.,;:!?\n]{3,48}?)(?:[.,;:!?\n]| to | for this| here\b|$)"
+_NEEDED = {
+    "en": re2.compile(
+        r"(?i)\b(?:we (?:really )?(?:need(?:ed)?|require|(?:were|are) looking for)|you(?:'d| would) (?:also )?need)"
+        r" (?:(?:someone|somebody) with )?((?:an? |more |at least |full )[^.,;:!?\n]{3,48}?)(?:[.,;:!?\n]| to | for this| here\b|$)"
+    ),
+    "de": re2.compile(
+        r"(?i)\bwir (?:nehmen|suchen|brauchen|benötigen) (?:leider |hier |derzeit )?(?:nur )?"
+        r"(?:leute|jemanden?|personen|eine person|bewerber(?:innen)?) mit ([^.,;:!?\n]{3,48}?)[.,;:!?\n]"
+    ),
+    "fr": re2.compile(
+        r"(?i)\b(?:il (?:nous )?(?:faut|fallait)|nous (?:cherchons|recherchons)|on cherche)"
+        r" (?:quelqu['’]un|une personne) avec ([^.,;:!?\n]{3,48}?)[.,;:!?\n]"
+    ),
+    "es": re2.compile(
+        r"(?i)\b(?:buscamos|buscábamos|necesitamos|necesitábamos) (?:a )?(?:alguien|una persona) con ([^.,;:!?\n]{3,48}?)[.,;:!?\n]"
+    ),
+}
+"""What they say that they need of whoever takes the post."""
+_CHOSEN = {
+    "en": re2.compile(
+        r"(?i)\b(?:chose|chosen|appointed|hired|picked|selected|took on|taken on|(?:went|gone|going|go) with)"
+        r" (?:someone|somebody|a person|an(?:other)? (?:candidate|applicant|person)|a candidate),?"
+        r" ((?:with|who) [^.,;:!?\n]{4,60})[.,;:!?\n]"
+    ),
+    "de": re2.compile(
+        r"(?i)\bfür (?:jemand(?:en)?|eine(?:n)? (?:andere[nr]? )?(?:person|bewerber(?:in)?|kandidat(?:in|en)?))"
+        r" (mit [^.,;:!?\n]{4,60}) entschieden"
+    ),
+    "fr": re2.compile(
+        r"(?i)\b(?:retenu|choisi|pris) (?:quelqu['’]un|une (?:autre )?personne|une candidate|un candidat)"
+        r" ((?:avec|qui) [^.,;:!?\n]{4,60})[.,;:!?\n]"
+    ),
+    "es": re2.compile(
+        r"(?i)\b(?:elegido|escogido|elegimos|escogimos|seleccionado) a (?:alguien|(?:una|otra) (?:persona|candidata)|otro candidato)"
+        r" ((?:con|que) [^.,;:!?\n]{4,60})[.,;:!?\n]"
+    ),
+}
+_COMPARES = re2.compile(
+    r"(?i)\b(?:you|your|yours|than|better|best|but|and|he|she|they|als|besser\pL*|mehr|ihnen|sie|dir|du|und|aber|vous|toi|tu|que vous|mieux"
+    r"|meilleure?|plus|et|mais|usted|mejor|más|menos|pero|y|que tú)\b"
 )
-_CHOSEN = re2.compile(
-    r"(?i)\b(?:chose|chosen|appointed|hired|picked|selected|took on|taken on|(?:went|gone|going|go) with)"
-    r" (?:someone|somebody|a person|an(?:other)? (?:candidate|applicant|person)|a candidate),? ((?:with|who) [^.,;:!?\n]{4,60})[.,;:!?\n]"
-)
-_COMPARES = re2.compile(r"(?i)\b(?:you|your|yours|than|better|best|but|and|he|she|they)\b")
 """Words beside which what they say of their choice is not said back: it weighs two people, or goes on to something else."""
 _CLAUSE_END = re2.compile(r"(?i)[.,;:!?\n]|\b(?:but|aber|mais|pero)\b")
 
@@ -49,16 +81,22 @@ def remark(case: Case, now: Situation) -> Remark | None:
 def told_reason(case: Case, now: Situation) -> str:
     """The reason they gave: as the case notes it, else what their own words say that they needed."""
     notice = case.notice
-    if notice is None or notice.reason or now.language != "en":
+    if notice is None or notice.reason:
         return notice.reason if notice else ""
-    found = _NEEDED.search(notice.words)
-    return found.group(1) if found and notice.words not in marks("protected") else ""
+    return needed(case, now)
+
+
+def needed(case: Case, now: Situation) -> str:
+    """What their words say that the post needs; empty where they do not, or where it may touch a matter of law."""
+    notice = case.notice
+    found = _NEEDED[now.language].search(f"{notice.words}.") if notice else None
+    return found.group(1) if found and notice and notice.words not in marks("protected") else ""
 
 
 def choice_told(case: Case, now: Situation) -> str:
-    """What they say of whom they chose, as "with more years at the press" or "who knows this harbour"; English alone."""
+    """What they say of whom they chose, as "with more years at the press" or "who knows this harbour"."""
     notice = case.notice
-    found = _CHOSEN.search(notice.words) if notice and now.language == "en" else None
+    found = _CHOSEN[now.language].search(notice.words) if notice else None
     return found.group(1) if found and notice and notice.words not in marks("protected") and not _COMPARES.search(found.group(1)) else ""
 
 

@@ -6,6 +6,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Says
 from comeback.domain.letter import Move
 from comeback.letters.plan.facts import fact, move, role
+from comeback.letters.plan.lived import lived_note
 from comeback.letters.plan.presumed import post_gone
 from comeback.letters.plan.remarks import told_reason
 from comeback.letters.plan.situation import Situation
@@ -21,6 +22,8 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
         made.append(move("reason", "I3", "a reason was given: thanks for it, no question", fact("notice.reason", "given")))
     else:
         made.append(move("accept_cancelled" if gone else "accept", "A3", "the decision is accepted in one clause"))
+    if reason and (told := lived_note(case)):
+        made.append(move("lived", "G7", "what you tell of yourself, where it has to do with their reason", fact("seeker_news", told)))
     if now.may_ask and not reason and not gone and Says.INTERNAL_CANDIDATE not in says:
         made.append(move("ask", "I3", "one light question about the application, with a way out"))
     if case.wishes.other_roles:

@@ -1,6 +1,6 @@
 """What they wrote in their no, turned so that a letter can say it back: "our second choice" becomes "your second choice".
 
-English alone quotes a kind word; what cannot be turned surely gives no slot, and the phrases that need it stay silent.
+English alone says a kind word back; what cannot be turned surely gives no slot, and the phrases that need it stay silent.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from comeback.letters.plan.situation import Situation
 from comeback.letters.words.voice import turned
 
 _MOST_WORDS = 12
+_SOMEBODY = {"de": "jemanden", "fr": "quelqu'un", "es": "alguien"}
 _GOES_ON = re2.compile(r"(?i)\s+(?:but|and|however|though|although|yet|so|as|that|which|who|because|while|in the end|unfortunately)\b.*$")
 _NO_ARTICLE = re2.compile(r"(?i)^(?:very |really )?(?:close|near|strong)\b")
 _MISHAP = re2.compile(r"(?i)\b(?:a|the) ([\pL -]+)$")
@@ -45,7 +46,9 @@ def praised_slot(case: Case, now: Situation) -> str:
 def choice_slot(case: Case, now: Situation) -> str:
     """Whom they chose, as far as they told: "someone with more years at the press"; empty where they did not."""
     told = choice_told(case, now)
-    return f"someone {turned(told)}" if told else ""
+    if now.language == "en":
+        return f"someone {turned(told)}" if told else ""
+    return f"{_SOMEBODY[now.language]} {told}" if told else ""
 
 
 def _english(found: Remark) -> str:

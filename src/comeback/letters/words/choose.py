@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from comeback.letters.words.acts import ACT
-from comeback.letters.words.phrases import Phrase, slots_of
+from comeback.letters.words.phrases import CLAUSE, Phrase, slots_of
 from comeback.letters.words.sentences import folded, sentences, words
 from comeback.letters.words.thoughts import thoughts
 
@@ -26,8 +26,28 @@ _POORER = 4
 _ECHO = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
-_OWN = ("recall", "thanks", "favour", "topic", "reason", "choice", "lived", "ahead", "bidden", "said", "praised", "asked_day")
+_OWN = (
+    "recall",
+    "thanks",
+    "favour",
+    "topic",
+    "reason",
+    "choice",
+    "lived",
+    "ahead",
+    "bidden",
+    "said",
+    "praised",
+    "asked_day",
+    "needed",
+    "gone_because",
+    "story",
+    "point_said",
+    "praise_said",
+)
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
+_FORMS = ("thanks_np", "thanks_dass", "thanks_verb")
+"""The same in another form."""
 _CORE = {"said": "praised"}
 """Slots whose gist another slot holds: once that is said, so are they."""
 _ABOUT = (" about ", " über ", " sur ", " sobre ")
@@ -81,8 +101,9 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
 
 def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:
     """Whether a fragment of this one search, which a realisation needs, was said before."""
-    told = (value for name in slots_of(option.text) if name in _OWN for value in (slots.get(name), slots.get(_CORE.get(name, ""))) if value)
-    return any(value.lower() in before for value in told)
+    names = [name for name in slots_of(option.text) if name in _OWN or name in _FORMS]
+    told = (value for name in names for value in (slots.get(name), slots.get(_CORE.get(name, ""))) if value)
+    return any(value.lower().replace(CLAUSE, "") in before for value in told)
 
 
 def _particular(option: Phrase) -> int:

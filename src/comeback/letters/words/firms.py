@@ -1,4 +1,4 @@
-"""How a firm stands behind a preposition: "beim Gasthof Sonnblick", "à la Clinique des Ormes", "en el Archivo Municipal".
+"""How a firm stands behind a preposition: "im Gasthof Sonnblick", "à la Clinique des Ormes", "en el Archivo Municipal".
 
 Names that begin with a common noun take that noun's article; all others stand bare. The nouns are data (`firms.txt`).
 """
@@ -10,13 +10,18 @@ from functools import cache
 from comeback.language.listfiles import sections_of
 
 _FORMS = {
-    "de": {"m": ("beim", "vom"), "n": ("beim", "vom"), "f": ("bei der", "von der"), "p": ("bei den", "von den"), "": ("bei", "von")},
+    "de": {
+        "m": ("beim", "vom"), "n": ("beim", "vom"), "f": ("bei der", "von der"), "p": ("bei den", "von den"), "": ("bei", "von"),
+        "im": ("im", "vom"), "in": ("in der", "von der"), "am": ("am", "vom"), "an": ("an der", "von der"),
+    },
     "fr": {"m": ("au", "du"), "f": ("à la", "de la"), "e": ("à l'", "de l'"), "p": ("aux", "des"), "": ("chez", "de")},
     "es": {"m": ("en el", "del"), "f": ("en la", "de la"), "p": ("en los", "de los"), "q": ("en las", "de las"), "": ("en", "de")},
     "en": {"": ("at", "of")},
-}
-"""By language and gender (m, f, n, p plural, q feminine plural, e elided): where one works, and whose decision it was."""
-_FEMININE = {"de": "erei", "fr": "erie", "es": "ería"}
+}  # fmt: skip
+"""By language and gender (m, f, n, p plural, q feminine plural, e elided): where one works, and whose decision it was. In German by the
+preposition, too, of houses that one works in ("im Gasthof", "an der Schule"); "bei" is for firms.
+"""
+_WORKSHOPS = {"de": ("erei", "in"), "fr": ("erie", "f"), "es": ("ería", "f")}
 """How shops and workshops are called: an Imkerei, a Tonnellerie, a Relojería."""
 _SUFFIX = {"de"}
 """Languages in which the noun may end a longer one: Mittelschule, Stadtbahn."""
@@ -40,8 +45,9 @@ def gender(company: str, language: str) -> str:
     nouns = _nouns(language)
     if first in nouns:
         return nouns[first]
-    if language in _FEMININE and first.endswith(_FEMININE[language]):
-        return "f"
+    ending, kind = _WORKSHOPS.get(language, ("", ""))
+    if ending and first.endswith(ending):
+        return kind
     if language in _SUFFIX:
         fitting = [noun for noun in nouns if len(noun) > 3 and first.endswith(noun)]
         return nouns[max(fitting, key=len)] if fitting else ""

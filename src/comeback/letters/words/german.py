@@ -22,6 +22,7 @@ _WEAK = re2.compile(r"(?:e|ent|ant|ist|oge|Herr|Mensch|Bub|Bär|Nachbar)$")
 _FIRST = {
     "hat": "habe", "ist": "bin", "will": "will", "kann": "kann", "macht": "mache", "lernt": "lerne", "besucht": "besuche", "übt": "übe",
     "liest": "lese", "arbeitet": "arbeite", "schreibt": "schreibe", "fährt": "fahre", "beginnt": "beginne", "geht": "gehe",
+    "nimmt": "nehme", "spricht": "spreche", "möchte": "möchte", "baut": "baue", "war": "war",
 }  # fmt: skip
 _OF_OTHERS = frozenset("sich sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer ihm ihn er sie und aber denn".split())  # noqa: SIM905
 

@@ -20,6 +20,18 @@ _MIRRORED = {
     "hola": "Hola",
     "liebe": "Liebe",
     "lieber": "Lieber",
+    "hoi": "Hoi",
+    "servus": "Servus",
+    "moin": "Moin",
+    "grüezi": "Grüezi",
+    "salut": "Salut",
+}
+_AMONG_FRIENDS = frozenset({"hoi", "servus", "moin", "salut"})
+"""Greetings that are given back only to somebody addressed as du or tu."""
+_SAID_IN = {
+    "de": frozenset({"hallo", "liebe", "lieber", "hoi", "servus", "moin", "grüezi"}),
+    "fr": frozenset({"bonjour", "salut"}),
+    "es": frozenset({"hola"}),
 }
 _ENDS = {
     "best": "Best wishes", "best wishes": "Best wishes", "kind regards": "Kind regards", "warm regards": "Warm regards",
@@ -39,10 +51,10 @@ def greeting(case: Case, now: Situation, kind: LetterKind) -> str:
     name = by_title(reader, now.language)
     if reader is None or not name:
         return {"en": "Hello,", "de": "Guten Tag,", "fr": "Bonjour,", "es": "Buenos días:"}[now.language]
-    theirs = case.reader_greeting.split()[0].lower() if case.reader_greeting.split() else ""
+    theirs = case.reader_greeting.split()[0].lower().strip(",:!") if case.reader_greeting.split() else ""
     if titled(reader):
-        return _german(name, kind) if now.language == "de" else _formal(name, now.language)
-    if theirs in _MIRRORED and now.language == _language_of(theirs):
+        return _german(name, kind, now) if now.language == "de" else _formal(name, now.language)
+    if theirs in _MIRRORED and now.language == _language_of(theirs) and not (now.formal and theirs in _AMONG_FRIENDS):
         who = first_name(reader) if not titled(reader) else name
         return (
             f"{_MIRRORED[theirs]} {who},".replace("Liebe ", "Hallo ").replace("Lieber ", "Hallo ")
@@ -61,12 +73,13 @@ def greeting(case: Case, now: Situation, kind: LetterKind) -> str:
 
 
 def _language_of(word: str) -> str:
-    return {"hallo": "de", "liebe": "de", "lieber": "de", "bonjour": "fr", "hola": "es"}.get(word, "en")
+    return next((language for language, listed in _SAID_IN.items() if word in listed), "en")
 
 
-def _german(name: str, kind: LetterKind) -> str:
+def _german(name: str, kind: LetterKind, now: Situation) -> str:
     title = name.split()[0].lower().rstrip(".")
-    if title not in {"herr", "frau"} or kind in {LetterKind.THANKS_FOR_FEEDBACK, LetterKind.NUDGE}:
+    later = kind in {LetterKind.THANKS_FOR_FEEDBACK, LetterKind.NUDGE} and now.country != "AT"
+    if title not in {"herr", "frau"} or later:
         return f"Guten Tag {name},"
     return f"{'Liebe' if kind is LetterKind.CARD else 'Sehr geehrte'}{'r' if title == 'herr' else ''} {name},"
 
@@ -91,7 +104,7 @@ def sign_off(case: Case, now: Situation) -> str:
             return "Sincerely" if now.formal else "Best regards"
         return "Yours sincerely" if case.reader and titled(case.reader) else "Kind regards"
     formal = {"de": "Mit freundlichen Grüßen", "fr": "Bien cordialement", "es": "Atentamente"}
-    warm = {"de": "Viele Grüße", "fr": "Bien à toi", "es": "Un cordial saludo"}
+    warm = {"de": "Viele Grüße", "fr": "Au plaisir" if now.country == "CA" else "Bien à toi", "es": "Un cordial saludo"}
     return (formal if now.formal else warm)[now.language]
 
 

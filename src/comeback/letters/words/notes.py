@@ -41,6 +41,16 @@ _COMING = re2.compile(
 _SAD = re2.compile(r"(?i)\b(?:griev|death|dead|dying|died|funeral|accident|illness|redundanc|layoff|lawsuit|complaint)")
 """Of such things nobody says that they were good to talk about."""
 
+_TELLS = {
+    "de": re2.compile(r"^(?:ein|eine|die|der|das|nichts|niemand) [^,;:]*\b(?:hat|haben|ist|sind|steht|stehen|muss|müssen|wird)\b [^;:]+$"),
+    "fr": re2.compile(r"^(?:un|une|rien|personne) [^,;:]* (?:a|ont|est|sont|doit) [^;:]+$"),
+    "es": re2.compile(r"^(?:un|una|nada|nadie) [^,;:]* (?:ha|han|es|son|debe|dejó|escribió) [^;:]+$"),
+}
+"""How a note of the talk reads that tells something in a whole sentence."""
+_SAD_ELSEWHERE = re2.compile(
+    r"(?i)\b(?:tod|tot|gestorben|sterb|unfall|krank|trauer|kündig|mort|décès|accident|deuil|licenci|muert|murió|duelo|despid|accidente)"
+)
+
 
 def note_slots(case: Case, now: Situation) -> dict[str, str]:
     """The slots; each is either sure or empty."""
@@ -58,8 +68,9 @@ def note_slots(case: Case, now: Situation) -> dict[str, str]:
         "news": _own(case.seeker_news[0] if case.seeker_news else "", now, reader),
         "news_np": _np(case.seeker_news[0] if case.seeker_news else "", now),
         "forgot": _own(case.forgot_to_say, now, reader) or _ability(case.forgot_to_say, now),
-        "lived": _own(lived_note(case), now, reader) if now.language == "en" else "",
+        "lived": _own(lived_note(case), now, reader),
         "ahead": _ahead(case, now),
+        "story": _story(case, now),
         **_public(case, now),
     }
 
@@ -68,6 +79,13 @@ def _ahead(case: Case, now: Situation) -> str:
     """What lies before them, where the talk named it: "the new slipway going in this spring"."""
     notes = (voice.tidy(one) for one in case.discussed)
     return next((voice.lower_first(one) for one in notes if now.language == "en" and _COMING.search(one) and _np(one, now)), "")
+
+
+def _story(case: Case, now: Situation) -> str:
+    """What was told in the talk, as the whole sentence that it was noted as: "ein Kind hat seinen Namen ins Gästebuch geschrieben"."""
+    telling = _TELLS.get(now.language)
+    found = (voice.tidy(one) for one in case.discussed)
+    return next((one for one in found if telling and telling.search(one) and not _SAD_ELSEWHERE.search(one) and _short(one)), "")
 
 
 def _short(text: str) -> str:

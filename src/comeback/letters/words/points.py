@@ -7,6 +7,7 @@ from comeback.domain.kinds import Polarity
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import heard
+from comeback.letters.words.said_back import said_back
 
 
 def point_slots(case: Case, now: Situation) -> dict[str, str]:
@@ -17,7 +18,16 @@ def point_slots(case: Case, now: Situation) -> dict[str, str]:
     told = heard.point(gap.words, gap.theme, now.language) if gap else ""
     kind = heard.kind_word(good.words, now.language) if good else ""
     found = {"point": told, "kind_word": kind, "bidden": next(filter(None, (heard.bidden(one.words) for one in points)), "")}
-    return found | (_english_points(told, kind) if now.language == "en" else {})
+    if now.language == "en":
+        return found | _english_points(told, kind)
+    return found | _said_points(gap.words if gap else "", good.words if good else "", now.language)
+
+
+def _said_points(gap: str, good: str, language: str) -> dict[str, str]:
+    """The points as the writer's own clauses; where one can be said so, nothing is quoted."""
+    said = {"point_said": said_back(gap, language), "praise_said": said_back(good, language)}
+    quoted = {"point_said": "point", "praise_said": "kind_word"}
+    return said | {quoted[name]: "" for name, words in said.items() if words}
 
 
 def _english_points(told: str, kind: str) -> dict[str, str]:

@@ -8,11 +8,13 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Kind
 from comeback.letters.load.people import same
 from comeback.letters.plan.lived import shared
+from comeback.letters.plan.remarks import needed
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words import french, german, notes
 from comeback.letters.words.answering import answer_slot, choice_slot, praised_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
+from comeback.letters.words.gone import gone_because
 from comeback.letters.words.moments import moment_slots
 from comeback.letters.words.names import called, company, dative, listed, spoken_of, with_article
 from comeback.letters.words.occasion import occasion, placed_at
@@ -45,6 +47,8 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "said": answer_slot(case, now),
         "praised": praised_slot(case, now),
         "choice": choice_slot(case, now),
+        "needed": needed(case, now),
+        "gone_because": gone_because(case, now),
         "cv": "résumé" if now.country in _RESUME else "CV",
         "show": meeting.show,
         "at_it": placed_at(meeting.name),

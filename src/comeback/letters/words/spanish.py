@@ -37,7 +37,7 @@ def own(note: str) -> str:
     """A note about the writer as the writer's sentence: "probó la receta" becomes "probé la receta"."""
     if note.lower().startswith(_OWN):
         return note
-    first, _, rest = str(_NEXT.split(note)[0]).partition(" ")
+    first, _, rest = str(_NEXT.split(note)[0]).replace(" por su cuenta", " por mi cuenta").partition(" ")
     reflexive = first.lower() == "se"
     if reflexive:
         first, _, rest = rest.partition(" ")

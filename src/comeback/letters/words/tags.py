@@ -65,13 +65,13 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "has_said": bool(found.get("said")),
         "internal": now.internal_seeker,
         "cancelled": post_gone(case),
-        "chosen": another_chosen(case),
+        "chosen": another_chosen(case) or bool(found.get("choice")),
         "met": first_met(case, now),
         "talk": occasion(case.stage, now.language).talk,
         "asked": any(one.kind == "follow_up" for one in case.prior),
         "clause_word": found.get("kind_word", "").startswith("that "),
-        "good": bool(found.get("kind_word")),
-        "gap": bool(found.get("point")),
+        "good": bool(found.get("kind_word") or found.get("praise_said")),
+        "gap": bool(found.get("point") or found.get("point_said")),
         "acted": any(one.polarity is Polarity.GAP and acted_on(case, one.words) for one in case.heard),
         "named_role": bool(case.role),
         "signs_best": "best" in sign_off(case, now).lower(),
@@ -87,4 +87,5 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     kind_of_act = act(found.get("thanks", ""), now.language)
     said = remark(case, now)
     kinds = {kind_of_act, f"said_{said.name}" if said else ""} - {""}
+    held["answered"] = said is not None
     return frozenset(name for name, holds in held.items() if holds) | kinds

@@ -1,0 +1,123 @@
+"""German, French and Spanish letters as a native writes them: their words said back, their reason named, a nudge by its day."""
+
+import pytest
+
+from comeback.domain.kinds import LetterKind
+from comeback.letters.compose import compose
+from comeback.letters.words.said_back import said_back
+from tests.letters.letters_data import case_names, loaded
+
+_RUNS = range(4)
+_LANGUAGES = ("de", "fr", "es")
+_QUOTES = "„«"
+
+
+def _bodies(name: str, kind: LetterKind) -> list[str]:
+    return [compose(loaded(name).case, kind, another)[0].body for another in _RUNS]
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "mine"),
+    [
+        ("der Einstieg war zu lang", "de", "der Einstieg war zu lang"),
+        ("Ihre Fragen kamen zu spät", "de", "meine Fragen kamen zu spät"),
+        ("vos réponses étaient trop courtes", "fr", "mes réponses étaient trop courtes"),
+        ("il manquait un plan", "fr", "il manquait un plan"),
+        ("le faltó medir dos veces", "es", "me faltó medir dos veces"),
+        ("tus dibujos fueron muy claros", "es", "mis dibujos fueron muy claros"),
+    ],
+)
+def test_a_plain_sentence_of_theirs_becomes_the_writers_own(words: str, language: str, mine: str) -> None:
+    assert said_back(words, language) == mine
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Sie waren sehr ruhig", "de"),
+        ("die Antworten haben uns gefallen", "de"),
+        ("vous étiez un peu pressée", "fr"),
+        ("explicaba con calma", "es"),
+        ("the opening was too long", "en"),
+        ("sauberes Arbeiten", "de"),
+    ],
+)
+def test_what_speaks_to_somebody_or_is_no_sentence_is_not_turned(words: str, language: str) -> None:
+    assert said_back(words, language) == ""
+
+
+@pytest.mark.parametrize("name", ["at-lehrer", "fr-comptable", "ar-maestra"])
+def test_feedback_in_plain_sentences_is_taken_up_without_quotation_marks(name: str) -> None:
+    assert [body for body in _bodies(name, LetterKind.THANKS_FOR_FEEDBACK) if any(mark in body for mark in _QUOTES)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "needed"), [("at-praktikant", "Führerschein"), ("fr-mecano", "permis remorque"), ("es-recepcion", "alemán")]
+)
+def test_a_need_they_named_is_acknowledged_by_name_and_nothing_is_asked(name: str, needed: str) -> None:
+    for body in _bodies(name, LetterKind.REPLY_BEFORE_INTERVIEW):
+        assert needed in body
+        assert "?" not in body
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("at-praktikant", "Ich mache im Herbst den Führerschein."), ("es-recepcion", "Estudio alemán por mi cuenta.")]
+)
+def test_what_the_writer_does_about_a_need_is_told(name: str, told: str) -> None:
+    assert all(told in body for body in _bodies(name, LetterKind.REPLY_BEFORE_INTERVIEW))
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("at-kellnerin", "das Haus im Winter zubleibt"),
+        ("fr-menuisiere", "faute de commandes"),
+        ("uy-carpintero", "se cayó el pedido de las lanchas"),
+        ("de-imkerin", "jemanden mit eigener Imkerei"),
+        ("es-apicultora2", "alguien con colmenas propias"),
+    ],
+)
+def test_why_it_was_a_no_is_named_in_the_follow_up(name: str, reason: str) -> None:
+    assert any(reason in body for body in _bodies(name, LetterKind.FOLLOW_UP))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name in case_names()
+        if LetterKind.NUDGE in loaded(name).kinds
+        and loaded(name).case.locale[:2] in _LANGUAGES
+        and any(one.kind == "follow_up" for one in loaded(name).case.prior)
+        and "nudged" not in name
+    ],
+)
+def test_a_nudge_names_the_day_of_its_question(name: str) -> None:
+    asked = next(one.at for one in loaded(name).case.prior if one.kind == "follow_up")
+    assert [body for body in _bodies(name, LetterKind.NUDGE) if str(asked.day) not in body] == []
+
+
+@pytest.mark.parametrize("name", ["de-lagerist", "de-krankenpfleger", "fr-brasseur", "es-soldadora"])
+def test_no_letter_says_the_same_thanks_in_two_forms(name: str) -> None:
+    case = loaded(name).case
+    for one in (one.thanks_for for one in case.moments if one.thanks_for):
+        bodies = _bodies(name, LetterKind.FOLLOW_UP) if LetterKind.FOLLOW_UP in loaded(name).kinds else []
+        assert [body for body in bodies if body.lower().count(one.lower()) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "greeting"),
+    [
+        ("ch-saegerei", "Hoi Hansruedi,"),
+        ("de-inside", "Moin Ole,"),
+        ("fr-brasseur", "Salut Odile,"),
+        ("at-lehrer", "Sehr geehrte Frau Direktorin"),
+    ],
+)
+def test_their_greeting_is_given_back(name: str, greeting: str) -> None:
+    case = loaded(name)
+    assert all(compose(case.case, kind)[0].body.startswith(greeting) for kind in case.kinds)
+
+
+def test_a_letter_between_friends_in_quebec_closes_as_people_do_there() -> None:
+    assert "\nAu plaisir,\n" in compose(loaded("fr-ca-prof").case, LetterKind.FOLLOW_UP)[0].body
