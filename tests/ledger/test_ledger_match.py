@@ -56,6 +56,17 @@ def test_a_receipt_that_names_another_application_too_is_its_own() -> None:
     assert sizes(grouped(first, second, refusal)) == [2, 1]
 
 
+def test_a_no_that_names_the_number_of_what_goes_on_opens_nothing_anew() -> None:
+    first = mail("2026-02-02 10:00", ATS, Kind.CONFIRMATION, company="Hobbs Ferry", role="Steward", refs=["HF-2201"])
+    second = mail("2026-02-03 10:00", ATS, Kind.CONFIRMATION, company="Hobbs Ferry", role="Purser", refs=["HF-2207"])
+    both = (Kind.REJECTION, Kind.REOPENED)
+    refusal = mail("2026-02-20 10:00", ADA, *both, company="Hobbs Ferry", role="Steward", refs=["HF-2201", "HF-2207"])
+    alone = mail("2026-02-20 10:00", ADA, *both, company="Hobbs Ferry", role="Steward", refs=["HF-2201"])
+    told = [[event.kind for event in one.events] for one in grouped(first, second, refusal)]
+    assert told == [[EventKind.ACKNOWLEDGED, EventKind.REJECTED], [EventKind.ACKNOWLEDGED]]
+    assert EventKind.REOPENED in {event.kind for one in grouped(first, second, alone) for event in one.events}
+
+
 def test_junior_and_senior_are_two_posts() -> None:
     junior = mail("2026-02-02 10:00", ATS, Kind.CONFIRMATION, company="Hobbs Ferry", role="Junior Naval Architect")
     senior = mail("2026-02-03 10:00", ATS, Kind.CONFIRMATION, company="Hobbs Ferry", role="Senior Naval Architect")

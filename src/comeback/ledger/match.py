@@ -67,10 +67,16 @@ def _lay(link: Link, gatherings: list[Gathering], index: Index, decisions: LinkD
 
 
 def _with_own_references(link: Link, home: Gathering, gatherings: Iterable[Gathering]) -> Link:
-    """A receipt may name the number of another application beside its own; that one stays with whom it came first."""
+    """A mail may name the number of another application beside its own; that one stays with whom it came first. Of a no that names both,
+    what goes on is the other.
+    """
     taken = {ref for one in gatherings if one is not home for ref in one.references & link.references}
     own = link.references - taken
-    return replace(link, references=own) if own else link
+    if not taken or not own:
+        return link
+    going_on = EventKind.REJECTED in link.kinds
+    events = tuple(event for event in link.events if not (going_on and event.kind is EventKind.REOPENED))
+    return replace(link, references=own, events=events)
 
 
 _Ranked = Sequence[tuple[int, object, Gathering]]

@@ -23,6 +23,11 @@ _REVEALED = re.compile(
     r"(?:the |an? |el |la |los |las |le |l['’]|die |der |das )?)(?=[^\W\d_a-z])"
 )
 """Where an agency says for whom it asks."""
+_REVEALED_IN_FULL = re.compile(
+    r"(?i:\b(?:(?:es|das) (?:ist|wäre)|es handelt sich um|c['’]est|il s['’]agit d[eu]|se trata de|es)\s+(?:el |la |los |las |le |l['’]|die |der |das )?)"
+    r"(?=[^\W\d_a-z][^.!?\n]{1,60}?\s(?:AG|GmbH|KG|eG|SE|SA|S\.A\.|SAS|SARL|SL|S\.L\.|asbl|ASBL|Sàrl)(?!\w))"
+)
+"""As common words as `it is` reveal a firm only where its legal form stands behind the name: German writes every noun large."""
 
 
 _AREA = re.compile(r"(?:Region|Raum|Großraum|Gegend|Greater|Zona|Région|Secteur|Bassin)\b")
@@ -31,9 +36,10 @@ _AREA = re.compile(r"(?:Region|Raum|Großraum|Gegend|Greater|Zona|Région|Secteu
 
 def client(scene: Scene) -> str:
     """Of an agency's mail: the firm it speaks for. `regarding Pell`, `Remember Pell, ...`, `show you Pell?`, `Pell want to see you`."""
-    for name in named_after(scene, _REVEALED, scene.body):
-        if not _is_agencys(scene, name) and not titles_in(name):
-            return name
+    for pattern in (_REVEALED, _REVEALED_IN_FULL):
+        for name in named_after(scene, pattern, scene.body):
+            if not _is_agencys(scene, name) and not titles_in(name):
+                return name
     heard = clean(scene, bare_name(scene.heard.company))
     if heard and not heard.islower() and not _AREA.match(heard) and not _is_agencys(scene, heard):
         return spoken_in_full(scene, heard) or heard
