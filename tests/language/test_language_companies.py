@@ -21,6 +21,8 @@ from comeback.language.nearlyspelled import likeness
 from comeback.language.spelling import spelled
 
 SAME = [
+    ("Diocese of Erlbach", "Erlbach Diocese"),
+    ("Erlbach City Council", "City of Erlbach Council"),
     ("Kestrel Pumps", "Kestrel Pumps Ltd"),
     ("Kestrel Pumps", "KESTREL PUMPS LIMITED"),
     ("Pell & Sons", "Pell and Sons Ltd."),

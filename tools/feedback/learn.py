@@ -1,8 +1,9 @@
 """Learn the head of the feedback reader from the marked answers, and write it beside the program: `make train-feedback`.
 
-1. The mail reader's encoder hears every answer, and some letters that say no without a word of feedback.
-2. Four parts, each of whole hands, are left out in turn: what is found in them says from where on a theme is more than a guess.
-3. The head is learned from all of them. Unseen answers are never looked at; `python -m tools.feedback` measures them.
+1. The mail reader's encoder, which learned from the same answers, hears every one, and some letters that say no without a word of feedback.
+2. The head is learned from all of them.
+3. Unseen answers say from where on a theme is more than a guess: of those learned from the encoder knows too much for that. Nothing else is
+   taken from them; `python -m tools.feedback` measures them.
 """
 
 from __future__ import annotations
@@ -30,7 +31,6 @@ SHRINK = 0.003
 SHRINK_BEGINS = 0.01
 ENOUGH = 0.4
 """A unit is a point where one side is the likeliest of all, and at least so likely."""
-PARTS = 4
 RIGHT = 0.85
 """Of the themes that are shown as more than a guess, at least so many shall be right."""
 
@@ -58,7 +58,8 @@ def main() -> None:
     middle, spread = vectors.mean(0), vectors.std(0) + np.float32(1e-6)
     table = tabled(found, middle, spread)
     print(f"{len(found)} texts, {len(table.kinds)} units", flush=True)
-    inside = table.only(table.kinds > 0)
+    inside, themes = table.only(table.kinds > 0), themes_of(table)
+    unseen = tabled([*examples([row for row in rows() if row.unseen], ear)], middle, spread)
     head = Head(
         found[0].heard.maker,
         names(),
@@ -66,9 +67,9 @@ def main() -> None:
         spread,
         fitted(table.said, table.kinds, len(KINDS), SHRINK),
         fitted(inside.said, inside.begins, 2, SHRINK_BEGINS),
-        themes_of(table),
+        themes,
         ENOUGH,
-        surely(table),
+        surely(unseen, themes),
     )
     write(head)
     print(f"a theme is more than a guess from {head.sure:.2f} on; {OUT.name}: {OUT.stat().st_size / 1000:.0f} kB")
@@ -93,21 +94,18 @@ def themes_of(table: Table) -> Floats:
     return fitted(telling.about, telling.themes, len(SUBSTANTIVE), SHRINK)
 
 
-def surely(table: Table) -> float:
-    """The lowest share of the likeliest theme from which on, in parts left out of learning, `RIGHT` of the themes are right."""
-    told = table.only(table.themes != NO_THEME)
-    hands = np.unique(told.hands)
-    pairs: list[tuple[float, bool]] = []
-    for part in range(PARTS):
-        aside = np.isin(told.hands, hands[part::PARTS])
-        shares = softmax(told.about[aside], themes_of(told.only(~aside)))
-        pairs += zip(shares.max(1).tolist(), (shares.argmax(1) == told.themes[aside]).tolist(), strict=True)
-    pairs.sort(reverse=True)
+def surely(unseen: Table, themes: Floats) -> float:
+    """The lowest share of the likeliest theme from which on `RIGHT` of the themes of unseen answers are right."""
+    told = unseen.only(unseen.themes != NO_THEME)
+    shares = softmax(told.about, themes)
+    pairs = sorted(zip(shares.max(1).tolist(), (shares.argmax(1) == told.themes).tolist(), strict=True), reverse=True)
     right = np.cumsum([hit for _, hit in pairs]) / np.arange(1, len(pairs) + 1)
     enough = np.flatnonzero(right >= RIGHT)
     last = int(enough.max()) if len(enough) else 0
-    print(f"in parts left out {right[-1]:.2f} of the themes are right", flush=True)
-    print(f"of those that are sure, {(last + 1) / len(pairs):.2f} of all, {right[last]:.2f}", flush=True)
+    print(
+        f"of unseen themes {right[-1]:.2f} are right; of those that are sure, {(last + 1) / len(pairs):.2f} of all, {right[last]:.2f}",
+        flush=True,
+    )
     return round(pairs[last][0], 2)
 
 

@@ -43,8 +43,12 @@ def company_words(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=20_000)
 def company_key(name: str) -> str:
-    """Equal for two ways of writing one company: `Pell & Sons Ltd.` and `PELL AND SONS`."""
-    return "".join(company_words(name))
+    """Equal for two ways of writing one company: `Pell & Sons Ltd.` and `PELL AND SONS`; the words of public bodies are told in any order:
+    `University of Pell`, `Pell University`."""
+    words = company_words(name)
+    if company_words_of("body").isdisjoint(words):
+        return "".join(words)
+    return "".join(sorted(word for word in words if word not in company_words_of("joiner")))
 
 
 def same_company(a: str | None, b: str | None) -> bool:
