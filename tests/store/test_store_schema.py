@@ -71,7 +71,7 @@ def test_no_step_of_the_schema_is_missing(sqlite_store: OpenStore) -> None:
     assert "No changes" in said.getvalue()
 
 
-OUTBOX = {
+OUTBOX: dict[str, dict[str, tuple[str, ...]]] = {
     "letter": {"letter_once": ("application", "kind", "step"), "letter_approved_is_frozen": (), "letter_state": ()},
     "revision": {"revision_once": ("letter", "number")},
     "attempt": {"attempt_once": ("letter", "number"), "attempt_alone": ("letter",), "attempt_state": ()},

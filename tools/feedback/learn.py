@@ -102,11 +102,9 @@ def surely(unseen: Table, themes: Floats) -> float:
     right = np.cumsum([hit for _, hit in pairs]) / np.arange(1, len(pairs) + 1)
     enough = np.flatnonzero(right >= RIGHT)
     last = int(enough.max()) if len(enough) else 0
-    print(
-        f"of unseen themes {right[-1]:.2f} are right; of those that are sure, {(last + 1) / len(pairs):.2f} of all, {right[last]:.2f}",
-        flush=True,
-    )
-    return round(pairs[last][0], 2)
+    print(f"of unseen themes {right[-1]:.2f} are right", flush=True)
+    print(f"of those that are sure, {(last + 1) / len(pairs):.2f} of all, {right[last]:.2f}", flush=True)
+    return round(float(pairs[last][0]), 2)
 
 
 def write(head: Head) -> None:

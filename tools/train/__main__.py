@@ -60,13 +60,13 @@ def learn(data: Path, out: Path, blocks: tuple[int, ...], still: int, passes: in
     start, every, beside = base(), rows(data), list(sample_rows())
     beside += [*shortened([*every, *beside]), *strangers([*every, *beside])]
     heard = answers()
-    pieces = kept(start, (row.text for row in (*every, *beside, *heard)))
+    pieces = kept(start, [*(row.text for row in (*every, *beside)), *(answer.text for answer in heard)])
     cut = Pieces({start.pieces[p]: (i, float(start.scores[p])) for i, p in enumerate(pieces) if i > UNKNOWN and start.pieces[p]}, UNKNOWN)
     say(f"{len(pieces)} pieces, {len(every)} rows, {len(beside)} from the sample and in short, {len(heard)} answers")
     network = Network(Encoder(start, pieces, blocks), Heads(start.width), still)
     examples = [example(row, cut) for row in every]
-    learned = [*(one for one in examples if not is_kept_back(one.row)), *(example(row, cut) for row in beside)]
-    learned = prepare(network, [*learned, *(answer_example(one, cut) for one in heard)])
+    mails = [*(one for one in examples if not is_kept_back(one.row)), *(example(row, cut) for row in beside)]
+    learned = prepare(network, [*mails, *(answer_example(one, cut) for one in heard)])
     aside = prepare(network, [one for one in examples if is_kept_back(one.row) and not one.row.sentence and not one.row.sent])
     say(f"{len(learned)} to learn from, {len(aside)} mails kept back")
     scale(network, learned)
