@@ -9,7 +9,7 @@ import pytest
 from comeback.domain.kinds import Kind, SentKind
 from comeback.domain.message import Marks
 from comeback.domain.reading import Reading
-from comeback.reading.certainty import is_unsure, with_confidence
+from comeback.reading.certainty import with_confidence
 from comeback.reading.context import Context, settle
 from comeback.reading.reader import read
 from tests.reading.reading_examples import ME, plain
@@ -81,13 +81,3 @@ def test_thanks_are_for_what_came_before() -> None:
 def test_a_second_kind_outlives_the_context() -> None:
     reading = Reading((Kind.REJECTION, Kind.FEEDBACK), 0.6)
     assert settle(reading, NO, INTERVIEWER).kinds == (Kind.REJECTION, Kind.FEEDBACK)
-
-
-def test_a_mail_that_may_well_be_a_no_asks_however_sure_another_kind_looks() -> None:
-    assert is_unsure(Kind.CONFIRMATION, 0.8, else_grave=0.2)
-    assert not is_unsure(Kind.CONFIRMATION, 0.8, else_grave=0.1)
-
-
-def test_what_asks_for_another_reason_than_its_confidence_goes_on_asking() -> None:
-    asks = replace(with_confidence(read(NO, ME), 0.9), unsure=True)
-    assert with_confidence(asks, 0.99).unsure

@@ -12,18 +12,14 @@ from comeback.domain.reading import Reading
 
 SURE: dict[Kind, float] = {Kind.REJECTION: 0.8, Kind.OFFER: 0.75, Kind.OTHER: 0.5, Kind.ALERT: 0.5, Kind.REPLY: 0.5}
 _SURE_ELSE = 0.58
-GRAVE = frozenset({Kind.REJECTION, Kind.OFFER})
-"""What hurts most to miss."""
-_PERHAPS_GRAVE = 0.15
 
 
-def is_unsure(kind: Kind, confidence: float, else_grave: float = 0.0) -> bool:
-    """Whether a reading of this main kind must ask; also where the mail may well be a no or an offer instead."""
-    return confidence < SURE.get(kind, _SURE_ELSE) or else_grave >= _PERHAPS_GRAVE
+def is_unsure(kind: Kind, confidence: float) -> bool:
+    """Whether a reading of this main kind must ask."""
+    return confidence < SURE.get(kind, _SURE_ELSE)
 
 
 def with_confidence(reading: Reading, confidence: float) -> Reading:
-    """The reading with another confidence, kept between 0 and 1, and what follows from it. What asked for another reason goes on asking."""
+    """The reading with another confidence, kept between 0 and 1, and what follows from it."""
     kept = round(min(0.99, max(0.0, confidence)), 2)
-    asks = reading.language == "other" or (reading.unsure and not is_unsure(reading.kind, reading.confidence))
-    return replace(reading, confidence=kept, unsure=is_unsure(reading.kind, kept) or asks)
+    return replace(reading, confidence=kept, unsure=is_unsure(reading.kind, kept) or reading.language == "other")

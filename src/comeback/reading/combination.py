@@ -19,12 +19,11 @@ _DECISIONS = frozenset({Kind.REJECTION, Kind.OFFER})
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The kinds, main one first, how sure, and which row of the table decided. `else_grave` is how likely it is a no or an offer instead."""
+    """The kinds, main one first, how sure, and which row of the table decided."""
 
     kinds: tuple[Kind, ...]
     confidence: float
     row: str
-    else_grave: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from collections.abc import Mapping
 from math import exp, log
 
 from comeback.domain.kinds import Kind
-from comeback.reading.certainty import GRAVE
 from comeback.reading.combination import AWAY, OWN, SECONDS, STRUCTURE, Verdict
 from comeback.reading.learned.opinion import Calibration, Opinion
 from comeback.reading.mailfacts import Facts
@@ -32,9 +31,7 @@ def judged(rules: Verdict, facts: Facts, opinion: Opinion, calibration: Calibrat
         return rules
     chances = joint(opinion.kinds, points_of(facts), rules, calibration, hires=facts.frame.hires)
     kind = max(chances, key=lambda one: chances[one])
-    kinds = (kind, *_beside(kind, facts, opinion))
-    else_grave = max((chances[one] for one in GRAVE if one in chances and one not in kinds), default=0.0)
-    return Verdict(kinds, round(chances[kind], 3), rules.row if rules.kinds[0] is kind else "learned", else_grave)
+    return Verdict((kind, *_beside(kind, facts, opinion)), round(chances[kind], 3), rules.row if rules.kinds[0] is kind else "learned")
 
 
 def _tells_news(opinion: Opinion) -> bool:

@@ -30,7 +30,7 @@ from comeback.reading.quoting import evidence
 from comeback.reading.sentmail import sent_kind
 from comeback.reading.weighing import Weights, weights
 
-READER = "rules-2 weights-3"
+READER = "rules-2 weights-2"
 """Name and version: a reading says who made it, and a better reader may look again."""
 
 
@@ -106,7 +106,7 @@ def _reading(message: Message, me: frozenset[str], name: str, look: _Look, verdi
     return Reading(
         kinds=(*verdict.kinds, *(one.kind for one in news)),
         confidence=confidence,
-        unsure=is_unsure(main, confidence, verdict.else_grave),
+        unsure=is_unsure(main, confidence),
         evidence=(*news, *evidence(look.facts.weights, look.page, verdict.kinds, look.opinion)),
         sent=sent,
         says=says_of(look.facts, verdict, look.opinion),
