@@ -57,7 +57,8 @@ def plain() -> list[Row]:
 
 
 def _example(row: Row, parts: tuple[Unit, ...], heard: Heard) -> Example:
-    marked = [_marked(unit, _marks(row)) for unit in parts]
+    spans = row.spans
+    marked = [_marked(unit, spans) for unit in parts]
     items = [row.items[at] if at is not None else None for at in marked]
     return Example(
         row.hand,
@@ -68,14 +69,6 @@ def _example(row: Row, parts: tuple[Unit, ...], heard: Heard) -> Example:
         tuple(int(at is not None and at not in marked[:number]) for number, at in enumerate(marked)),
         tuple(_theme(item.theme) if item and item.polarity is not Polarity.NEUTRAL else NO_THEME for item in items),
     )
-
-
-def _marks(row: Row) -> list[tuple[int, int]]:
-    found: list[tuple[int, int]] = []
-    for item in row.items:
-        start = max(row.text.find(item.quote, found[-1][1] if found else 0), 0)
-        found.append((start, start + len(item.quote)))
-    return found
 
 
 def _marked(unit: Unit, marks: Sequence[tuple[int, int]]) -> int | None:

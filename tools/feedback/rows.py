@@ -39,6 +39,15 @@ class Row:
         """Whether nothing is ever learned from it."""
         return self.hand.startswith("unseen")
 
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where each point begins and ends in the text, in the order of `items`."""
+        found: list[tuple[int, int]] = []
+        for item in self.items:
+            start = max(self.text.find(item.quote, found[-1][1] if found else 0), 0)
+            found.append((start, start + len(item.quote)))
+        return tuple(found)
+
 
 def rows(folder: Path = FOLDER) -> list[Row]:
     """All answers, by file; ValueError names a mark that is none."""

@@ -50,9 +50,6 @@ def answer_example(answer: Answer, cut: Pieces) -> Example:
 
 def _marks(answer: Answer) -> Iterator[tuple[int, int, list[int]]]:
     """Where each point begins and ends, and the columns that are 1 there."""
-    after = 0
-    for item in answer.items:
-        start = max(answer.text.find(item.quote, after), 0)
-        after = start + len(item.quote)
+    for item, (start, end) in zip(answer.items, answer.spans, strict=True):
         themed = [len(_SIDES) + SUBSTANTIVE.index(item.theme)] if item.theme in SUBSTANTIVE else []
-        yield start, after, [_SIDES.index(item.polarity), *themed]
+        yield start, end, [_SIDES.index(item.polarity), *themed]

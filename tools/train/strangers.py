@@ -17,7 +17,8 @@ _ONE_IN = 3
 
 def strangers(some: Sequence[Row]) -> list[Row]:
     """The sent mails that may be learned from, read without knowing whose they are."""
-    return [_unknown(row) for row in [row for row in some if row.sent and not is_kept_back(row)][::_ONE_IN]]
+    sent = [row for row in some if row.sent and not is_kept_back(row)]
+    return [_unknown(row) for row in sent[::_ONE_IN]]
 
 
 def _unknown(row: Row) -> Row:
