@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import mailbox
 import re
+from contextlib import closing
+from email.utils import parseaddr
 
 from comeback import sample
 from tools.sample.build import build
@@ -25,6 +28,12 @@ def test_the_mailbox_is_small_with_unix_line_ends() -> None:
     assert len(raw) < 3_000_000
     assert b"\r" not in raw
     assert raw.endswith(b"\n\n")
+
+
+def test_a_mail_that_answers_her_own_goes_where_that_one_went() -> None:
+    with closing(mailbox.mbox(sample.mailbox())) as mails:
+        to_herself = [mail["Subject"] for mail in mails if parseaddr(mail["From"])[1] == parseaddr(mail["To"])[1]]
+    assert to_herself == []
 
 
 def test_lines_that_look_like_separators_are_quoted() -> None:

@@ -41,7 +41,7 @@ def resolved(entry: Entry, before: dict[str, Letter], people: dict[str, Person])
     parent = before[entry.reply] if entry.reply else None
     to = entry.to
     if entry.mine and parent and not entry.block.one("to"):
-        to = (parent.entry.sender.key,) if not parent.entry.mine else parent.entry.to
+        to = (parent.entry.sender.key,) if not parent.entry.mine else tuple(person.key for person in parent.to)
     linked = parent if parent and not entry.broken else None
     return Letter(
         entry=entry,
