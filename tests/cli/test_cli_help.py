@@ -57,20 +57,6 @@ def test_what_is_due_and_what_was_learned_is_said_without_the_reader(tmp_path: P
     assert loaded == "[]"
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_completion_script_names_the_program(comeback: Comeback, shell: str) -> None:
-    said = comeback("completion", shell)
-    assert said.code == 0
-    assert "_COMEBACK_COMPLETE" in said.out
-
-
-def test_completion_knows_the_commands() -> None:
-    env = {**os.environ, "_COMEBACK_COMPLETE": "bash_complete", "COMP_WORDS": "comeback appl", "COMP_CWORD": "1"}
-    code = "from comeback.cli.main import comeback; comeback(prog_name='comeback')"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=env)
-    assert done.stdout.strip() == "plain,applications"
-
-
 def test_a_connection_that_breaks_is_an_error_and_not_the_end_of_the_process() -> None:
     code = "import signal; from comeback.cli.main import run; run(['--version']); print(signal.getsignal(signal.SIGPIPE) is signal.SIG_IGN)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
