@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime, timedelta
 from importlib import resources
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from comeback.flows.backing_up import alone, back_up_if_due
+from comeback.flows.home import open_home
 from tests.cli.program import Comeback
 from tests.cli.search_mails import ME, NOW, write
 
@@ -50,6 +53,28 @@ def test_a_search_and_everything_are_erased_by_name(home: Comeback) -> None:
     assert [row["name"] for row in home("search", "--json", *NOW).rows()] == ["March 2026"]
     assert home("erase", "--all", "--yes", "--json").rows()[0]["mails"] is None
     assert home("applications", "--json").rows() == []
+
+
+def test_after_everything_no_backup_makes_itself_any_more(home: Comeback, tmp_path: Path, passphrase: str) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    assert home("backup", stick, "--every", "day").code == 0
+    (made,) = stick.iterdir()
+    said = home("erase", "--all", "--yes")
+    assert "Backups made themselves until now; they do so no more." in said.out
+    assert str(made) in said.out
+    assert back_up_if_due(open_home(), datetime.now(UTC) + timedelta(days=400)) is None
+    assert list(stick.iterdir()) == [made]
+    named = [file.name for file in (tmp_path / "home").rglob("*") if file.is_file() and str(stick).encode() in file.read_bytes()]
+    assert named == []
+    assert "themselves" not in home("erase", "--all", "--yes").out
+
+
+def test_nothing_is_erased_while_a_backup_is_being_made(home: Comeback) -> None:
+    with alone(open_home()):
+        said = home("erase", "--all", "--yes")
+    assert (said.code, "Another backup is being made" in said.err) == (1, True)
+    assert len(home("applications", "--json").rows()) == 5
 
 
 SLIPS = ((), ("--all", "--person", UNA), ("--person", "Una Weft"), ("--employer", "Nobody"), ("--search", "Nowhen"), ("--all",))

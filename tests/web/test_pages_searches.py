@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from playwright.sync_api import expect
 
 from tests.web.conftest import Looked
@@ -59,4 +61,18 @@ def test_a_part_is_erased_only_after_a_look_at_what_would_go(use: Looked) -> Non
     expect(page.locator("h1")).to_have_text("Erased", timeout=BUSY)
     expect(page.locator("main")).to_contain_text("No word of it is left in the ledger", timeout=BUSY)
     expect(use.at("/applications?q=ferrant").locator("#list")).not_to_contain_text("FERRANT", timeout=BUSY)
+    assert use.alarms == []
+
+
+def test_after_everything_is_erased_the_page_names_the_backups_that_still_hold_it(use: Looked, tmp_path: Path) -> None:
+    kept = tmp_path / "home" / "backups" / "comeback-2026-03-01-100000.age"
+    kept.parent.mkdir()
+    kept.write_bytes(b"sealed")
+    page = use.at("/data")
+    page.fill("#word", "erase")
+    page.click("button:has-text('Erase everything')")
+    expect(page.locator("h1")).to_have_text("Erased", timeout=BUSY)
+    expect(page.locator("main")).to_contain_text(str(kept))
+    page.click("text=Begin anew")
+    expect(page.locator("#file")).to_have_count(1, timeout=BUSY)
     assert use.alarms == []

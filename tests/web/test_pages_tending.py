@@ -10,7 +10,7 @@ import pytest
 
 from comeback.domain.delivery import DeliveryState
 from comeback.flows.approving import withdraw
-from comeback.flows.backing_up import plan_backups
+from comeback.flows.backup_schedule import plan_backups
 from comeback.flows.home import open_home
 from comeback.store.backup_plan import Every, plan_of
 from comeback.web.site import Site

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -14,8 +15,8 @@ from pathlib import Path
 from comeback.config import Settings
 from comeback.domain.account import Secret
 from comeback.domain.sentence import Sentence
-from comeback.errors import ComebackError, UsageError
-from comeback.flows.credentials import vault_of
+from comeback.errors import ComebackError
+from comeback.flows.backup_schedule import kept_passphrase, refuse_missing, refuse_short
 from comeback.flows.home import Home
 from comeback.store.archive import cannot, pack, unpack
 from comeback.store.backup import copy_to
@@ -27,11 +28,6 @@ from comeback.store.workroom import workroom
 
 LOCK_NAME = "backup.lock"
 NAME = re.compile(r"comeback-\d{4}-\d\d-\d\d-\d{6}\.age")
-VAULT_NAME = "backup"
-"""The passphrase of backups that are made by themselves, among the secrets; no address has this name."""
-SHORTEST = 8
-MOST = 1000
-"""Backups to keep at once."""
 Step = Callable[[], None]
 Row = dict[str, object]
 
@@ -65,9 +61,7 @@ def back_up(home: Home, target: Path | None, passphrase: Secret, now: datetime, 
     """
     refuse_short(passphrase)
     folder = home.settings.home
-    with held_alone(folder / LOCK_NAME) as other, workroom(folder) as room:
-        if other is not None:
-            raise ComebackError("Another backup is being made just now.", "Wait for it to end.")
+    with alone(home), workroom(folder) as room:
         file = _file_for(home, target, now)
         copy_to(room / "ledger")
         _refuse_damaged(room / "ledger")
@@ -92,77 +86,25 @@ def back_up_if_due(home: Home, now: datetime) -> Kept | None:
     try:
         return back_up(home, None, kept_passphrase(home), now)
     except ComebackError as error:
-        keep_plan(folder, replace(plan, tried_at=now, trouble=str(error)))
+        plan = plan_of(folder)  # everything may have been erased meanwhile, and the plan with it
+        if plan.every is not Every.OFF:
+            keep_plan(folder, replace(plan, tried_at=now, trouble=str(error)))
         return None
 
 
-def plan_backups(home: Home, every: Every, keep: int, folder: Path | None, passphrase: Secret | None) -> BackupPlan:
-    """Make backups by themselves from now on, or no more. The passphrase is kept among the secrets, unless COMEBACK_PASSPHRASE holds it."""
-    refuse_server(home)
-    if folder is not None:
-        _refuse_missing(folder)
-    if every is not Every.OFF and passphrase is not None and not home.settings.passphrase:
-        refuse_short(passphrase)
-        vault_of(home.settings).put(VAULT_NAME, passphrase)
-    was = plan_of(home.settings.home)
-    plan = replace(was, every=every, keep=keep, folder=str(folder.absolute()) if folder else was.folder, trouble="")
-    keep_plan(home.settings.home, plan)
-    return plan
-
-
-def plan_by_words(home: Home, every: str, keep: str, folder: str, passphrase: Secret | None) -> BackupPlan:
-    """The same from the words of a form; UsageError where they make no sense."""
-    if every not in list(Every) or not keep.isdecimal() or not 0 < int(keep) <= MOST:
-        raise UsageError("That is no plan for backups.", "Say day, week or off, and a number of backups to keep.")
-    return plan_backups(home, Every(every), int(keep), Path(folder).expanduser() if folder else None, passphrase)
-
-
-def standing(home: Home) -> BackupPlan:
-    """How often backups are made by themselves, and how the last went."""
-    return plan_of(home.settings.home)
+@contextmanager
+def alone(home: Home) -> Iterator[None]:
+    """No other process makes a backup until the end of the block; ComebackError where one does just now."""
+    with held_alone(home.settings.home / LOCK_NAME) as other:
+        if other is not None:
+            raise ComebackError("Another backup is being made just now.", "Wait for it to end.")
+        yield
 
 
 def last_file(settings: Settings) -> Path | None:
     """The newest backup that was good when it was made, where it is there now."""
     named = plan_of(settings.home).last_file
     return Path(named) if named and Path(named).exists() else None
-
-
-def kept_passphrase(home: Home) -> Secret:
-    """The one for backups that nobody attends; ComebackError where none was kept."""
-    if home.settings.passphrase:
-        return Secret(home.settings.passphrase)
-    found = vault_of(home.settings).get(VAULT_NAME)
-    if found is None:
-        raise ComebackError("The passphrase of the backups is kept nowhere.", "Give it once more: comeback backup --every week")
-    return found
-
-
-def has_passphrase(home: Home) -> bool:
-    """Whether a backup can be made without asking for one."""
-    try:
-        kept_passphrase(home)
-    except ComebackError:
-        return False
-    return True
-
-
-def refuse_server(home: Home) -> None:
-    """ComebackError where the rows lie in PostgreSQL: what is no file here can be neither packed nor put in place."""
-    if home.settings.database:
-        raise ComebackError(
-            "This ledger lies in PostgreSQL, which has its own tools for backups.",
-            "Use pg_dump and pg_restore; 'comeback export' works too.",
-        )
-
-
-def refuse_short(passphrase: Secret) -> None:
-    """UsageError for words that are guessed in no time: a backup may lie where others can try for years."""
-    if len(passphrase.reveal()) < SHORTEST:
-        raise UsageError(
-            Sentence("A passphrase has at least {shortest} characters.", shortest=SHORTEST),
-            "Take four or five words that nobody would put together.",
-        )
 
 
 def backups(home: Home) -> tuple[Path, ...]:
@@ -191,17 +133,8 @@ def _file_for(home: Home, target: Path | None, now: datetime) -> Path:
     except OSError as error:
         raise cannot("made", place, error) from None
     if target is None:
-        _refuse_missing(place)
+        refuse_missing(place)
     return (place / f"comeback-{now:%Y-%m-%d-%H%M%S}.age" if place.is_dir() else place).absolute()
-
-
-def _refuse_missing(folder: Path) -> None:
-    """A stick that is not plugged in: making its folder would put the backup on another disk."""
-    if not folder.is_dir():
-        raise UsageError(
-            Sentence("The backups' folder {folder} is not there.", folder=folder),
-            "Plug its disk in, or name another: comeback backup FOLDER --every week",
-        )
 
 
 def _let_go(newest: Path, keep: int) -> Iterator[Path]:

@@ -15,7 +15,8 @@ from comeback.domain.application import Application
 from comeback.domain.event import EventKind
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
-from comeback.flows.backing_up import backups
+from comeback.flows.backing_up import alone, backups
+from comeback.flows.backup_schedule import end_backups
 from comeback.flows.credentials import vault_of
 from comeback.flows.feedkey import drop as drop_feed
 from comeback.flows.finding import matching
@@ -54,11 +55,15 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Erased:
-    """What is left: rows by noun that still hold the words; backups and older ledgers made before; whether the file's log is empty too."""
+    """What is left: rows by noun that still hold the words; backups and older ledgers made before; whether the file's log is empty too.
+
+    `unplanned`: backups made themselves until now, and do so no more.
+    """
 
     left: Mapping[str, int] = field(default_factory=dict)
     copies: tuple[Path, ...] = ()
     clean: bool = True
+    unplanned: bool = False
 
 
 def plan_person(home: Home, word: str) -> Erasure:
@@ -116,7 +121,17 @@ def carry_out(home: Home, plan: Erasure) -> Erased:
 
 
 def erase_all(home: Home) -> Erased:
-    """Every row is gone when this returns, with every sign-in, older ledger and key beside; out of reach: `comeback.store.erasure`."""
+    """Every row is gone when this returns, with every sign-in, older ledger, key and plan beside; out of reach: `comeback.store.erasure`.
+
+    Backups that make themselves end too: nothing is written any more to a place that the seeker chose for what is gone. ComebackError
+    where one is being made, and then nothing is done.
+    """
+    with alone(home):
+        return _all_gone(home)
+
+
+def _all_gone(home: Home) -> Erased:
+    made = backups(home)
     for one in accounts.accounts(home.seeker_id):
         vault_of(home.settings).drop(one.account.address)
     end(home)
@@ -125,7 +140,7 @@ def erase_all(home: Home) -> Erased:
     drop_feed(home.settings.home)
     forget_key(home)
     forget_heard()
-    return Erased(copies=backups(home), clean=clean)
+    return Erased(copies=made, clean=clean, unplanned=end_backups(home))
 
 
 def kept_of(home: Home) -> Stock:

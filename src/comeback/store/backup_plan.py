@@ -83,6 +83,11 @@ def keep_plan(home: Path, plan: BackupPlan) -> None:
         ) from None
 
 
+def drop_plan(home: Path) -> None:
+    """No plan from now on."""
+    (home / FILE_NAME).unlink(missing_ok=True)
+
+
 def folder_of(home: Path, plan: BackupPlan) -> Path:
     """Where the backups of this plan go."""
     return Path(plan.folder) if plan.folder else home / FOLDER_NAME

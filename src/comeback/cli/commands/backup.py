@@ -40,7 +40,8 @@ def command(file: Path | None, every: str | None, keep: int | None, passphrase_s
       comeback backup /media/stick --every week --keep 8
       comeback backup --every off
     """
-    from comeback.flows.backing_up import back_up, plan_backups, refuse_server
+    from comeback.flows.backing_up import back_up
+    from comeback.flows.backup_schedule import plan_backups, refuse_server
     from comeback.flows.home import open_home
     from comeback.store.backup_plan import Every, plan_of
 
@@ -72,7 +73,7 @@ def command(file: Path | None, every: str | None, keep: int | None, passphrase_s
 
 def _passphrase(home: Home, *, from_stdin: bool, kept: bool) -> Secret:
     """Said now, of the environment, or, where backups make themselves, the one that was kept for that."""
-    from comeback.flows.backing_up import has_passphrase, kept_passphrase
+    from comeback.flows.backup_schedule import has_passphrase, kept_passphrase
 
     if not from_stdin and (home.settings.passphrase or (kept and has_passphrase(home))):
         return kept_passphrase(home)

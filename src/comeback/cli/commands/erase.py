@@ -115,6 +115,8 @@ def show(plan: Erasure | None, done: Erased, *, as_json: bool) -> None:
         )
     if not done.clean:
         say(speech("Another comeback is running and holds the ledger's log open: its last words go when that one ends."))
+    if done.unplanned:
+        say(speech("Backups made themselves until now; they do so no more."))
     if done.copies:
         say(speech("These were made before, and hold it until you delete them:") + "\n" + "\n".join(f"  {one}" for one in done.copies))
 

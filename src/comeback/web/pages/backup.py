@@ -10,7 +10,8 @@ from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 from comeback.domain.account import Secret
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
-from comeback.flows.backing_up import back_up, kept_passphrase, last_file, plan_by_words
+from comeback.flows.backing_up import back_up, last_file
+from comeback.flows.backup_schedule import kept_passphrase, plan_by_words
 from comeback.flows.restoring import put_back, unpacked
 from comeback.flows.resuming import resume as let_go_on
 from comeback.web.pages.import_ import kept_upload

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
-from django.http import FileResponse, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, HttpResponse
 
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
-from comeback.flows.backing_up import has_passphrase, last_file, standing
+from comeback.flows.backing_up import last_file
+from comeback.flows.backup_schedule import has_passphrase, standing
 from comeback.flows.checkups.finding import Finding
 from comeback.flows.erasing import copies_of, erase_all, kept_of
 from comeback.flows.export import export_to
@@ -60,9 +61,8 @@ def export(visit: Visit) -> HttpResponse:
 
 
 def erase(visit: Visit) -> HttpResponse:
-    """Everything of the seeker's, gone; only with the word typed in."""
+    """Everything of the seeker's, gone; only with the word typed in. What still holds it is named."""
     word = visit.words("erase")
     if visit.said("word").lower() != word:
         raise UsageError("Nothing was erased.", Sentence("Type the word “{word}” to have it done.", word=word))
-    erase_all(visit.home)
-    return HttpResponseRedirect("/")
+    return visit.page("erased.html", done=erase_all(visit.home))
