@@ -33,6 +33,13 @@ def test_a_word_that_is_taken_back_gives_way_to_the_one_before() -> None:
     assert decisions(typed).together == {("a", "b")}
 
 
+def test_an_entry_stands_in_the_place_of_the_one_whose_day_it_sets_right() -> None:
+    typed = [entry(1, EventKind.REJECTED), entry(2, EventKind.REJECTED, "e1"), entry(3, EventKind.REJECTED, "e2")]
+    assert [event.id for event in standing(typed)] == ["e3"]
+    typed.append(entry(4, EventKind.UNDONE, "e3"))
+    assert [event.id for event in standing(typed)] == ["e2"]
+
+
 @given(some.lists(some.tuples(some.sampled_from(MADE), some.integers(0, 9)), max_size=12))
 def test_taking_back_everything_leaves_nothing(steps: list[tuple[EventKind, int]]) -> None:
     typed = [entry(number, kind, f"e{about}", "x") for number, (kind, about) in enumerate(steps)]

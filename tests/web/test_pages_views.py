@@ -59,3 +59,20 @@ def test_the_name_given_by_hand_wins_over_every_mail_until_it_is_taken_back(use:
     page.click("[aria-label='Take back: You said what it is called']")
     expect(page.locator("h1")).to_have_text(before)
     assert use.alarms == []
+
+
+def test_a_day_noted_wrongly_is_set_right_and_taken_back(use: Looked) -> None:
+    page = use.at("/applications?view=table&q=saltonbury")
+    page.click("#list tbody th a")
+    page.click("text=There was an interview")
+    page.fill("#interviewed-on", "2026-05-04")
+    page.locator("form[action$='/interviewed'] button").click()
+    page.click("text=It was on another day")
+    page.locator(".move input[type=date]").fill("2026-05-05")
+    page.click("text=Move it there")
+    expect(page.locator("#interviews + ul")).to_contain_text("5 May")
+    page.click("text=Undo")
+    page.go_back()
+    page.reload()
+    expect(page.locator("#interviews + ul")).to_contain_text("4 May")
+    assert use.alarms == []

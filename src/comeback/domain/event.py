@@ -126,7 +126,8 @@ class Event:
     calendar_uid: str | None = None
     sure: bool = True
     about: tuple[str, ...] = ()
-    """Ids of other events, or identities of mails: those joined or parted (the first with each of the others), the entry taken back."""
+    """Ids of other events, or identities of mails: those joined or parted (the first with each of the others), the entry taken back, the
+    entry in whose place this one stands, with another day."""
     note: str = ""
     """The seeker's own words about it."""
     batch: str = ""

@@ -1,4 +1,4 @@
-"""The seeker's word on the ledger itself: put a step off, call it done, let go, name it, join two, split one, take a word back.
+"""The seeker's word on the ledger itself: put a step off, call it done, let go, name it, move a day, join two, split one, take a word back.
 
 Each is an entry, added and never edited; the ledger is made anew from all of them.
 """
@@ -6,19 +6,20 @@ Each is an entry, added and never edited; the ledger is made anew from all of th
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time
 
 from comeback.domain.application import Application
 from comeback.domain.event import Event, EventKind
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
-from comeback.flows.byhand import added, new_id
+from comeback.flows.byhand import added, new_id, when
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed, with_steps
 from comeback.flows.linking import link
 from comeback.flows.reviewing import the_mail
-from comeback.ledger.arranging import last_go
+from comeback.ledger.arranging import MOVABLE, last_go, standing
 from comeback.ledger.situation import Situation
 from comeback.ledger.warmth import Warmth, warmth_of
 from comeback.store import ledger, readings
@@ -110,6 +111,16 @@ def take_back(home: Home, entry: str, now: datetime) -> None:
         raise UsageError("That was not noted by hand.", "A mail is mended with its own page: say there what it is.")
     ledger.add_entry(home.seeker_id, Event(new_id(), EventKind.UNDONE, now, about=(entry,)))
     link(home)
+
+
+def move(home: Home, entry: str, day: str, now: datetime) -> tuple[int, Event]:
+    """Set the day of an entry noted by hand right; taking that back brings the first day again. Returns what `byhand.added` does."""
+    holds = {event.id: event for event in standing(typed(home)) if event.kind in MOVABLE}
+    if entry not in holds:
+        raise UsageError("That was not noted by hand.", "The day of a mail is when it was written.")
+    old, (at, whole_day) = holds[entry], when(day, now)
+    event = replace(old, id=new_id(), at=at, on=at if old.on else None, whole_day=whole_day, about=(entry,), batch="")
+    return added(home, next(one for one in applications(home) if any(mine.id == entry for mine in one.events)), event, ())
 
 
 def _noted(home: Home, word: str, kind: EventKind, now: datetime, on: datetime | None = None) -> tuple[int, Event]:

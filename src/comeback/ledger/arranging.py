@@ -11,12 +11,16 @@ from comeback.ledger.sides import ARRANGING, LEARNING, SEARCHING
 from comeback.ledger.timing import SILENT
 
 Pair = tuple[str, str]
+MOVABLE = frozenset({EventKind.APPLIED, EventKind.INTERVIEWED, EventKind.REJECTED})
+"""Entries whose day the seeker may set right: a new entry is `about` the one in whose place it stands."""
 
 
 def standing(typed: Sequence[Event]) -> tuple[Event, ...]:
-    """The entries that hold, in the order they were typed in: none that was taken back."""
+    """The entries that hold, in the order they were typed in: none that was taken back, and none that another moved to its true day."""
     gone = {name for event in typed if event.kind is EventKind.UNDONE for name in event.about}
-    return tuple(event for event in typed if event.kind is not EventKind.UNDONE and event.id not in gone)
+    left = [event for event in typed if event.kind is not EventKind.UNDONE and event.id not in gone]
+    moved = {name for event in left if event.kind in MOVABLE for name in event.about}
+    return tuple(event for event in left if event.id not in moved)
 
 
 def facts(typed: Sequence[Event]) -> tuple[Event, ...]:

@@ -55,6 +55,7 @@ urlpatterns = [
     at("applications/<int:number>/close", POST=application.close),
     at("applications/<int:number>/name", POST=application.name),
     at("applications/<int:number>/take-back", POST=application.take_back),
+    at("applications/<int:number>/move", POST=application.move),
     at("applications/<int:number>/join", POST=application.join),
     at("applications/<int:number>/split", POST=application.split),
     at("applications/<int:number>/interviewed", POST=application.interviewed),

@@ -22,6 +22,7 @@ from comeback.flows.learning import Talk, note_heard
 from comeback.flows.ledger import with_steps
 from comeback.flows.letter import letters_of
 from comeback.flows.reviewing import waiting
+from comeback.ledger.arranging import MOVABLE
 from comeback.web.pages.applications import told
 from comeback.web.visit import Visit
 
@@ -45,6 +46,7 @@ def show(visit: Visit, number: int) -> HttpResponse:
         others=[card.application for card in cards(visit.home, visit.now, order="company") if card.application.number != number],
         channels=list(Channel),
         ahead=next_interview(one, visit.now),
+        movable=MOVABLE,
     )
 
 
@@ -83,6 +85,12 @@ def take_back(visit: Visit, number: int) -> HttpResponse:
     arranging.take_back(visit.home, visit.said("entry"), visit.now)
     left = any(one.number == number for one, _ in with_steps(visit.home, visit.now))
     return HttpResponseRedirect(f"/applications/{number}?did=undone" if left else "/applications?did=undone")
+
+
+def move(visit: Visit, number: int) -> HttpResponse:
+    """One thing that was noted by hand was on another day."""
+    found, _ = arranging.move(visit.home, visit.said("entry"), visit.said("on"), visit.now)
+    return HttpResponseRedirect(f"/applications/{found}?did=moved")
 
 
 def split(visit: Visit, number: int) -> HttpResponse:
