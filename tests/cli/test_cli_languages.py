@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+from importlib import import_module
 from pathlib import Path
 
+import click
 import pytest
 
+from comeback.cli.metavars import METAVARS, SAME_EVERYWHERE, word_of
 from comeback.cli.speech import language_of
 from comeback.cli.table import COMMANDS
+from comeback.domain.systemword import REASONS, because
 from comeback.web.language.keeping import keep
+from comeback.web.language.words import words_of
 from tests.cli.program import Comeback
 
 SAID = {
@@ -38,6 +44,41 @@ def test_what_is_due_and_errors_are_said_in_every_language(comeback: Comeback, m
     said = comeback("letter", "7")
     assert said.code == 2
     assert said.err != english
+
+
+@pytest.mark.parametrize(("language", "usage"), [("de", "[ORDNER]"), ("fr", "[DOSSIER]"), ("es", "[CARPETA]")])
+def test_what_is_to_be_put_in_has_a_name_in_every_language(
+    comeback: Comeback, monkeypatch: pytest.MonkeyPatch, language: str, usage: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", language)
+    said = comeback("export", "--help").out
+    assert usage in said.splitlines()[0]
+    assert "FOLDER" not in said
+
+
+def test_every_name_for_what_is_put_in_is_known_to_the_catalogues() -> None:
+    for name, entry in COMMANDS.items():
+        command: click.Command = import_module(f"comeback.cli.commands.{entry.module}").command
+        shown = [one.make_metavar(click.Context(command)) for one in command.params if not getattr(one, "is_flag", False)]
+        assert {word for one in shown if (word := word_of(one))} <= {*METAVARS, *SAME_EVERYWHERE}, name
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_why_the_system_would_not_is_said_in_every_language(
+    comeback: Comeback, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, language: str
+) -> None:
+    words = words_of(language)
+    assert [reason for reason in REASONS.values() if words(reason) == reason] == []
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("LC_ALL", language)
+    said = comeback("export", tmp_path / "file" / "below")
+    assert said.code == 1
+    assert words(because(NotADirectoryError(errno.ENOTDIR, ""))) in said.err
+
+
+def test_a_reason_that_has_no_word_of_ours_is_told_in_the_systems() -> None:
+    assert because(OSError(errno.EXDEV, "Cross-device link")) == "cross-device link"
+    assert because(OSError("rubbish")) == "oserror"
 
 
 def test_the_language_is_that_of_settings_else_of_the_system_else_english(tmp_path: Path) -> None:

@@ -146,7 +146,7 @@ def test_a_disk_that_fills_up_leaves_no_half_archive(tmp_path: Path) -> None:
     words = [sys.executable, "-c", program, str(tmp_path)]
     done = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=_little_room)
     assert "ComebackError: " in done.stderr
-    assert "a.age cannot be written: file too large. Choose another place, or make room there." in done.stderr
+    assert "a.age cannot be written: the file would be larger than allowed there. Choose another place, or make room there." in done.stderr
     assert [one.name for one in tmp_path.iterdir()] == ["ledger"]
 
 

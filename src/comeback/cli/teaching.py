@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import click
 
+from comeback.cli.metavars import said
 from comeback.cli.speech import speech
 
 Made = TypeVar("Made", bound=click.Command)
@@ -18,7 +19,7 @@ AS_IT_STANDS = "\b"
 def taught(command: Made) -> Made:
     """The command as it explains itself in the language of this run."""
     made = copy(command)
-    made.params = [_param(one) for one in command.params]
+    made.params = [_param(one, click.Context(command)) for one in command.params]
     made.help = "\n\n".join(_said(part) for part in cleandoc(command.help or "").split("\n\n"))
     made.epilog = speech(command.epilog or "")
     return made
@@ -29,10 +30,11 @@ def keys(text: str) -> list[str]:
     return [key for part in text.split("\n\n") for key in [_key(part)] if key]
 
 
-def _param(param: click.Parameter) -> click.Parameter:
+def _param(param: click.Parameter, context: click.Context) -> click.Parameter:
     made = copy(param)
     if isinstance(made, click.Option) and made.help:
         made.help = speech(made.help)
+    made.metavar = said(param, context)
     return made
 
 

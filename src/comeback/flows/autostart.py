@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.files import write_bytes
 from comeback.machine.autostart.entry import Entry, System
@@ -66,7 +67,7 @@ def turn_off(system: System) -> Standing:
         entry.path.unlink(missing_ok=True)
     except OSError as error:
         raise ComebackError(
-            Sentence("{path} cannot be removed: {reason}.", path=entry.path, reason=error.strerror), "Remove it yourself."
+            Sentence("{path} cannot be removed: {reason}.", path=entry.path, reason=because(error)), "Remove it yourself."
         ) from None
     if before.on:
         _run(entry.leave)
@@ -86,7 +87,7 @@ def _write(entry: Entry) -> None:
             entry.link.symlink_to(entry.path)
     except OSError as error:
         raise ComebackError(
-            Sentence("{path} cannot be written: {reason}.", path=entry.path, reason=error.strerror),
+            Sentence("{path} cannot be written: {reason}.", path=entry.path, reason=because(error)),
             "Make its folder yours to write to.",
         ) from None
 
@@ -98,8 +99,9 @@ def _run(words: tuple[str, ...]) -> None:
     try:
         done = subprocess.run(words, capture_output=True, text=True, check=False, timeout=60)
     except (OSError, subprocess.TimeoutExpired) as error:
+        reason = because(error) if isinstance(error, OSError) else Sentence("no answer in time")
         raise ComebackError(
-            Sentence("{program} cannot be run: {error}.", program=words[0], error=error),
+            Sentence("{program} cannot be run: {reason}.", program=words[0], reason=reason),
             Sentence("Run it yourself: {command}", command=subprocess.list2cmdline(words)),
         ) from None
     if done.returncode:

@@ -18,7 +18,7 @@ from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.flows.backup_schedule import kept_passphrase, refuse_missing, refuse_short
 from comeback.flows.home import Home
-from comeback.store.archive import cannot, pack, unpack
+from comeback.store.archive import pack, unpack, unwritten
 from comeback.store.backup import copy_to
 from comeback.store.backup_plan import BackupPlan, Every, folder_of, keep_plan, plan_of
 from comeback.store.folder import PRIVATE_FOLDER
@@ -131,7 +131,7 @@ def _file_for(home: Home, target: Path | None, now: datetime) -> Path:
         if target is None and not plan.folder:
             place.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
     except OSError as error:
-        raise cannot("made", place, error) from None
+        raise unwritten(place, error) from None
     if target is None:
         refuse_missing(place)
     return (place / f"comeback-{now:%Y-%m-%d-%H%M%S}.age" if place.is_dir() else place).absolute()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from comeback.domain.agenda import Published
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 from comeback.exchange.calendarfile import MADE_BY, calendar_file
 from comeback.flows.files import write_bytes
@@ -30,5 +31,5 @@ def _ours(file: Path) -> bool:
             return f"PRODID:{MADE_BY}\r\n".encode() in opened.read(OPENING)
     except OSError as error:
         raise ComebackError(
-            Sentence("{file} cannot be read: {strerror}.", file=file, strerror=error.strerror), "Check its permissions."
+            Sentence("{file} cannot be read: {reason}.", file=file, reason=because(error)), "Check its permissions."
         ) from None

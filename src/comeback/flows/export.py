@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home
 from comeback.flows.takingout import files
@@ -35,7 +36,7 @@ def export_to(home: Home, folder: Path, now: datetime) -> dict[str, int]:
         return _nouns(home, folder)
     except OSError as error:
         raise ComebackError(
-            Sentence("{folder} cannot be written: {strerror}.", folder=folder, strerror=error.strerror),
+            Sentence("{folder} cannot be written: {reason}.", folder=folder, reason=because(error)),
             "Choose another place or make room.",
         ) from None
 

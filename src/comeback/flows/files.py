@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 
 LARGEST = 1_000_000
@@ -36,7 +37,7 @@ def read_bytes(path: Path, largest: int, what: str) -> bytes:
         raise UsageError(Sentence("{path} is a folder.", path=path), "Name a file.") from None
     except OSError as error:
         raise ComebackError(
-            Sentence("{path} cannot be read: {strerror}.", path=path, strerror=error.strerror), "Check its permissions."
+            Sentence("{path} cannot be read: {reason}.", path=path, reason=because(error)), "Check its permissions."
         ) from None
 
 
@@ -49,5 +50,5 @@ def write_bytes(path: Path, data: bytes) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise ComebackError(
-            Sentence("{path} cannot be written: {strerror}.", path=path, strerror=error.strerror), "Choose another place or make room."
+            Sentence("{path} cannot be written: {reason}.", path=path, reason=because(error)), "Choose another place or make room."
         ) from None

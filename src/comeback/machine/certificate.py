@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def certificate(home: Path, address: IPv4Address, now: datetime) -> Certificate:
             found = _made(file, address, now)
     except OSError as error:
         raise ComebackError(
-            Sentence("{file} cannot be used: {strerror}.", file=file, strerror=error.strerror),
+            Sentence("{file} cannot be used: {reason}.", file=file, reason=because(error)),
             "Make the data folder yours to read and write.",
         ) from None
     return Certificate(file, _fingerprint(found))

@@ -7,6 +7,7 @@ import secrets
 from pathlib import Path
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError
 
 LENGTH = 32
@@ -20,7 +21,7 @@ def kept_key(file: Path) -> str:
         return found if len(found) >= LENGTH else written(file)
     except OSError as error:
         raise ComebackError(
-            Sentence("{file} cannot be used: {strerror}.", file=file, strerror=error.strerror),
+            Sentence("{file} cannot be used: {reason}.", file=file, reason=because(error)),
             "Make the data folder yours to read and write.",
         ) from None
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from comeback.domain.message import Place, Quarantined
+from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.mailbox.buffer import Buffer
 
 
@@ -24,5 +26,5 @@ Found: TypeAlias = Raw | Quarantined
 def reason(error: OSError) -> str:
     """Why a file could not be read, as a sentence."""
     if isinstance(error, PermissionError):
-        return "It may not be opened: permission denied."
-    return f"It could not be read: {(error.strerror or type(error).__name__).lower()}."
+        return Sentence("It may not be opened: permission denied.")
+    return Sentence("It could not be read: {reason}.", reason=because(error))

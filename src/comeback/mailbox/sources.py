@@ -7,6 +7,7 @@ from pathlib import Path
 
 from comeback.domain.message import Place, Quarantined
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 from comeback.mailbox.eml import eml
 from comeback.mailbox.fields import looks_like_mail
@@ -54,7 +55,7 @@ def raw_mails(path: Path) -> Iterator[Found]:
         yield from _below(path) if path.is_dir() and not is_maildir(path) else _single(path)
     except OSError as error:
         raise ComebackError(
-            Sentence("{path} could not be read ({reason}).", path=path, reason=(error.strerror or "unknown error").lower()),
+            Sentence("{path} could not be read ({reason}).", path=path, reason=because(error)),
             "Check its permissions.",
         ) from error
 

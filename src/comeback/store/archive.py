@@ -16,6 +16,7 @@ from typing import IO
 
 from comeback.domain.account import Secret
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 from comeback.store.age import Sealing, Unsealing
 from comeback.store.appearing import appearing
@@ -35,7 +36,7 @@ def pack(ledger: Path, file: Path, passphrase: Secret, made_at: datetime, step: 
                 _copy(plain, packing, step)
             sealing.finish()
     except OSError as error:
-        raise cannot("written", file, error) from None
+        raise unwritten(file, error) from None
 
 
 def unpack(file: Path, ledger: Path, passphrase: Secret, step: Step) -> datetime:
@@ -55,8 +56,8 @@ def unpack(file: Path, ledger: Path, passphrase: Secret, step: Step) -> datetime
         ) from None
     except OSError as error:
         if error.errno in _NO_ROOM:
-            raise ComebackError(_not("read", file, error), "Make room there, then try again.") from None
-        raise ComebackError(_not("read", file, error), "Take another backup.") from None
+            raise ComebackError(_unread(file, error), "Make room there, then try again.") from None
+        raise ComebackError(_unread(file, error), "Take another backup.") from None
 
 
 def _opened(file: Path) -> IO[bytes]:
@@ -67,17 +68,18 @@ def _opened(file: Path) -> IO[bytes]:
     except IsADirectoryError:
         raise UsageError(Sentence("{path} is a folder.", path=file), "Name a file.") from None
     except OSError as error:
-        raise ComebackError(_not("read", file, error), "Check its permissions.") from None
+        raise ComebackError(_unread(file, error), "Check its permissions.") from None
 
 
-def cannot(what: str, file: Path, error: OSError) -> ComebackError:
-    """The sentence for a file that the system does not take."""
-    return ComebackError(_not(what, file, error), "Choose another place, or make room there.")
+def unwritten(path: Path, error: OSError) -> ComebackError:
+    """The sentence for a file or folder that the system does not take."""
+    return ComebackError(
+        Sentence("{path} cannot be written: {reason}.", path=path, reason=because(error)), "Choose another place, or make room there."
+    )
 
 
-def _not(what: str, file: Path, error: OSError) -> Sentence:
-    reason = (error.strerror or type(error).__name__).lower()
-    return Sentence("{file} cannot be {what}: {reason}.", file=file, what=what, reason=reason)
+def _unread(file: Path, error: OSError) -> Sentence:
+    return Sentence("{file} cannot be read: {reason}.", file=file, reason=because(error))
 
 
 def _copy(source: IO[bytes] | gzip.GzipFile, target: IO[bytes] | gzip.GzipFile, step: Step) -> None:

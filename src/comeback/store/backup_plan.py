@@ -12,6 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError
 from comeback.store.appearing import appearing
 
@@ -76,9 +77,8 @@ def keep_plan(home: Path, plan: BackupPlan) -> None:
         with appearing(home / FILE_NAME) as growing:
             growing.write_text(json.dumps(facts, indent=1), "utf-8")
     except OSError as error:
-        reason = (error.strerror or "error").lower()
         raise ComebackError(
-            Sentence("{file_name} cannot be written: {reason}.", file_name=home / FILE_NAME, reason=reason),
+            Sentence("{path} cannot be written: {reason}.", path=home / FILE_NAME, reason=because(error)),
             "Make room, or make the data folder yours.",
         ) from None
 

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError
 
 PRIVATE_FOLDER, PRIVATE_FILE = 0o700, 0o600
@@ -21,9 +22,8 @@ def ready(folder: Path, file: Path) -> None:
         _refuse_network(folder)
         private(file)
     except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
         raise ComebackError(
-            Sentence("The data folder {folder} cannot be used: {reason}.", folder=folder, reason=reason),
+            Sentence("The data folder {folder} cannot be used: {reason}.", folder=folder, reason=because(error)),
             "Make it writable, or name another with COMEBACK_HOME.",
         ) from error
     if not os.access(file, os.W_OK):

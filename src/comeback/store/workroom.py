@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError
 
 PREFIX = ".work-"
@@ -25,9 +26,9 @@ def workroom(home: Path) -> Iterator[Path]:
         with tempfile.TemporaryDirectory(prefix=PREFIX, dir=home, ignore_cleanup_errors=True) as room:
             yield Path(room)
     except OSError as error:
-        reason = (error.strerror or "error").lower()
         raise ComebackError(
-            Sentence("The data folder {home} cannot be written to: {reason}.", home=home, reason=reason), "Make room there, then try again."
+            Sentence("The data folder {home} cannot be written to: {reason}.", home=home, reason=because(error)),
+            "Make room there, then try again.",
         ) from None
 
 

@@ -8,6 +8,7 @@ import webbrowser
 from collections.abc import Callable
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 from comeback.store.connecting import disconnect
 from comeback.web.site import Site
@@ -38,7 +39,10 @@ def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], Non
         except OSError as error:
             taken = error
     else:
-        raise UsageError(f"Port {port} cannot be used: {taken.strerror if taken else ''}.", "Name another with --port, or leave it out.")
+        raise UsageError(
+            Sentence("Port {port} cannot be used: {reason}.", port=port, reason=because(taken)),
+            "Name another with --port, or leave it out.",
+        )
     address = f"http://{ADDRESS}:{server.effective_port}/"
     said(f"{address}?key={site.printed}")
     if browser:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from comeback.domain.account import Secret
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError
 
 COST = 1 << 15
@@ -86,7 +87,7 @@ class EncryptedFile:
             beside.replace(self.path)
         except OSError as error:
             raise ComebackError(
-                Sentence("{path} cannot be written ({reason}).", path=self.path, reason=(error.strerror or "error").lower()),
+                Sentence("{path} cannot be written ({reason}).", path=self.path, reason=because(error)),
                 "Make room or give the right to write.",
             ) from None
 

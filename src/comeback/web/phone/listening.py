@@ -12,6 +12,7 @@ from datetime import timedelta
 from ipaddress import IPv4Address
 
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 from comeback.machine.certificate import Certificate, certificate
 from comeback.store.lock import held_alone
@@ -111,8 +112,7 @@ def _server(site: Site, pairing: Pairing, wish: Wish, made: Certificate) -> TlsS
             return TlsServer(app, wish.address, port, made.file)
         except OSError as error:
             trouble = error
-    said = trouble.strerror if trouble else ""
     raise UsageError(
-        Sentence("{address} cannot be used: {said}.", address=wish.address, said=said),
+        Sentence("{address} cannot be used: {reason}.", address=wish.address, reason=because(trouble)),
         "Name an address that this computer has, or another port.",
     )
