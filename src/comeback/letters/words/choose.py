@@ -28,6 +28,7 @@ _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
 _OWN = (
     "recall",
+    "recall_loose",
     "thanks",
     "favour",
     "topic",

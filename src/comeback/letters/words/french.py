@@ -29,18 +29,6 @@ def marked(words_of_thing: str) -> str:
     return f"{ARTICLE}{words_of_thing}" if words_of_thing.startswith(("le ", "les ")) else words_of_thing
 
 
-def thanks(fragment: str) -> str:
-    """What follows "merci": "de m'avoir montré l'atelier" or "pour la visite"."""
-    text = " ".join(fragment.split()).strip(" .!;,…")
-    low = text.lower().replace("’", "'")
-    if low.startswith(("de ", "d'", "pour ")):
-        return text[0].lower() + text[1:]
-    if low.startswith(("avoir ", "être ")):
-        return f"d'{low[0]}{text[1:]}"
-    infinitive = low.startswith(("m'", "nous avoir"))
-    return f"{'de' if infinitive else 'pour'} {text[0].lower()}{text[1:]}"
-
-
 def parted(after_merci: str) -> dict[str, str]:
     """A thing they did without its "pour": "la visite", as after "j'ai apprécié"."""
     return {"thanks_np": after_merci.removeprefix("pour ")} if after_merci.startswith("pour ") else {}

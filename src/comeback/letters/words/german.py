@@ -27,15 +27,6 @@ _FIRST = {
 _OF_OTHERS = frozenset("sich sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer ihm ihn er sie und aber denn".split())  # noqa: SIM905
 
 
-def thanks(fragment: str) -> str:
-    """What follows "Vielen Dank": "für die Führung" or "dafür, dass Sie ..."."""
-    text = " ".join(fragment.split()).strip(" .!;,…")
-    low = text.lower()
-    if low.startswith(("dass ", "daß ")):
-        return f"dafür{CLAUSE}, {text[0].lower()}{text[1:]}"
-    return joined(text[0].lower() + text[1:] if low.startswith(("für ", "dafür")) else f"für {text}")
-
-
 def of_another(fragment: str, name: str) -> str:
     """ "dass Sie mir ... haben" told of somebody else: "dass sie mir ... hat"; as it is where the name tells no gender."""
     pronoun = {"Herr": "er", "Frau": "sie"}.get(name.partition(" ")[0])
@@ -63,6 +54,11 @@ def joined(fragment: str) -> str:
     """A fragment that ends with a clause, the joint marked."""
     found = _CLAUSE.search(fragment)
     return f"{found.group(1)}{CLAUSE}, {found.group(2)}" if found and not _LIST.search(fragment) else fragment
+
+
+def small_article(text: str) -> str:
+    """The first letter made small: "Die Säge" as "die Säge"."""
+    return text[:1].lower() + text[1:]
 
 
 def accusative(topic: str) -> str:

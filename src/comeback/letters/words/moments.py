@@ -12,12 +12,12 @@ from comeback.domain.case import Case
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_beside, moment_for, who_of
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import fit, french, german, notes, spanish
+from comeback.letters.words import fit, french, french_moments, german, german_moments, spanish, spanish_moments
 from comeback.letters.words.acts import act
 from comeback.letters.words.names import dative, spoken_of
 from comeback.letters.words.sentences import words
 
-_THANKS = {"en": fit.thanks_end, "de": german.thanks, "fr": french.thanks, "es": spanish.thanks}
+_RECALLED = {"de": german_moments, "fr": french_moments, "es": spanish_moments}
 _PARTED = {"de": german.parted, "fr": french.parted, "es": spanish.parted}
 _FAVOURS = frozenset(f"act_{kind}" for kind in ("showed", "trusted", "taught", "explained", "kind"))
 """Kinds of act of which English says "It was good of you to"."""
@@ -40,15 +40,15 @@ def moment_slots(case: Case, now: Situation) -> dict[str, str]:
 def _own(case: Case, found: Moment, now: Situation) -> dict[str, str]:
     who = who_of(case, found)
     others = who is not None and not (case.reader and same(who.name, case.reader.name))
-    thanks = _thanks(found, now, who.name if others and who else "")
-    recall, parted = _recalled(_to_tell(found.recall or "", now, others=others), now.language), _PARTED.get(now.language)
+    thanks = _thanks(found, case, now, who.name if others and who else "")
+    recalled, parted = _recalled(_to_tell(found.recall or "", now, others=others), case, now.language), _PARTED.get(now.language)
     return {
         "favour": fit.favour(thanks) if not others and now.language == "en" and act(thanks, "en") in _FAVOURS else "",
         "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
         "thanks": thanks,
-        "recall": recall,
+        **recalled,
         **(parted(thanks) if parted and thanks else {}),
-        "recall_an": german.remembered(recall) if now.language == "de" else "",
+        "recall_an": german.remembered(recalled["recall"]) if now.language == "de" else "",
         "who": dative(spoken_of(who, now.language), now.language) if others else "",
     }
 
@@ -60,19 +60,23 @@ def _beside(case: Case, now: Situation) -> dict[str, str]:
     who = who_of(case, beside)
     return {
         "beside_who": dative(spoken_of(who, now.language), now.language),
-        "beside_thanks": _thanks(beside, now, who.name if who else ""),
+        "beside_thanks": _thanks(beside, case, now, who.name if who else ""),
     }
 
 
-def _thanks(moment: Moment, now: Situation, other: str = "") -> str:
+def _thanks(moment: Moment, case: Case, now: Situation, other: str = "") -> str:
     """What follows "thank you"; of somebody else's act, told of them, and only where it does not speak to them."""
     told = moment.thanks_for or ""
     if other and now.language == "de":
         told = german.of_another(told, other)
     if not told or (other and _TO_SOMEBODY[now.language] & set(words(told))):
         return ""
-    ended = _THANKS[now.language](told)
-    return fit.theirs(ended) if other and now.language == "en" else ended
+    if now.language == "en":
+        ended = fit.thanks_end(told, names_in(case))
+        return fit.theirs(ended) if other else ended
+    if now.language == "de":
+        return german_moments.thanks(told, formal=now.formal)
+    return french_moments.thanks(told) if now.language == "fr" else spanish_moments.thanks(told)
 
 
 def _to_tell(recall: str, now: Situation, *, others: bool) -> str:
@@ -80,10 +84,18 @@ def _to_tell(recall: str, now: Situation, *, others: bool) -> str:
     return "" if others and now.language == "en" and _YOU.search(recall) else recall
 
 
-def _recalled(told: str, language: str) -> str:
-    """What follows "I have kept thinking about", in any language."""
+def _recalled(told: str, case: Case, language: str) -> dict[str, str]:
+    """What follows "I have kept thinking about", or, where no form is sure, what stands behind a colon."""
+    if not told:
+        return {"recall": ""}
     if language == "en":
-        return fit.recall_end(told) if told else ""
-    text = told.strip(" .!;,…")
-    text = text[:1].lower() + text[1:] if text.lower().startswith(notes.ARTICLES[language]) else text
-    return french.marked(text) if language == "fr" else text
+        return {"recall": fit.recall_end(told, names_in(case)), "recall_loose": fit.recall_loose(told, names_in(case))}
+    found = _RECALLED[language]
+    recall = found.recalled(told)
+    return {"recall": french.marked(recall) if language == "fr" else recall, "recall_loose": found.loosely(told)}
+
+
+def names_in(case: Case) -> frozenset[str]:
+    """Every part of a name of the people of the case."""
+    names = [case.seeker.name, *(one.name for one in case.people), case.reader.name if case.reader else ""]
+    return frozenset(part for name in names for part in name.split())

@@ -23,6 +23,7 @@ _SLOT = re2.compile(r"\{([a-z_]+)(\^?)(,|\+[^{}]+)?\}")
 _OPEN = frozenset(
     {
         "recall",
+        "recall_loose",
         "thanks",
         "thanks_ing",
         "point",

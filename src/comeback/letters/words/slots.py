@@ -20,6 +20,7 @@ from comeback.letters.words.names import called, company, dative, listed, spoken
 from comeback.letters.words.occasion import occasion, placed_at
 from comeback.letters.words.points import point_slots
 from comeback.letters.words.roles import as_role, called_role
+from comeback.letters.words.talked import talk_slots
 
 AMERICAN = frozenset({"US", "PH"})
 _RESUME = AMERICAN | {"CA"}
@@ -60,6 +61,7 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         **_told(case, now),
         **point_slots(case, now),
         **notes.note_slots(case, now),
+        **talk_slots(case, now),
     }
     if shared(found["lived"], found.get("recall", "")) >= _SAME_STORY:
         found["recall"] = ""

@@ -20,12 +20,6 @@ _INFINITIVE = re2.compile(r"^\pL+[aei]r(?:me|nos|le|les|lo|la|los|las|melo|mela|
 _NEXT = re2.compile(r"\s*[,;:]\s")
 
 
-def thanks(fragment: str) -> str:
-    """What follows "Gracias": "por enseñarme el taller"."""
-    text = " ".join(fragment.split()).strip(" .!;,…")
-    return text[0].lower() + text[1:] if text.lower().startswith("por ") else f"por {text[0].lower() + text[1:]}"
-
-
 def parted(after_gracias: str) -> dict[str, str]:
     """What they did without its "por": a thing, or the verb of an act."""
     what = after_gracias.removeprefix("por ")

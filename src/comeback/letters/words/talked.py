@@ -1,0 +1,99 @@
+"""Slots from what was talked about that day: a topic, a story told in a whole sentence, what lies before them.
+
+Notes of a talk are often jotted down in the third person; what may be about anyone gives no slot.
+"""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.domain.case import Case
+from comeback.letters.plan.facts import moment_for
+from comeback.letters.plan.lived import shared
+from comeback.letters.plan.situation import Situation
+from comeback.letters.words import french, french_moments, german, german_things, spanish_moments, things, voice
+from comeback.letters.words.jotted import tidied
+from comeback.letters.words.shapes import Shape, shape
+
+_MOST_WORDS = 22
+_COMING = re2.compile(
+    r"(?i)\b(?:this (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)"
+    r"|next (?:spring|summer|autumn|fall|winter|month|year|season)|coming (?:release|season|show|harvest|exhibition|launch|year|term)"
+    r"|(?:wedding|lambing|harvest|planting) season)\b"
+)
+"""Words of a note by which it tells of something still to come."""
+_SAD = re2.compile(
+    r"(?i)\b(?:griev|death|dead|dying|died|funeral|accident|illness|redundanc|layoff|lawsuit|complaint"
+    r"|tod\b|tot\b|tote|gestorben|sterb|unfall|krank|trauer|kündig|mort|décès|deuil|licenci|muert|murió|duelo|despid)"
+)
+"""Of such things nobody says that they were good to talk about."""
+_TELLS = {
+    "de": re2.compile(r"^(?:ein|eine|die|der|das|nichts|niemand) [^,;:]*\b(?:hat|haben|ist|sind|steht|stehen|muss|müssen|wird)\b [^;:]+$"),
+    "fr": re2.compile(r"^(?:un|une|rien|personne) [^,;:]* (?:a|ont|est|sont|doit) [^;:]+$"),
+    "es": re2.compile(r"^(?:un|una|nada|nadie) [^,;:]* (?:ha|han|es|son|debe|dejó|escribió) [^;:]+$"),
+}
+"""How a note of the talk reads that tells something in a whole sentence."""
+_PART = re2.compile(r"\s*,\s")
+
+
+def talk_slots(case: Case, now: Situation) -> dict[str, str]:
+    """The slots; each is either sure or empty."""
+    topic = _topic(case, now)
+    return {
+        "topic": french.marked(topic) if now.language == "fr" else topic,
+        "topic_acc": german.accusative(topic) if now.language == "de" else "",
+        "ahead": _ahead(case, now),
+        "story": _story(case, now),
+    }
+
+
+def _ahead(case: Case, now: Situation) -> str:
+    """What lies before them, where the talk named it: "the new slipway going in this spring"."""
+    if now.language != "en":
+        return ""
+    coming = (tidied(one) for one in case.discussed if _COMING.search(one))
+    fitting = (one for one in coming if shape(one) in {Shape.THING, Shape.ACT})
+    return next((things.talked_about(one) for one in fitting if _short(one)), "")
+
+
+def _story(case: Case, now: Situation) -> str:
+    """What was told in the talk, as the whole sentence that it was noted as: "ein Kind hat seinen Namen ins Gästebuch geschrieben"."""
+    telling = _TELLS.get(now.language)
+    found = (voice.tidy(one) for one in case.discussed)
+    return next((one for one in found if telling and telling.search(one) and not _SAD.search(one) and _short(one)), "")
+
+
+def _topic(case: Case, now: Situation) -> str:
+    """The first note of the talk that plainly names a thing, and nobody, and is not told as the moment already."""
+    moment = moment_for(case, case.reader)
+    day = f"{moment.thanks_for or ''} {moment.recall or ''}" if moment else ""
+    for note in case.discussed:
+        text = tidied(note, now.language)
+        if _about_somebody(text, case) or _SAD.search(text) or shared(text, day) or (now.language == "en" and _COMING.search(text)):
+            continue
+        if made := _short(_named(text, now.language)):
+            return made
+    return ""
+
+
+def _about_somebody(text: str, case: Case) -> bool:
+    names = {word.lower() for one in case.people for word in one.name.split()} | {word.lower() for word in case.seeker.name.split()}
+    return ":" in text or bool({word.strip(".,'’s") for word in text.lower().split()} & (names | voice.THIRD))
+
+
+def _named(text: str, language: str) -> str:
+    """The topic as it follows "our talk about"; German in the nominative of the note."""
+    first = str(_PART.split(text)[0])
+    if language == "en":
+        return things.talked_about(first) if len(first.split()) > 1 else ""
+    if language == "de":
+        article = text.lower().startswith(("der ", "die ", "das ", "den ", "dem ", "ihr", "dein", "eur"))
+        return german.small_article(text) if (article and german_things.is_thing(text)) or text.lower().startswith("wie ") else ""
+    if language == "fr":
+        return french_moments.thing(text) if " " in text else ""
+    return spanish_moments.recalled(text) if " " in text else ""
+
+
+def _short(text: str) -> str:
+    return text if 0 < len(text.split()) <= _MOST_WORDS else ""
