@@ -64,6 +64,8 @@ class Site:
     syncs: Errand[list[Outcome]] = field(default_factory=Errand)
     sign_ins: Errand[Connection] = field(default_factory=Errand)
     sendings: Errand[Sequence[ComebackError]] = field(default_factory=Errand)
+    safekeeping: Errand[str] = field(default_factory=Errand)
+    """A backup that is made or put back, or the look through the mailboxes after that; its result is the address to go to."""
     linking: Linking = field(default_factory=Linking)
     beside: SampleBeside = field(default_factory=SampleBeside)
     brought: Brought | None = None

@@ -90,6 +90,7 @@ urlpatterns = [
     at("data/erase", POST=data.erase),
     at("data/backup", GET=backup.latest, POST=backup.make),
     at("data/restore", POST=backup.restore),
+    at("data/under-way", GET=backup.under_way),
     at("data/resume", POST=backup.resume),
     at("data/erase/look", POST=erase.show),
     at("data/erase/one", POST=erase.carry),

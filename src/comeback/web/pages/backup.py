@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from django.core.files.uploadedfile import UploadedFile
@@ -14,6 +15,7 @@ from comeback.flows.backing_up import back_up, last_file
 from comeback.flows.backup_schedule import kept_passphrase, plan_by_words
 from comeback.flows.restoring import put_back, unpacked
 from comeback.flows.resuming import resume as let_go_on
+from comeback.web.errand import Step
 from comeback.web.pages.import_ import kept_upload
 from comeback.web.visit import Visit
 
@@ -23,10 +25,15 @@ def make(visit: Visit) -> HttpResponse:
     typed = visit.said("passphrase")
     if typed != visit.said("again"):
         raise UsageError("The two passphrases are not the same.", "Type the same words in both fields.")
-    passphrase = Secret(typed) if typed else None
-    plan_by_words(visit.home, visit.said("every"), visit.said("keep"), visit.said("folder"), passphrase)
-    back_up(visit.home, None, passphrase or kept_passphrase(visit.home), visit.now)
-    return HttpResponseRedirect("/data#backup")
+    home, now, passphrase = visit.home, visit.now, Secret(typed) if typed else None
+    plan_by_words(home, visit.said("every"), visit.said("keep"), visit.said("folder"), passphrase)
+    words = passphrase or kept_passphrase(home)
+
+    def made(step: Step) -> str:
+        back_up(home, None, words, now, step)
+        return "/data#backup"
+
+    return _begun(visit, "backup", made)
 
 
 def latest(visit: Visit) -> HttpResponse:
@@ -45,16 +52,41 @@ def restore(visit: Visit) -> HttpResponse:
         raise UsageError("Nothing was restored.", Sentence("Type the word “{word}” to have it done.", word=word))
     if not isinstance(upload, UploadedFile):
         raise UsageError("There is no file yet.", "Choose one, or write where it lies.")
-    file = kept_upload(upload)
+    site, file, words = visit.site, kept_upload(upload), Secret(visit.said("passphrase"))
+
+    def put(step: Step) -> str:
+        with unpacked(site.settings, file, words, step) as found:
+            put_back(site.settings, found, site.now())
+        return "/data"
+
     try:
-        with unpacked(visit.site.settings, file, Secret(visit.said("passphrase"))) as found:
-            put_back(visit.site.settings, found, visit.now)
-    finally:
+        return _begun(visit, "restore", put, after=lambda: file.unlink(missing_ok=True))
+    except UsageError:
         file.unlink(missing_ok=True)
-    return HttpResponseRedirect("/data")
+        raise
 
 
 def resume(visit: Visit) -> HttpResponse:
     """Look through the mailboxes after a restore; what has become of the letters stands in the outbox."""
-    let_go_on(visit.home, visit.now)
-    return HttpResponseRedirect("/outbox")
+    home, now = visit.home, visit.now
+
+    def looked_through(step: Step) -> str:
+        let_go_on(home, now, step)
+        return "/outbox"
+
+    return _begun(visit, "resume", looked_through)
+
+
+def under_way(visit: Visit) -> HttpResponse:
+    """How far it is, without a look into the ledger, which may be giving way just now; at its end the browser goes where its result is."""
+    errand = visit.site.safekeeping
+    if errand.running or errand.problem:
+        return visit.page("safekeeping_progress.html" if visit.partial else "safekeeping.html", errand=errand)
+    there = errand.done or "/data"
+    return HttpResponse(headers={"HX-Redirect": there}) if visit.partial else HttpResponseRedirect(there)
+
+
+def _begun(visit: Visit, about: str, work: Callable[[Step], str], after: Step = lambda: None) -> HttpResponse:
+    if not visit.site.safekeeping.start(about, work, after):
+        raise UsageError("A backup is being made or restored already.", "Wait until that is done.")
+    return HttpResponseRedirect("/data/under-way")
