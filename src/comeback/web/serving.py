@@ -7,6 +7,8 @@ import threading
 import webbrowser
 from collections.abc import Callable
 
+from django.urls import get_resolver
+
 from comeback.domain.sentence import Sentence
 from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
@@ -47,6 +49,8 @@ def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], Non
     said(f"{address}?key={site.printed}")
     if browser:
         threading.Thread(target=_open, args=(f"{address}?key={next(iter(site.once))}",), daemon=True).start()
+    # The pages are loaded while the browser starts, so that the first is there at once.
+    get_resolver().url_patterns  # noqa: B018 - looking them up loads them
     # Logging out, and whoever started this at login, end it as Ctrl-C does.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
