@@ -36,11 +36,12 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A title, the lines right under it, and sections, the most important first."""
+    """A title, the lines right under it, and sections, the most important first; `language` is that of the headings."""
 
     title: str
     under: tuple[str, ...] = ()
     sections: tuple[Section, ...] = ()
+    language: str = "en"
 
 
 def one_page_pdf(sheet: Sheet, paper: Paper, more: str, at: datetime) -> bytes:
@@ -50,7 +51,7 @@ def one_page_pdf(sheet: Sheet, paper: Paper, more: str, at: datetime) -> bytes:
     for section in sheet.sections:
         shown.append(Section(section.title, tuple(_short(line) for line in section.lines[:left])))
         left -= len(shown[-1].lines)
-    short = Sheet(_cut(sheet.title, 120), tuple(_cut(part) for part in sheet.under[:6]), tuple(shown))
+    short = Sheet(_cut(sheet.title, 120), tuple(_cut(part) for part in sheet.under[:6]), tuple(shown), sheet.language)
     cut = sum(len(section.lines) for section in sheet.sections) > MOST_LINES
     return _set(short, paper, {"one-page": True, "more": more, "cut": cut, "foot": ""}, at)
 
@@ -63,6 +64,7 @@ def file_pdf(sheet: Sheet, paper: Paper, foot: str, at: datetime) -> bytes:
 def _set(sheet: Sheet, paper: Paper, how: dict[str, object], at: datetime) -> bytes:
     data = {
         "title": _breakable(sheet.title),
+        "language": sheet.language,
         "under": [_breakable(part) for part in sheet.under],
         "sections": [{"title": one.title, "lines": _lines(one.lines)} for one in sheet.sections],
         "count": sum(len(one.lines) for one in sheet.sections),

@@ -47,6 +47,7 @@ urlpatterns = [
     at("applications/views", POST=applications.keep),
     at("applications/views/forget", POST=applications.forget),
     at("applications/<int:number>", GET=application.show),
+    at("applications/<int:number>/file.pdf", GET=application.pdf),
     at("applications/<int:number>/card", GET=card.show),
     at("applications/<int:number>/card/pdf", GET=card.pdf),
     at("applications/<int:number>/card/sheets", GET=card.sheets),

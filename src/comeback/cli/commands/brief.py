@@ -84,7 +84,7 @@ def page(brief: Brief, zone: ZoneInfo) -> Sheet:
         Section(speech("Questions that may come back"), tuple(Line(one_line(one)) for one in brief.open_questions)),
     )
     title = f"{one_line(brief.company or '?')}, {one_line(brief.role or speech('role unknown'))}"
-    return Sheet(title, tuple(part for part in under if part), tuple(one for one in sections if one.lines))
+    return Sheet(title, tuple(part for part in under if part), tuple(one for one in sections if one.lines), speech.words.language)
 
 
 def preparing(one: Prepare) -> Line:

@@ -53,12 +53,9 @@ def command(folder: Path | None, application: str, pdf: Path | None, as_json: bo
 
 def write_file(home: Home, application: str, pdf: Path) -> None:
     """One application's file as a PDF."""
-    from comeback.cli.casefile import day, laid_out
     from comeback.flows.casefile import case_file_of
-    from comeback.printing.paper import paper_of
-    from comeback.printing.sheet import file_pdf
+    from comeback.web.casefile import case_pdf
 
-    found, now = case_file_of(home, application), moment(None)
-    foot = speech("Application {number}, as Comeback keeps it. {day}", number=found.application.number, day=day(now, home.seeker.zone))
-    on_paper(pdf, file_pdf(laid_out(found, home.seeker.zone), paper_of(home.seeker.country), foot, now))
+    found = case_file_of(home, application)
+    on_paper(pdf, case_pdf(found, speech.words, home.seeker, moment(None)))
     say(speech("The file of application {number} lies in {pdf}.", number=found.application.number, pdf=pdf))

@@ -15,6 +15,7 @@ from comeback.errors import UsageError
 from comeback.flows import arranging
 from comeback.flows.browsing import cards
 from comeback.flows.byhand import Told, note_interview, note_rejection
+from comeback.flows.casefile import case_file_of
 from comeback.flows.due import next_interview
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
@@ -23,6 +24,7 @@ from comeback.flows.ledger import with_steps
 from comeback.flows.letter import letters_of
 from comeback.flows.reviewing import waiting
 from comeback.ledger.arranging import MOVABLE
+from comeback.web.casefile import case_pdf
 from comeback.web.pages.applications import told
 from comeback.web.visit import Visit
 
@@ -48,6 +50,14 @@ def show(visit: Visit, number: int) -> HttpResponse:
         ahead=next_interview(one, visit.now),
         movable=MOVABLE,
     )
+
+
+def pdf(visit: Visit, number: int) -> HttpResponse:
+    """Everything that is kept of it, on paper."""
+    found = case_file_of(visit.home, str(number))
+    data = case_pdf(found, visit.words, visit.home.seeker, visit.now)
+    name = f"comeback-application-{found.application.number}.pdf"
+    return HttpResponse(data, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def done(visit: Visit, number: int) -> HttpResponse:
