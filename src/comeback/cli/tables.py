@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from comeback.flows.tables import Plan
 
 Row = dict[str, object]
-ENDINGS = (".csv", ".tsv")
+ENDINGS = (".csv", ".tsv", ".json")
 HEADS = (Sentence("line"), Sentence("company"), Sentence("role"), Sentence("applied"), Sentence("status"))
 SHOWN = 5
 """Lines that are shown before the question."""

@@ -1,6 +1,6 @@
 """Tables of other programs (RFC 4180 and its relatives): whatever separates their cells and in whatever bytes they are written.
 
-What the cells mean is not decided here. Bounded, so that no file fills our memory.
+What the cells mean is not decided here; boards of Trello are laid out as tables in `trello`. Bounded, so that no file fills our memory.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from comeback.domain.sentence import Count, Sentence
 from comeback.domain.table import Line, Sheet
 from comeback.errors import UsageError
+from comeback.exchange.trello import board_of, cards_of
 
 LARGEST = 10_000_000
 """Bytes."""
@@ -32,11 +33,13 @@ def sheet_of(data: bytes) -> Sheet:
         raise UsageError("This table is larger than any that a person keeps.", "Leave out what is not about applications.")
     if data[:4] == b"PK\x03\x04":
         raise UsageError("This is a workbook, no table of text.", "Open it, and save the sheet as CSV.")
+    if data.lstrip().startswith(b"{"):
+        return board_of(data)
     lines = _lines(_text(data))
     heads = next(lines, None)
     if heads is None or len(heads.cells) < 2:
         raise UsageError("There is no table in this file: it has no two columns.", MEND)
-    return Sheet(heads.cells, tuple(lines))
+    return cards_of(Sheet(heads.cells, tuple(lines)))
 
 
 def _text(data: bytes) -> str:

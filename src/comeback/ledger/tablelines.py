@@ -36,6 +36,9 @@ def amiss(told: Told, seeker: Seeker, now: datetime) -> Amiss | None:
     if not told.company:
         return Amiss(told.number, Sentence("it names no company"), Sentence("Write who it was."))
     applied = told.days.get(Column.DATE)
+    if not applied and told.standing is Standing.UNKNOWN:
+        why = Sentence("its status {status!r} is none that is known", status=told.status)
+        return Amiss(told.number, why, Sentence("Call it applied, interview, offer, rejected or withdrawn."))
     if not applied:
         return Amiss(told.number, Sentence("it names no day of applying that can be read"), Sentence("Write it as 2026-04-14."))
     today = day_of(now, seeker)

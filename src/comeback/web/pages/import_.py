@@ -16,7 +16,7 @@ from comeback.flows.importing import import_mail
 from comeback.flows.tables import Brought
 from comeback.web.visit import Visit
 
-TABLES = (".csv", ".tsv")
+TABLES = (".csv", ".tsv", ".json")
 """How the name of a table ends."""
 
 
