@@ -42,10 +42,11 @@ def test_a_cards_list_is_its_status_and_its_day_the_one_on_which_it_was_made() -
 
 
 def test_the_day_on_which_it_came_into_what_was_applied_for_wins() -> None:
-    history = (
+    made: dict[str, object] = {"card": {"id": "b" * 24}, "list": {"name": "Wishlist"}}
+    history: tuple[dict[str, object], ...] = (
         moved("b" * 24, "2026-03-20T09:00:00.000Z", "Rejected"),
         moved("b" * 24, "2026-03-09T09:00:00.000Z", "Applied"),
-        {"type": "createCard", "date": "2026-03-01T09:00:00.000Z", "data": {"card": {"id": "b" * 24}, "list": {"name": "Wishlist"}}},
+        {"type": "createCard", "date": "2026-03-01T09:00:00.000Z", "data": made},
     )
     assert rows(sheet_of(board(card("Ostler", "4", "b" * 24), actions=history))) == [("Ostler", "", "2026-03-09", "Rejected")]
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import mailbox
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+
+import pytest
 
 from comeback.domain.message import Address, Message, Place, Words
 from comeback.mailbox.mboxfile import mbox_entry
 from comeback.mailbox.reader import messages
+from tests.mailbox.museum import MUSEUM
 
 WHEN = datetime(2026, 4, 14, 12, tzinfo=UTC)
 ANSWER = Message(
@@ -82,3 +86,23 @@ def test_a_mark_on_another_mail_than_the_one_it_was_written_for_counts_for_nothi
     first, second = messages(file, wants=None, known=None)
     assert first.identity != ANSWER.identity
     assert second.identity == FORGED.identity
+
+
+WAYS: dict[str, Callable[[bytes], bytes]] = {
+    "as it was written": bytes,
+    "without its last line end": lambda data: data.rstrip(b"\n"),
+    "with the line ends of Windows": lambda data: data.replace(b"\n", b"\r\n"),
+}
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_ugly_mails_come_back_from_an_export_as_what_they_were(tmp_path: Path, way: str) -> None:
+    folder = tmp_path / "museum"
+    folder.mkdir()
+    for number, ugly in enumerate(MUSEUM.values()):
+        (folder / f"{number}.eml").write_bytes(ugly.data)
+    kept = [one for one in messages(folder, wants=None, known=None) if isinstance(one, Message)]
+    assert len(kept) > 20
+    file = tmp_path / "export.mbox"
+    file.write_bytes(WAYS[way](b"".join(map(mbox_entry, kept))))
+    assert [one.identity for one in messages(file, wants=None, known=None)] == [one.identity for one in kept]
