@@ -65,7 +65,8 @@ def test_one_applies_as_somebody_or_for_a_post(role: str, applied: str) -> None:
     [
         (german.own("hat die Norm gelesen"), "ich habe die Norm gelesen"),
         (german.own("macht im Mai den Schein"), "ich mache im Mai den Schein"),
-        (german.own("hat sich die Norm besorgt"), ""),
+        (german.own("hat sich die Norm besorgt"), "ich habe mir die Norm besorgt"),
+        (german.own("hat sich beworben"), ""),
         (german.own("wohnt nebenan"), ""),
         (french.own("a refait le plan, sa sœur l'a vu"), "j'ai refait le plan"),
         (french.own("s'est inscrite au cours du soir"), "je me suis inscrite au cours du soir"),

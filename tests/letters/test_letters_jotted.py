@@ -55,7 +55,7 @@ _ELSEWHERE = [
     (german_moments.thanks, "ehrliche Antwort zur Klassengröße", "für die ehrliche Antwort zur Klassengröße"),
     (german_moments.thanks, "ein Blick ins Archiv", "für einen Blick ins Archiv"),
     (german_moments.thanks, "Kaffee und Kuchen", "für Kaffee und Kuchen"),
-    (german_moments.thanks, "Modelllager aufgeschlossen", ""),
+    (german_moments.thanks, "Modelllager aufgeschlossen", "dafür, dass Sie das Modelllager aufgeschlossen haben"),
     (german_moments.thanks, "der Meister ließ mich schweißen", ""),
     (german_moments.recalled, "der alte Kran am Becken", "den alten Kran am Becken"),
     (german_moments.recalled, "Uhr, die rückwärts läuft", "die Uhr, die rückwärts läuft"),
@@ -185,7 +185,7 @@ _TWICE = (
     "the the|for the the|the (?:a|an|my|your)|a a|for for|of of|to to|und und|für für|den den|de de|pour pour|por por|que que|en en"
     "|an an|el la|le la"
 )
-_OPEN_ENDS = "and|or|but|for|of|about|the|a|und|oder|für|dass|et|ou|mais|pour|de|y|o|pero|por|que"
+_OPEN_ENDS = "and|or|but|the|a|und|oder|für|dass|et|ou|mais|pour|de|y|o|pero|por|que"
 _THANKED = r"(?:thank you|thanks|Dank|danke|merci|gracias)(?:,? \pL+,?)?"
 _BROKEN = {
     "the same word twice": re2.compile(rf"(?i)(?:^|[^\pL])(?:{_TWICE}) "),
@@ -194,7 +194,7 @@ _BROKEN = {
     "a memory that is a verb": re2.compile(rf"(?i)(?:thinking about|back to|denke an|repense à|pensando en) {_FINITE} "),
     "marks that clash": re2.compile(r"[,;:]{2}|\.\.| [,.](?:\s|$)|,\.|\?\.|!\."),
 }
-_PAIRS = (("(", ")"), ("„", "“"), ("«", "»"))
+_PAIRS = (("(", ")"), ("«", "»"))
 _SENTENCE = re2.compile(r"[.!?]\s+(\p{Ll}\pL+)")
 
 
@@ -225,4 +225,6 @@ def test_a_letter_is_whole_whatever_was_jotted_down(told: tuple[str, str, str, s
         assert not found, (told, letter.body)
         assert not _SENTENCE.search(letter.body), (told, letter.body)
         assert all(letter.body.count(left) == letter.body.count(right) for left, right in _PAIRS), (told, letter.body)
+        closing = "“" if "„" in letter.body else "”"
+        assert letter.body.count("„" if closing == "“" else "“") == letter.body.count(closing), (told, letter.body)
         assert letter.body.count('"') % 2 == 0, (told, letter.body)

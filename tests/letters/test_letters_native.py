@@ -34,9 +34,9 @@ def test_a_plain_sentence_of_theirs_becomes_the_writers_own(words: str, language
 @pytest.mark.parametrize(
     ("words", "language"),
     [
-        ("Sie waren sehr ruhig", "de"),
+        ("Sie haben uns überzeugt", "de"),
         ("die Antworten haben uns gefallen", "de"),
-        ("vous étiez un peu pressée", "fr"),
+        ("vous nous avez convaincus", "fr"),
         ("explicaba con calma", "es"),
         ("the opening was too long", "en"),
         ("sauberes Arbeiten", "de"),
@@ -121,3 +121,22 @@ def test_their_greeting_is_given_back(name: str, greeting: str) -> None:
 
 def test_a_letter_between_friends_in_quebec_closes_as_people_do_there() -> None:
     assert "\nAu plaisir,\n" in compose(loaded("fr-ca-prof").case, LetterKind.FOLLOW_UP)[0].body
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "mine"),
+    [
+        ("Sie haben das Leck schneller gefunden als jeder von uns.", "de", "ich habe das Leck schneller gefunden als jeder von Ihnen"),
+        ("Sie brauchen noch den Bremsenschein", "de", "ich brauche noch den Bremsenschein"),
+        ("Du warst sehr ruhig im Gespräch", "de", "ich war sehr ruhig im Gespräch"),
+        ("Vous avez trouvé la fuite plus vite que nous tous", "fr", "j'ai trouvé la fuite plus vite que vous tous"),
+        ("Il vous manque l'habilitation", "fr", "il me manque l'habilitation"),
+        ("vous n'avez pas chiffré votre projet", "fr", "je n'ai pas chiffré mon projet"),
+        ("Encontró la fuga más rápido que todos nosotros", "es", "encontré la fuga más rápido que todos ustedes"),
+        ("Le falta el certificado de frenos", "es", "me falta el certificado de frenos"),
+        ("Explicaste muy bien el proyecto", "es", "expliqué muy bien el proyecto"),
+        ("Hablás muy rápido", "es", ""),
+    ],
+)
+def test_what_was_said_to_the_writer_is_said_back_in_the_first_person(words: str, language: str, mine: str) -> None:
+    assert said_back(words, language) == mine

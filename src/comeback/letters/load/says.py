@@ -14,4 +14,6 @@ def said_in(words: str) -> frozenset[Says]:
     found = {Says(name) for name, listed in sections("comeback.letters.load", "says.txt").items() if words in listed}
     if Says.NO_FEEDBACK_POLICY in found:
         found.discard(Says.FEEDBACK_OFFERED)
+    if Says.INTERNAL_CANDIDATE in found:  # Somebody of the house got it: a freeze or a reorganisation that is named beside it is past.
+        found.discard(Says.POST_CANCELLED)
     return frozenset(found)

@@ -7,7 +7,7 @@ from comeback.domain.kinds import Polarity, Says
 from comeback.domain.letter import Move
 from comeback.domain.sentence import Day, Sentence
 from comeback.letters.plan.facts import fact, last_day, moment_beside, moment_facts, moment_for, move, role
-from comeback.letters.plan.lived import lived_note
+from comeback.letters.plan.lived import bears_on_reason, lived_note
 from comeback.letters.plan.presumed import post_gone
 from comeback.letters.plan.remarks import invited_again, remark, told_reason
 from comeback.letters.plan.situation import Situation
@@ -16,7 +16,16 @@ from comeback.letters.plan.thanks_for_feedback import usable
 
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
-    known = (_opening(case, now), *_answer(case, now), *_interview(case), *_beside(case), *_trace(case), _accept(case), *_feedback(case))
+    known = (
+        _opening(case, now),
+        *_answer(case, now),
+        *_interview(case),
+        *_beside(case),
+        *_trace(case),
+        _accept(case),
+        *_told(case),
+        *_feedback(case),
+    )
     return (*known, *_ask(case, now), *_door(case, now), _close(case))
 
 
@@ -76,10 +85,19 @@ def _beside(case: Case) -> tuple[Move, ...]:
 
 def _trace(case: Case) -> tuple[Move, ...]:
     """What the writer tells of themselves and has done since, where it is known: the day left a trace."""
-    told = fact("seeker_news", lived_note(case))
+    note = lived_note(case)
+    told = () if bears_on_reason(case, note) else fact("seeker_news", note)
     done = fact("since_then", case.since_then[0] if case.since_then else "")
     lived = (move("lived", "G7", "what you tell of yourself, where it has to do with the day", told),) if told else ()
     return (*lived, move("trace", "G4", "one thing done since, and done indeed", done)) if done else lived
+
+
+def _told(case: Case) -> tuple[Move, ...]:
+    """What the writer tells of themselves that has to do with the reason stands behind it."""
+    note = lived_note(case)
+    if not bears_on_reason(case, note):
+        return ()
+    return (move("told", "G7", "what you tell of yourself, where it has to do with their reason", fact("seeker_news", note)),)
 
 
 def _accept(case: Case) -> Move:

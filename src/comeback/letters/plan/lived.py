@@ -27,9 +27,17 @@ def lived_note(case: Case) -> str:
     """
     moment = moment_for(case, case.reader)
     day = (moment.thanks_for or "", moment.recall or "") if moment else ()
-    unmet = case.notice.words if case.notice and not case.interviewed_on else ""
+    unmet = f"{case.notice.words} {case.notice.reason}" if case.notice else ""
     about = " ".join([*day, *(one.words for one in case.heard), unmet])
     return next((note for note in case.seeker_news if shared(note, about)), "")
+
+
+def bears_on_reason(case: Case, note: str) -> bool:
+    """Whether a note of the writer's own has to do with the reason that they gave, and not with the day."""
+    moment = moment_for(case, case.reader)
+    day = " ".join((moment.thanks_for or "", moment.recall or "")) if moment else ""
+    notice = case.notice
+    return notice is not None and not shared(note, day) and shared(note, f"{notice.words} {notice.reason}") > 0
 
 
 def acted_on(case: Case, words: str) -> bool:

@@ -23,7 +23,8 @@ _SENTENCE_END = re2.compile(r"[.!?\n]")
 _NEEDED = {
     "en": re2.compile(
         r"(?i)\b(?:we (?:really )?(?:need(?:ed)?|require|(?:were|are) looking for)|you(?:'d| would) (?:also )?need)"
-        r" (?:(?:someone|somebody) with )?((?:an? |more |at least |full )[^.,;:!?\n]{3,48}?)(?:[.,;:!?\n]| to | for this| here\b|$)"
+        r" (?:(?:(?:someone|somebody) with )?((?:an? |more |at least |full )[^.,;:!?\n]{3,48}?)"
+        r"|(?:someone|somebody|a person|people) with ([^.,;:!?\n]{3,48}?))(?:[.,;:!?\n]| to | for this| here\b|$)"
     ),
     "de": re2.compile(
         r"(?i)\bwir (?:nehmen|suchen|brauchen|benötigen) (?:leider |hier |derzeit )?(?:nur )?"
@@ -40,9 +41,9 @@ _NEEDED = {
 """What they say that they need of whoever takes the post."""
 _CHOSEN = {
     "en": re2.compile(
-        r"(?i)\b(?:chose|chosen|appointed|hired|picked|selected|took on|taken on|(?:went|gone|going|go) with)"
-        r" (?:someone|somebody|a person|an(?:other)? (?:candidate|applicant|person)|a candidate),?"
-        r" ((?:with|who) [^.,;:!?\n]{4,60})[.,;:!?\n]"
+        r"(?i)\b(?:chose|chosen|appointed|hired|picked|selected|took on|taken on|(?:went|gone|going|go) with|just had|already had)"
+        r" (?:(?:someone|somebody|a person|an(?:other)? (?:candidate|applicant|person)|a candidate),?"
+        r"|(an? \pL+)) ((?:with|who) [^.,;:!?\n]{4,60}?)(?: already)?[.,;:!?\n]"
     ),
     "de": re2.compile(
         r"(?i)\bfür (?:jemand(?:en)?|eine(?:n)? (?:andere[nr]? )?(?:person|bewerber(?:in)?|kandidat(?:in|en)?))"
@@ -90,14 +91,16 @@ def needed(case: Case, now: Situation) -> str:
     """What their words say that the post needs; empty where they do not, or where it may touch a matter of law."""
     notice = case.notice
     found = _NEEDED[now.language].search(f"{notice.words}.") if notice else None
-    return found.group(1) if found and notice and notice.words not in marks("protected") else ""
+    words = next((str(part) for part in found.groups() if part), "") if found else ""
+    return words if notice and notice.words not in marks("protected") else ""
 
 
 def choice_told(case: Case, now: Situation) -> str:
     """What they say of whom they chose, as "with more years at the press" or "who knows this harbour"."""
     notice = case.notice
-    found = _CHOSEN[now.language].search(notice.words) if notice else None
-    return found.group(1) if found and notice and notice.words not in marks("protected") and not _COMPARES.search(found.group(1)) else ""
+    found = _CHOSEN[now.language].search(f"{notice.words}.") if notice else None
+    words = " ".join(str(part) for part in found.groups() if part) if found else ""
+    return words if notice and notice.words not in marks("protected") and not _COMPARES.search(words) else ""
 
 
 def invited_again(case: Case, now: Situation) -> Remark | None:

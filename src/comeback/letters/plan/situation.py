@@ -6,11 +6,11 @@ Pure; the moves are planned elsewhere.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
 
 from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import Channel, Kind, LetterKind, Polarity, Says
 from comeback.letters.load.people import same
+from comeback.letters.plan.speed import swift, timely
 from comeback.letters.wordlist import Words, sections
 
 _WRITTEN = frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.TEXT, Channel.PORTAL, Channel.LETTER})
@@ -41,7 +41,11 @@ class Situation:
     """The letter answers a mail of the reader's."""
     timely: bool | None
     """Rule G2; None where no date tells."""
+    swift: bool
+    """The news came within a few working days of the last contact, so that it may be called quick."""
     kept_promise: bool
+    early: bool
+    """The news came before the day that was promised."""
     same_day: bool
     explained: bool
     may_ask: bool
@@ -65,7 +69,9 @@ def situation(case: Case) -> Situation:
         spoken=bool(notice and notice.channel in _SPOKEN),
         machine=bool(notice and notice.by is None),
         thread=bool(told and notice and notice.channel is Channel.EMAIL) or (notice is None and bool(case.prior)),
-        timely=_timely(case),
+        timely=timely(case),
+        swift=swift(case),
+        early=bool(notice and case.promised_by and notice.at.date() < case.promised_by),
         kept_promise=bool(notice and case.promised_by and notice.at.date() <= case.promised_by),
         same_day=bool(notice and notice.at.date() in case.interviewed_on),
         explained=bool(notice and notice.words in marks("delay_explained")),
@@ -109,29 +115,10 @@ TITLES = frozenset(
         "herr frau direktor direktorin rektor rektorin professorin doktor pfarrer pfarrerin schwester",
         "m mme madame monsieur mlle maître docteur docteure professeur professeure",
         "sr sra srta señor señora señorita don doña d doctor doctora dra profesor profesora prof lic licenciado licenciada",
-        "ing ingeniero ingeniera arq mtro mtra jefe jefa padre sor",
+        "maestra maestro directora director rectora rector jueza ing ingeniero ingeniera arq mtro mtra jefe jefa padre sor",
     )
     for word in line.split()
 )
-
-
-def working_days(start: date, end: date) -> int:
-    """Weekdays after `start` up to and with `end`; public holidays are not known here."""
-    days = (end - start).days
-    return sum((start + timedelta(days=step)).weekday() < 5 for step in range(1, min(days, 400) + 1))
-
-
-def _timely(case: Case) -> bool | None:
-    """Rule G2: by the promised day or, with none promised, within ten working days of the last contact."""
-    if case.notice is None:
-        return None
-    told = case.notice.at.date()
-    if case.promised_by:
-        return told <= case.promised_by
-    last = max([*case.interviewed_on, *([case.last_contact] if case.last_contact else [])], default=None)
-    if last is None or last > told:
-        return None
-    return working_days(last, told) <= 10
 
 
 def _may_ask(case: Case, unanswered: int) -> bool:

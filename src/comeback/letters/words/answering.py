@@ -19,6 +19,8 @@ _NO_ARTICLE = re2.compile(r"(?i)^(?:very |really )?(?:close|near|strong)\b")
 _MISHAP = re2.compile(r"(?i)\b(?:a|the) ([\pL -]+)$")
 _PRAISED = re2.compile(r"(?i)\b(?:impressed (?:by|with)|enjoyed|liked|loved) (my .+)$")
 _SUBJECT = re2.compile(r"(?i)\byou (?:\pL+)")
+_YOU_FIRST = re2.compile(r"(?i)^you (?:\pL+)")
+_NO_SUBJECT = re2.compile(r"(?i)^(?:really |very much )?(?:enjoyed|loved|liked) ")
 _BESIDE = re2.compile(r"(?i)\byou (?:on|in|at|for|about|last|this|yesterday|today|again|very)\b")
 _UNFINISHED = re2.compile(r"(?i)\b(?:the|a|an|of|to|with|by|your|our|my|in|on|for|at|how)$")
 
@@ -47,7 +49,7 @@ def choice_slot(case: Case, now: Situation) -> str:
     """Whom they chose, as far as they told: "someone with more years at the press"; empty where they did not."""
     told = choice_told(case, now)
     if now.language == "en":
-        return f"someone {turned(told)}" if told else ""
+        return turned(told) if not told or told.lower().startswith(("a ", "an ")) else f"someone {turned(told)}"
     return f"{_SOMEBODY[now.language]} {told}" if told else ""
 
 
@@ -66,10 +68,10 @@ def _english(found: Remark) -> str:
 def _kind_word(words: str) -> str:
     """A clause of praise from the writer's side, cut before it turns to something else."""
     said = str(_GOES_ON.sub("", words)).strip()
-    if len(said.split()) > _MOST_WORDS or _UNFINISHED.search(said) or _acts(said):
+    if len(said.split()) > _MOST_WORDS or _UNFINISHED.search(said) or _acts(str(_YOU_FIRST.sub("", said))):
         return ""
-    said = turned(said)
-    said = said[:1].lower() + said[1:]
+    said = turned(f"we {said[:1].lower()}{said[1:]}" if _NO_SUBJECT.search(said) else said)
+    said = said if said.startswith("I ") else said[:1].lower() + said[1:]
     return said.replace("you was ", "you were ", 1)
 
 

@@ -22,7 +22,7 @@ _WORN = 50
 _HARDLY = 3
 """So little more jarring is not heard."""
 _LEANLY = 2
-_POORER = 4
+_POORER = 7
 _ECHO = 4
 _SAME_THOUGHT = 30
 _NAMED_AGAIN = 5
@@ -109,7 +109,7 @@ def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:
 
 def _particular(option: Phrase) -> int:
     """How much of a realisation only this reader could have been told: the seeker's own memories, what an act of its kind is good for."""
-    return sum("{" + slot in option.text for slot in _OWN) + any(need.startswith(ACT) for need in option.needs)
+    return sum("{" + slot in option.text for slot in _OWN) + any(need.startswith(ACT) or need == "choice_named" for need in option.needs)
 
 
 def repeats(text: str, sounds: Sounds) -> bool:

@@ -24,6 +24,20 @@ _FIRST = {
     "liest": "lese", "arbeitet": "arbeite", "schreibt": "schreibe", "fährt": "fahre", "beginnt": "beginne", "geht": "gehe",
     "nimmt": "nehme", "spricht": "spreche", "möchte": "möchte", "baut": "baue", "war": "war",
 }  # fmt: skip
+_FOR_ONESELF = (
+    "angesehen",
+    "angeschaut",
+    "angehört",
+    "besorgt",
+    "gekauft",
+    "geholt",
+    "überlegt",
+    "vorgenommen",
+    "notiert",
+    "beigebracht",
+    "durchgelesen",
+)
+"""What one does for oneself: "hat sich das Projekt angesehen" as "ich habe mir das Projekt angesehen"."""
 _OF_OTHERS = frozenset("sich sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer ihm ihn er sie und aber denn".split())  # noqa: SIM905
 
 
@@ -81,6 +95,8 @@ def own(note: str) -> str:
     first, _, rest = note.partition(" ")
     if first.lower() in {"ich", "inzwischen", "seitdem"}:
         return note if first.lower() == "ich" or rest.lower().startswith("habe ich ") else ""
+    if first.lower() == "hat" and rest.startswith("sich ") and rest.endswith(_FOR_ONESELF):
+        return own(f"hat mir {rest[5:]}")
     if first.lower() not in _FIRST or not rest or _OF_OTHERS & set(words(rest.lower())):
         return ""
     return f"ich {_FIRST[first.lower()]} {rest}"

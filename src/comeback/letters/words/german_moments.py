@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re2
 
+from comeback.letters.words.genders import article
 from comeback.letters.words.german import joined
 from comeback.letters.words.german_things import ABOUT_ME, ARTICLE, PARTICIPLE, VERBS, accusative_thing
 from comeback.letters.words.jotted import tidied
@@ -68,6 +69,8 @@ def _done(text: str, *, formal: bool) -> str:
     if text.lower().startswith("durfte "):
         return f"ich {text.split(' ', 1)[1]} durfte"
     mine = text.split()
+    if len(mine) > 1 and mine[0][:1].isupper() and not ARTICLE.search(mine[0]) and (named := article(mine[0], "de")):
+        text, mine = f"{named}{text}", [named.strip(), *mine]
     told = mine[0].lower() in ABOUT_ME or (bool(ARTICLE.search(mine[0])) and len(mine) > 2)
     if told and PARTICIPLE.search(mine[-1]) and not VERBS & set(mine):
         return f"{who} {_to_me(text)} {_agreeing('sind' if _OF_MOTION.search(mine[-1]) else 'haben', formal=formal)}"

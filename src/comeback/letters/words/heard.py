@@ -8,11 +8,12 @@ from __future__ import annotations
 import re2
 
 from comeback.letters.words.classes import word_class
+from comeback.letters.words.jotted import written_out
 from comeback.letters.words.voice import is_clause, is_imperative, lower_first, starts_with_verb, tidy, turned
 
 _PARTS = re2.compile(
-    r"\s*[;.!?]\s+|\s+(?:but|however|although)\s+|,\s+(?:but|although|which)\s+"
-    r"|,\s+and (?:do )?(?:come back|come again|try again|apply again)\b"
+    r"\s*[;.!?]\s+|\s+(?:-{1,2}|–|—)\s+|\s+(?:but|however|although)\s+|,\s+(?:but|although|which)\s+"
+    r"|,\s+and (?:the|your|you|it|there|we|some) |,\s+and (?:do )?(?:come back|come again|try again|apply again)\b"
 )
 _RETURN = re2.compile(r"(?i)\b((?:come back|come again|try again|apply again|re-?apply)(?: to us)?(?: in [^.,;!?]{1,24})?)(?:[.,;!?]|$)")
 _LEAD = re2.compile(
@@ -23,6 +24,11 @@ _LEAD = re2.compile(
 _OPEN_ENDS = frozenset(["that", "dass", "que", "because", "weil", "if", "and", "und", "et", "y"])
 """Words after which a clause was to come: what was cut off there says nothing."""
 _QUOTES = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}
+_ADVISED = re2.compile(
+    r"(?i)^(?:we think |i think |i'd say )?you(?:'d| would)? (?:need to|have to|should|must|ought to|might want to|could|will need to)"
+    r" (?:also |just |still |really )?((?:\pL+) [^,;]{2,70})$"
+)
+_MISSING = re2.compile(r"(?i)^no ((?:\pL+ ){0,2}\pL+s?)$")
 _TWO_MEASURES = re2.compile(r"(?i)^(too \pL+ [\pL ]+), (not enough|too) ")
 _PRAISING = frozenset(["good", "great", "nice", "lovely", "excellent", "strong", "wonderful", "brilliant"])
 _MANNER = frozenset(["steady", "calm", "clear", "clean", "quick", "careful", "gentle", "warm", "easy", "patient", "sure"])
@@ -31,16 +37,17 @@ _NOUNS = ("the ", "a ", "an ", "your ", "more ", "less ", "how ", "not enough ",
 _SUBJECTS = ("you ", "your ", "we ", "i ", "it ", "the ", "there ", "they ", "some ", "all ", "a few ")
 _THIRD = re2.compile(r"(?i)\b(?:he|she|him|his|her|candidate|applicant)\b")
 MOST_WORDS = 14
+_PREPOSITIONS = word_class("prepositions")
 _PRESENT = word_class("note_verbs") | frozenset(["needs", "lacks"])
 _DESCRIBING = word_class("describing")
 _AFTER_ADVICE = word_class("after_verb") | frozenset("more less it them each before after first what when slowly clearly early".split())  # noqa: SIM905
 _AFTER_DESCRIBING = frozenset(["about", "with", "under", "in", "on", "and", "to", "at", "from", "when"])
-_BEFORE_DESCRIBING = frozenset(["very", "quite", "so", "always", "really", "well"])
+_BEFORE_DESCRIBING = frozenset(["very", "quite", "so", "always", "really", "well", "a", "bit", "little", "too", "slightly", "rather"])
 
 
-def first_point(words: str) -> str:
+def first_point(words: str, language: str = "en") -> str:
     """The first point of a note, without what follows a stop or a "but" (rule B2: not at length); empty where that leaves a torso."""
-    told = str(_LEAD.sub(r"\1", tidy(words.strip("'\"“”‘’«» "))))
+    told = str(_LEAD.sub(r"\1", tidy(written_out(words.strip("'\"“”‘’«» "), language))))
     part = str(_PARTS.split(told)[0]).strip(" ,;.'\"")
     return "" if part.split()[-1:] and part.split()[-1].lower() in _OPEN_ENDS else part
 
@@ -53,12 +60,16 @@ def bidden(words: str) -> str:
 
 def point(words: str, theme: str, language: str) -> str:
     """What they said to work on, as a noun phrase: "your point that ...", "your advice to ..."; empty where nothing can be said."""
-    text = first_point(words)
+    text = first_point(words, language)
     if language != "en":
         return _elsewhere(text, theme, language)
     text = _owned(text)
     if not text or len(text.split()) > MOST_WORDS or _THIRD.search(text):
         return f"your point about {theme.replace('_', ' ').lower()}" if theme else ""
+    if advised := _ADVISED.search(text):
+        return f"your advice to {turned(advised.group(1))}"
+    if missing := _MISSING.search(text):
+        return f"your point about the missing {turned(missing.group(1))}"
     if _sure_clause(text):
         return f"your point that {turned(lower_first(text))}"
     if _act_of_writer(text):
@@ -75,7 +86,7 @@ def point(words: str, theme: str, language: str) -> str:
 
 def kind_word(words: str, language: str) -> str:
     """What they said went well: "that I ...", or the words themselves in quotation marks; empty where it can't be given back."""
-    text = first_point(words)
+    text = first_point(words, language)
     if not text or len(text.split()) > MOST_WORDS:
         return ""
     if language != "en":
@@ -97,7 +108,8 @@ def _thing_praised(text: str) -> str:
     """What a few words of praise are about, without the praise: "eye for a lame cow" for "good eye for a lame cow"."""
     head = text.split(",")[0]
     first, _, rest = head.partition(" ")
-    if not rest or first.lower() not in _PRAISING | _MANNER or is_clause(head) or not rest[0].islower() or " you" in f" {rest.lower()}":
+    bare = not rest or first.lower() not in _PRAISING | _MANNER or is_clause(head) or not rest[0].islower()
+    if bare or " you" in f" {rest.lower()}" or rest.split()[0] in _PREPOSITIONS:
         return ""
     thing = rest if first.lower() in _PRAISING else f"{first.lower()} {rest}"
     return turned(thing)

@@ -16,7 +16,7 @@ from comeback.letters.words.choose import Sounds, choose, seeded
 from comeback.letters.words.greeting import greeting, signed
 from comeback.letters.words.layout import FILLERS, OPTIONAL, PARAGRAPHS
 from comeback.letters.words.phrases import phrases
-from comeback.letters.words.polish import polished
+from comeback.letters.words.polish import ARTICLE, polished
 from comeback.letters.words.sentences import folded, sentences
 from comeback.letters.words.shared import shared
 from comeback.letters.words.slots import slots
@@ -105,16 +105,24 @@ def _part(facts: _Facts, move: Move, so_far: Sequence[_Part], *, lean: bool = Fa
     names = (facts.slots.get("company", ""), facts.case.role)
     spare = move.name in OPTIONAL or move.name in FILLERS.get(facts.plan.kind, ())
     sounds = Sounds(before, facts.already, facts.worn, lean, facts.now.language, names, spare)
-    chosen = choose(options, facts.tags, facts.slots, sounds, facts.another)
+    held = facts.tags | _named(facts, before)
+    chosen = choose(options, held, facts.slots, sounds, facts.another)
     if chosen is None:
         return []
     return [
         _Part(
             move,
-            polished(chosen.filled(facts.tags, facts.slots), facts.now.language, facts.now.country, vos="vos" in facts.tags),
+            polished(chosen.filled(held, facts.slots), facts.now.language, facts.now.country, vos="vos" in facts.tags),
             chosen.text,
         )
     ]
+
+
+def _named(facts: _Facts, before: Sequence[str]) -> frozenset[str]:
+    """Tags for what stands in the letter already, so that a later sentence may take it up: whom they chose, the reason."""
+    said = " ".join(before)
+    slots = {"choice_named": facts.slots.get("choice", ""), "reason_named": facts.slots.get("reason", "").replace(ARTICLE, "")}
+    return frozenset(name for name, words in slots.items() if words and words in said)
 
 
 def _within_bounds(facts: _Facts, parts: list[_Part]) -> list[_Part]:

@@ -11,7 +11,8 @@ from comeback.domain.case import Case
 from comeback.letters.plan.lived import lived_note
 from comeback.letters.plan.remarks import told_reason
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import french, german, spanish, voice
+from comeback.letters.words import french, french_moments, german, german_things, spanish, spanish_moments, voice
+from comeback.letters.words.jotted import tidied
 from comeback.letters.words.names import company, first_name
 from comeback.letters.words.tense import perfect
 
@@ -22,6 +23,10 @@ _WILLING = re2.compile(
 _BECAUSE = re2.compile(r"(?i)^(?:because|since|as|weil|da|denn|parce que?|car|puisque|porque|ya que)\s+")
 _OWN = {"de": german.own, "fr": french.own, "es": spanish.own}
 MOST_WORDS = 22
+_PARTITIVE = re2.compile(r"(?i)^(de l'|de l’|de la |du )")
+_WHOLE = {"de l'": "l'", "de l’": "l'", "de la ": "la ", "du ": "le "}
+_MOST_OF_REASON = 7
+_NO_REASON = frozenset(["yes", "true", "given", "none", "unknown", "internal", "ja", "oui", "sí"])
 
 
 def note_slots(case: Case, now: Situation) -> dict[str, str]:
@@ -37,7 +42,7 @@ def note_slots(case: Case, now: Situation) -> dict[str, str]:
         "since_np": _np(case.since_then[0] if case.since_then else "", now),
         "news": _own(case.seeker_news[0] if case.seeker_news else "", now, reader),
         "news_np": _np(case.seeker_news[0] if case.seeker_news else "", now),
-        "forgot": _own(case.forgot_to_say, now, reader) or _ability(case.forgot_to_say, now),
+        "forgot": _forgotten(case.forgot_to_say, now, reader),
         "lived": _own(lived_note(case), now, reader),
         **_public(case, now),
     }
@@ -72,6 +77,12 @@ def _np(note: str, now: Situation) -> str:
     return _short(voice.lower_first(text))
 
 
+def _forgotten(note: str, now: Situation, reader: str) -> str:
+    """The first thing that was left out that day; one is enough (rule D5)."""
+    first = note.partition("; ")[0]
+    return _own(first, now, reader) or _ability(first, now)
+
+
 def _ability(note: str, now: Situation) -> str:
     return f"I have {_np(note, now)}" if now.language == "en" and _np(note, now) else ""
 
@@ -91,10 +102,15 @@ def _public(case: Case, now: Situation) -> dict[str, str]:
 
 
 def reason(case: Case, now: Situation) -> str:
-    """A reason given, where it is a short noun phrase: "mixed-age experience"."""
-    text = voice.tidy(told_reason(case, now)).removeprefix("more ")
-    if not text or len(text.split()) > 6 or now.language != "en" or voice.is_clause(text) or voice.starts_with_verb(text):
+    """A reason given, where it is a short noun phrase: "mixed-age experience", "Erfahrung mit Audits", "l'expérience des audits"."""
+    text = tidied(told_reason(case, now), now.language)
+    for more in ("more ", "mehr ", "plus de ", "más "):
+        text = text.removeprefix(more)
+    text = str(_PARTITIVE.sub(lambda match: _WHOLE[match.group(1).lower()], text)) if now.language == "fr" else text
+    if not text or len(text.split()) > _MOST_OF_REASON or text.lower() in _NO_REASON:
         return ""
-    if text.lower() in {"yes", "true", "given", "none", "unknown"}:
-        return ""
-    return voice.lower_first(text)
+    if now.language == "en":
+        return "" if voice.is_clause(text) or voice.starts_with_verb(text) else voice.lower_first(text)
+    if now.language == "de":
+        return text if german_things.is_thing(text) and text[:1].isupper() else german_things.accusative_thing(text)
+    return french.marked(french_moments.thing(text)) if now.language == "fr" else spanish_moments.thing(text)

@@ -20,12 +20,12 @@ def point_slots(case: Case, now: Situation) -> dict[str, str]:
     found = {"point": told, "kind_word": kind, "bidden": next(filter(None, (heard.bidden(one.words) for one in points)), "")}
     if now.language == "en":
         return found | _english_points(told, kind)
-    return found | _said_points(gap.words if gap else "", good.words if good else "", now.language)
+    return found | _said_points(gap.words if gap else "", good.words if good else "", now)
 
 
-def _said_points(gap: str, good: str, language: str) -> dict[str, str]:
+def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
     """The points as the writer's own clauses; where one can be said so, nothing is quoted."""
-    said = {"point_said": said_back(gap, language), "praise_said": said_back(good, language)}
+    said = {"point_said": said_back(gap, now.language, formal=now.formal), "praise_said": said_back(good, now.language, formal=now.formal)}
     quoted = {"point_said": "point", "praise_said": "kind_word"}
     return said | {quoted[name]: "" for name, words in said.items() if words}
 

@@ -48,4 +48,8 @@ def polished(text: str, language: str, country: str = "", *, vos: bool = False) 
         text = str(_VOSEO_WORDS.sub(lambda match: match.group(1) + _VOSEO[match.group(2)] + match.group(3), text))
     if language == "de" and country in {"CH", "LI"}:
         text = text.replace("ß", "ss")
+    if language == "es" and country not in {"", "ES"}:
+        text = text.replace("«", "“").replace("»", "”")
+    if language == "fr" and country == "CH":
+        text = text.replace("« ", "«").replace(" »", "»")
     return text.replace(" ,", ",").replace(",,", ",").replace("..", ".").replace("?.", "?")

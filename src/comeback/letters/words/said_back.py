@@ -8,6 +8,7 @@ from __future__ import annotations
 import re2
 
 from comeback.letters.words.heard import MOST_WORDS, first_point
+from comeback.letters.words.spoken_to import spoken_back
 
 _CLAUSE = {
     "de": re2.compile(
@@ -39,9 +40,11 @@ _SPOKEN_TO = {
 _WORD = re2.compile(r"\pL+|[^\pL]+")
 
 
-def said_back(words: str, language: str) -> str:
-    """The first point as the writer's own clause; empty where it is no plain one, or speaks to somebody."""
-    text = first_point(words)
+def said_back(words: str, language: str, *, formal: bool = True) -> str:
+    """The first point as the writer's own clause; empty where it is no plain one, or speaks to somebody in no sure form."""
+    text = first_point(words, language)
+    if len(text.split()) <= MOST_WORDS and (told := spoken_back(text, language, formal=formal)):
+        return told
     if language not in _CLAUSE or "," in text or len(text.split()) > MOST_WORDS or not _CLAUSE[language].search(text):
         return ""
     tokens = [match.group() for match in _WORD.finditer(text)]

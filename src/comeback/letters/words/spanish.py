@@ -35,13 +35,14 @@ def own(note: str) -> str:
     reflexive = first.lower() == "se"
     if reflexive:
         first, _, rest = rest.partition(" ")
-    mine = _first_person(first.lower())
+    mine = first_person(first.lower())
     if not mine or not rest or _OF_OTHERS & set(words(rest.lower())):
         return ""
     return f"{'me ' if reflexive else ''}{mine} {rest}"
 
 
-def _first_person(verb: str) -> str:
+def first_person(verb: str) -> str:
+    """The first person of a past form in the third: "encontró" as "encontré"; empty where it is none."""
     if verb in _FIRST:
         return _FIRST[verb]
     return next((f"{verb.removesuffix(end)}{mine}" for end, mine in _ENDINGS if verb.endswith(end)), "")

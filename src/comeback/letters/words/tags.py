@@ -31,6 +31,8 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     held = {
         "timely": now.timely is True and not now.machine,
         "promised": now.timely is True and now.kept_promise and not now.machine,
+        "swift": now.timely is True and now.swift and not now.machine,
+        "early": now.timely is True and now.early and not now.machine,
         "late": now.timely is False,
         "same_day": now.same_day,
         "explained": now.explained,
@@ -65,6 +67,8 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "has_said": bool(found.get("said")),
         "internal": now.internal_seeker,
         "cancelled": post_gone(case),
+        "inside": case.notice is not None and Says.INTERNAL_CANDIDATE in case.notice.says and not now.internal_seeker,
+        "has_choice": bool(found.get("choice")),
         "chosen": another_chosen(case) or bool(found.get("choice")),
         "met": first_met(case, now),
         "talk": occasion(case.stage, now.language).talk,

@@ -17,6 +17,7 @@ _IMPERATIVES = word_class("imperatives")
 _NOTE_PAST = word_class("note_past")
 _NOTE_VERBS = word_class("note_verbs")
 _SUBJECT_AFTER = word_class("subject_after")
+_NO_GERUNDS = word_class("no_gerunds")
 _COMMON_FIRST = _FINITE | _AFTER_VERB | _IMPERATIVES | _NOTE_VERBS | word_class("common_first")
 THIRD = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself", "they", "their", "them"])
 
@@ -104,6 +105,8 @@ def first_person(note: str, reader_first: str = "") -> str:
         return text
     if mine[0].lower() in {"he", "she"}:
         mine = mine[1:]
+    if mine[0].lower().endswith("ing") and len(mine) > 1 and mine[0].lower() not in _NO_GERUNDS:
+        return " ".join(["I am", mine[0].lower(), *(_mine(word) for word in mine[1:])])
     adverb = [mine.pop(0).lower()] if mine and mine[0].lower() in {"now", "also", "since", "recently"} else []
     if not starts_with_verb(" ".join(mine)):
         return ""
