@@ -49,6 +49,22 @@ def test_a_path_that_holds_no_mail_is_said_to_hold_none(comeback: Comeback, comm
     assert "Name an .eml file" in said.err
 
 
+@pytest.mark.parametrize("address", ["notanaddress", "", "@home.example", "ana@", "ana ruiz@home.example", "a@home.example b@home.example"])
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_what_is_no_address_of_the_seeker_is_refused_and_nothing_is_kept(comeback: Comeback, command: str, address: str) -> None:
+    said = comeback(command, mailbox(), "--me", address)
+    assert said.code == 2
+    assert "is no mail address" in one_sentence(said)
+    assert comeback("applications", "--json").rows() == []
+
+
+@pytest.mark.parametrize("words", [("import",), ("import", "mail.mbox", "--whose"), ("letter", "7", "8"), ("due", "--now")])
+def test_words_that_a_command_does_not_take_are_answered_with_where_it_is_explained(comeback: Comeback, words: tuple[str, ...]) -> None:
+    said = comeback(*words)
+    assert said.code == 2
+    assert one_sentence(said).endswith(f"'comeback {words[0]} --help' explains it.")
+
+
 def test_a_download_that_broke_off_before_its_first_mail_is_a_failure(comeback: Comeback, tmp_path: Path) -> None:
     (tmp_path / "takeout.zip").write_bytes(b"PK\x03\x04 and no more")
     said = comeback("import", tmp_path / "takeout.zip")

@@ -46,7 +46,7 @@ def test_help_imports_neither_the_database_nor_the_reader() -> None:
     assert done.stdout.splitlines()[-1] == "[]"
 
 
-@pytest.mark.parametrize(("command", "says"), [("due", "Nothing is owed today."), ("lessons", "No feedback yet.")])
+@pytest.mark.parametrize(("command", "says"), [("due", "No applications yet."), ("lessons", "No feedback yet.")])
 def test_what_is_due_and_what_was_learned_is_said_without_the_reader(tmp_path: Path, command: str, says: str) -> None:
     heavy = {"numpy", "comeback.reading.reader"}
     code = f"import sys; from comeback.cli.main import run; run([{command!r}]); print(sorted({heavy} & set(sys.modules)))"

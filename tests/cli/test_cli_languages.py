@@ -18,9 +18,9 @@ from comeback.web.language.words import words_of
 from tests.cli.program import Comeback
 
 SAID = {
-    "de": ("Aufruf:", "Optionen:", "Heute steht nichts an."),
-    "fr": ("Usage", "Options:", "Rien n’est dû"),
-    "es": ("Uso:", "Opciones:", "Hoy no toca nada."),
+    "de": ("Aufruf:", "Optionen:", "Noch keine Bewerbungen."),
+    "fr": ("Usage", "Options:", "Pas encore de candidatures."),
+    "es": ("Uso:", "Opciones:", "Aún no hay candidaturas."),
 }
 
 

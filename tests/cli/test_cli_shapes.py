@@ -68,3 +68,9 @@ def test_findings_and_health(comeback: Comeback, tmp_path: Path) -> None:
     draft.write_text("Why was I not chosen? After all the hours I spent I demand the real reason!!")
     assert keeps_to(comeback("check", draft, "--json"), "check") >= 2
     assert keeps_to(comeback("doctor", "--json"), "doctor") >= 3
+
+
+def test_everything_that_is_kept(imported: Comeback) -> None:
+    assert imported("letter", imported("due", "--json", "--now", NOW).rows()[0]["application"], "--now", NOW).code == 0
+    assert imported("rejected", "Tallow & Pine", "--now", NOW).code == 0
+    assert keeps_to(imported("export", "--json"), "export") > 1_000

@@ -23,6 +23,8 @@ JANE = Address("Jane Doe", "jane@quarry.example")
         ("jane@quarry.example (Jane Doe)", (JANE,)),
         ("Jane Doe <jane@quarry.example", (JANE,)),
         ('"Jane Doe <jane@quarry.example>', (JANE,)),
+        ("Jane Doe <@relay.example,@other.example:jane@quarry.example>", (JANE,)),
+        ("Jane Doe <@relay.example:jane@quarry.example>", (JANE,)),
         ("Jane (at (the) quarry) Doe <jane@quarry.example>", (Address("Jane Doe", "jane@quarry.example"),)),
         ("Doe, Jane <jane@quarry.example>", (Address("Doe, Jane", "jane@quarry.example"),)),
         ('"Doe, Jane" <jane@quarry.example>', (Address("Doe, Jane", "jane@quarry.example"),)),

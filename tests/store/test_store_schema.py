@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 from dataclasses import dataclass, replace
+from importlib import resources
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from django.core.management import call_command
 from django.db import IntegrityError, connection, models, transaction
 from django.db.migrations.loader import MigrationLoader
 from django.test.utils import CaptureQueriesContext
+from jsonschema import Draft202012Validator
 
 import comeback.store
 from comeback.domain.delivery import MAY_BE_AT_THE_READER, DeliveryState
@@ -21,6 +24,7 @@ from comeback.store import ledger, mails
 from comeback.store import models as tables
 from comeback.store.access import SeekerId, rows
 from comeback.store.exact_text import ExactText
+from comeback.store.export import everything
 from comeback.store.same_seeker import SameSeeker
 from comeback.store.seekers import new_seeker
 from comeback.store.transaction import together
@@ -97,6 +101,28 @@ def test_the_first_step_of_the_schema_lets_no_two_letters_share_what_they_are_kn
     assert {"frozen", "approved_hash", "envelope_from", "envelope_to", "claim_token", "claim_until", "dot_at", "server_reply"} <= set(
         fields
     )
+
+
+def test_the_schema_of_an_export_knows_every_table_and_column() -> None:
+    described = {shape["properties"]["table"]["const"]: set(shape["properties"]) - {"table"} for shape in exported()["oneOf"]}
+    assert described == {table._meta.model_name: {column.attname for column in table._meta.concrete_fields} for table in ALL}
+
+
+def test_a_row_of_every_table_keeps_to_the_schema_of_an_export(store: OpenStore) -> None:
+    for table in ALL:
+        if table is not tables.Seeker:
+            make(table, store.seeker)
+    nouns = set()
+    for row in everything(store.seeker):
+        Draft202012Validator(exported()).validate({"table": row.noun, **row.columns})
+        nouns.add(row.noun)
+    assert nouns == {table._meta.model_name for table in ALL}
+
+
+def exported() -> dict[str, Any]:
+    """The schema of an export's rows."""
+    schema: dict[str, Any] = json.loads(resources.files("comeback").joinpath("schemas", "export.schema.json").read_text("utf-8"))
+    return schema
 
 
 @pytest.mark.parametrize("table", [one for one in ALL if one is not tables.Seeker])

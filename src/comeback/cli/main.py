@@ -90,7 +90,7 @@ def run(words: list[str]) -> int:
         complain(speech("Stopped. What was done until here is kept."))
         return 130
     except click.ClickException as error:
-        complain(error.format_message())
+        complain(_explained(error, words))
         return 2 if isinstance(error, click.UsageError) else 1
     except ComebackError as error:
         complain(told(error))
@@ -99,6 +99,15 @@ def run(words: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     return done if isinstance(done, int) else 0
+
+
+def _explained(error: click.ClickException, words: list[str]) -> str:
+    """What was wrong with the words typed, and where the right ones stand."""
+    said = error.format_message()
+    if not isinstance(error, click.UsageError) or "comeback --help" in said:
+        return said
+    command = " ".join(["comeback", *(word for word in words[:1] if word in COMMANDS)])
+    return f"{said} " + speech("'{command} --help' explains it.", command=command)
 
 
 def complain(sentence: str) -> None:

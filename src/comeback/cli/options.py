@@ -17,6 +17,24 @@ json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON L
 channel_option = click.option(
     "--by", "channel", type=click.Choice([one.value for one in Channel]), default=Channel.PHONE.value, show_default=True, help="How."
 )
+
+
+def each_is_an_address(context: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001 - a callback's shape
+    """The addresses without white space around them; UsageError for what is none, lest a slip is passed over and another one found."""
+    for value in values:
+        local, _, domain = value.strip().rpartition("@")
+        if not (local and domain) or len(value.split()) != 1:
+            raise UsageError(Sentence("{address!r} is no mail address.", address=value), "Write it as you@provider.example.")
+    return tuple(value.strip() for value in values)
+
+
+me_option = click.option(
+    "--me",
+    metavar="ADDRESS",
+    multiple=True,
+    callback=each_is_an_address,
+    help="Your address; may be given several times. Left out, it is found in the mails.",
+)
 now_option = click.option("--now", metavar="ISO", help="Ask as if it were this moment, as 2026-04-14T10:00:00+01:00.")
 
 

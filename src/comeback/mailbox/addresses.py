@@ -116,6 +116,7 @@ class _Scan:
         return False
 
     def _angle(self, inside: str) -> Iterator[Address]:
+        inside = inside.rpartition(":")[2] if inside.lstrip().startswith("@") else inside  # a route before it (RFC 5322, 4.4)
         first, *others = inside.split(",") if '"' not in inside else (inside,)
         email, name = _email(first), self._name()
         if email or name:

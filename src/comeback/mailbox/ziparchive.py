@@ -8,8 +8,12 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.member import DAMAGED, LOCKED, MEMBERS, TOO_MANY, Member, Meter
 
+NO_TABLE = Sentence(
+    "The archive is damaged or ends too early: its table of contents, which stands at the end, is missing. Download it once more."
+)
 _TABLE_CAP = 16 << 20
 """Bytes of the table of contents: 100,000 members with names of a hundred characters."""
 _END = b"PK\x05\x06"
@@ -18,6 +22,8 @@ _TAIL = 66_000
 _LOCKED_FLAG = 1
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 """The ways of packing that unpack piece by piece; others may give a hundred megabytes at once."""
+
+_DAMAGE = (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OverflowError)
 
 
 class BadArchive(Exception):  # noqa: N818 - the name is the fact
@@ -28,11 +34,18 @@ def members(path: Path) -> Iterator[Member]:
     """The files in it, in the order of its table; raises BadArchive, and OSError where it cannot be opened."""
     if _table_size(path) > _TABLE_CAP:
         raise BadArchive(TOO_MANY)
-    try:
-        with zipfile.ZipFile(path) as archive:
+    with _opened(path) as archive:
+        try:
             yield from _files(archive, path.stat().st_size)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError, OverflowError) as error:
-        raise BadArchive(DAMAGED) from error
+        except _DAMAGE as error:
+            raise BadArchive(DAMAGED) from error
+
+
+def _opened(path: Path) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(path)
+    except _DAMAGE as error:
+        raise BadArchive(NO_TABLE) from error
 
 
 def _files(archive: zipfile.ZipFile, size: int) -> Iterator[Member]:
@@ -46,10 +59,10 @@ def _files(archive: zipfile.ZipFile, size: int) -> Iterator[Member]:
         if info.flag_bits & _LOCKED_FLAG:
             yield Member(info.filename, _nothing, damage=LOCKED)
             continue
-        yield from _opened(archive, info, whole)
+        yield from _member(archive, info, whole)
 
 
-def _opened(archive: zipfile.ZipFile, info: zipfile.ZipInfo, whole: Meter) -> Iterator[Member]:
+def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, whole: Meter) -> Iterator[Member]:
     packed = min(info.compress_size, whole.packed())
     if info.compress_type not in _PACKED:
         yield Member(info.filename, _nothing, damage=DAMAGED)

@@ -9,6 +9,9 @@ from comeback.cli.options import json_option
 from comeback.cli.shapes import application_row
 from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json, say_table
+from comeback.domain.sentence import Sentence
+
+NONE_YET = Sentence("No applications yet. 'comeback import PATH' reads them from your mail, 'comeback demo' shows a sample.")
 
 
 @click.command(name="applications")
@@ -27,7 +30,7 @@ def command(as_json: bool) -> None:
     if as_json:
         say_json(application_row(one) for one in found)
     elif not found:
-        say(speech("No applications yet. 'comeback import PATH' reads them from your mail, 'comeback demo' shows a sample."))
+        say(speech(NONE_YET))
     else:
         heads = tuple(map(speech, ("No.", "Company", "Role", "Stage", "Last")))
         rows = [

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import click
 
+from comeback.cli.commands.applications import NONE_YET
 from comeback.cli.names import named
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.shapes import due_row
@@ -37,7 +38,7 @@ def command(now: str | None, everything: bool, as_json: bool) -> None:
     if as_json:
         say_json(due_row(one, step) for one, step in found)
     elif not found:
-        say(speech("Nothing is owed today."))
+        say(speech("Nothing is owed today.") if every else speech(NONE_YET))
     for one, step in [] if as_json else found:
         show(one, step, at)
     if as_json:

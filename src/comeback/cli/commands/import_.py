@@ -6,16 +6,14 @@ from pathlib import Path
 
 import click
 
-from comeback.cli.options import FILE_TO_READ, json_option
+from comeback.cli.options import FILE_TO_READ, json_option, me_option
 from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say, say_json
 
 
 @click.command(name="import")
 @click.argument("path", type=FILE_TO_READ)
-@click.option(
-    "--me", metavar="ADDRESS", multiple=True, help="Your address; may be given several times. Left out, it is found in the mails."
-)
+@me_option
 @click.option("--name", metavar="NAME", default="", help="Your name, as letters shall be signed.")
 @click.option("--columns", metavar="NAME=HEAD,...", default="", help="Of a table: what its columns hold, where their heads do not tell.")
 @click.option("--dates", type=click.Choice(["day-first", "month-first"]), help="Of a table: how its days are written in figures.")

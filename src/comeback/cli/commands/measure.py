@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from comeback.cli.options import FILE_TO_READ, json_option
+from comeback.cli.options import FILE_TO_READ, each_is_an_address, json_option
 from comeback.cli.shapes import score_row
 from comeback.cli.speech import speech
 from comeback.cli.terminal import say, say_json, say_table
@@ -17,7 +17,9 @@ HEADS = (Sentence("kind"), Sentence("mails"), Sentence("found"), Sentence("wrong
 
 @click.command(name="measure")
 @click.argument("labels", type=FILE_TO_READ)
-@click.option("--me", "me", multiple=True, metavar="ADDRESS", help="The owner's address; may be given several times.")
+@click.option(
+    "--me", multiple=True, metavar="ADDRESS", callback=each_is_an_address, help="The owner's address; may be given several times."
+)
 @json_option
 def command(labels: Path, me: tuple[str, ...], as_json: bool) -> None:
     """Say how well your labelled mail is read. LABELS is a file of JSON Lines, one mail each, with paths from its own folder:

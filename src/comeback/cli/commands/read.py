@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from comeback.cli.names import named
-from comeback.cli.options import FILE_TO_READ, json_option
+from comeback.cli.options import FILE_TO_READ, json_option, me_option
 from comeback.cli.shapes import read_row
 from comeback.cli.speech import speech
 from comeback.cli.terminal import complain_of, counted, one_line, say, say_json
@@ -17,9 +17,7 @@ from comeback.domain.reading import Reading
 
 @click.command(name="read")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=FILE_TO_READ)
-@click.option(
-    "--me", metavar="ADDRESS", multiple=True, help="Your address; may be given several times. Left out, it is found in the mails."
-)
+@me_option
 @json_option
 def command(paths: tuple[Path, ...], me: tuple[str, ...], as_json: bool) -> None:
     """Say what mails mean: a no, an invitation, a receipt ... with the words that say so. Keeps nothing.
