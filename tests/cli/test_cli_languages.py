@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import socket
 from importlib import import_module
 from pathlib import Path
 
@@ -12,7 +13,11 @@ import pytest
 from comeback.cli.metavars import METAVARS, SAME_EVERYWHERE, word_of
 from comeback.cli.speech import language_of
 from comeback.cli.table import COMMANDS
+from comeback.domain.account import Server
 from comeback.domain.systemword import REASONS, because
+from comeback.mailbox.imap.session import Session
+from comeback.mailbox.trouble import MailTrouble
+from comeback.store.trouble import SENTENCES
 from comeback.web.language.keeping import keep
 from comeback.web.language.words import words_of
 from tests.cli.program import Comeback
@@ -74,6 +79,19 @@ def test_why_the_system_would_not_is_said_in_every_language(
     said = comeback("export", tmp_path / "file" / "below")
     assert said.code == 1
     assert words(because(NotADirectoryError(errno.ENOTDIR, ""))) in said.err
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_what_a_database_and_a_mail_server_will_not_is_said_in_every_language(language: str) -> None:
+    words = words_of(language)
+    assert [said for both in SENTENCES.values() for said in both if words(said) == said] == []
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # and does not listen
+        with pytest.raises(MailTrouble) as refused, Session(Server("127.0.0.1", nobody.getsockname()[1])):
+            pass
+    said = words(refused.value.problem)
+    assert words(because(ConnectionRefusedError(errno.ECONNREFUSED, ""))) in said
+    assert "does not answer" not in said
 
 
 def test_a_reason_that_has_no_word_of_ours_is_told_in_the_systems() -> None:

@@ -21,7 +21,7 @@ REASONS: dict[int, Sentence] = {
     errno.ENOENT: Sentence("it is not there"),
     errno.EISDIR: Sentence("it is a folder"),
     errno.ENOTDIR: Sentence("a part of its path is no folder"),
-    errno.EEXIST: Sentence("it is already there"),
+    errno.EEXIST: Sentence("something of that name exists already"),
     errno.ENOTEMPTY: Sentence("it is not empty"),
     errno.ENAMETOOLONG: Sentence("its name is too long"),
     errno.ELOOP: Sentence("links lead round in a circle"),

@@ -6,6 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from comeback.domain.account import Account
+from comeback.domain.sentence import Sentence
 from comeback.flows.carrying import Carrier, Clock
 from comeback.flows.credentials import credentials
 from comeback.flows.home import Home
@@ -28,11 +29,10 @@ def carrier_of(home: Home, clock: Clock, address: str) -> Carrier:
             sync(home, Syncing(clock()))
         connected = _connected(home, address)
         if not _fresh(connected, clock()):
-            raise MailTrouble(
-                TroubleKind.NETWORK,
-                f"{address} could not be looked through for news, so its letters wait. {connected.health.said}".rstrip(),
-                "'comeback sync' says more.",
-            )
+            waits = Sentence("{address} could not be looked through for news, so its letters wait.", address=address)
+            said = connected.health.said
+            problem = Sentence("{waits} {said}", waits=waits, said=said) if said else waits
+            raise MailTrouble(TroubleKind.NETWORK, problem, Sentence("'comeback sync' says more."))
     return way_out(home, connected.account)
 
 
@@ -45,7 +45,9 @@ def _connected(home: Home, address: str) -> Connected:
     found = accounts.account(home.seeker_id, address)
     if found is None:
         raise MailTrouble(
-            TroubleKind.SIGN_IN, f"No mailbox of {address} is connected, so its letters wait.", f"Connect it: comeback connect {address}"
+            TroubleKind.SIGN_IN,
+            Sentence("No mailbox of {address} is connected, so its letters wait.", address=address),
+            Sentence("Connect it: comeback connect {address}", address=address),
         )
     return found
 

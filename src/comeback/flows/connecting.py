@@ -84,7 +84,7 @@ def planned(home: Home, said: Said) -> Plan:
     if not (local and at and "." in domain) or any(ch.isspace() or not ch.isprintable() for ch in address):
         raise UsageError(Sentence("{address!r} is no mail address.", address=said.address), "Write it as you@provider.example.")
     if said.imap:
-        found = Found(_server(said.imap, IMAPS, said), None, address, "you")
+        found = Found(_server(said.imap, IMAPS, said), None, address, Sentence("what you said"))
         return Plan(_account(address, said, found, None), found.source)
     looked_up, provider = settings_of(address, providers_of(home.settings))
     if looked_up is None:

@@ -65,5 +65,7 @@ def browser_of(settings: Settings, key: str) -> tuple[BrowserSignIn, Client]:
 def _kept(kept: Vault, account: Account) -> Secret:
     secret = kept.get(account.address)
     if secret is None:
-        raise MailTrouble(TroubleKind.SIGN_IN, f"The sign-in of {account.address} is not in {kept.where} any more.")
+        raise MailTrouble(
+            TroubleKind.SIGN_IN, Sentence("The sign-in of {address} is not in {where} any more.", address=account.address, where=kept.where)
+        )
     return secret

@@ -37,7 +37,7 @@ def by_mail(home: Home, wanted: NoticeChoice, telling: Telling, now: datetime) -
     """From the seeker's mailbox to itself. Before it leaves it is noted as passed, so that it is not read as job mail when it comes in."""
     account = own_mailbox(home)
     if account is None:
-        raise Untold("No mailbox of yours is connected that could send.", "Connect one: comeback connect ADDRESS")
+        raise Untold(Sentence("No mailbox of yours is connected that could send."), Sentence("Connect one: comeback connect ADDRESS"))
     mail = to_oneself(account.address, telling.title, telling.text, now, uuid.uuid4().hex)
 
     def noted() -> bool:
@@ -50,7 +50,9 @@ def by_mail(home: Home, wanted: NoticeChoice, telling: Telling, now: datetime) -
             Sentence("The mail server broke off: {reply}", reply=done.reply), "The notice may have come through, so it is not sent again."
         )
     if done.result is not Result.ACCEPTED:
-        raise Untold(f"The mail server did not take a notice: {done.reply}", "'comeback mailboxes' says how it is.")
+        raise Untold(
+            Sentence("The mail server did not take a notice: {reply}", reply=done.reply), Sentence("'comeback mailboxes' says how it is.")
+        )
 
 
 def own_mailbox(home: Home) -> Account | None:

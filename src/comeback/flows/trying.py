@@ -6,17 +6,20 @@ What is kept afterwards is the work of `connecting`.
 from __future__ import annotations
 
 from comeback.domain.account import Account, Credentials
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.imap.folders import Folder, folders
 from comeback.mailbox.imap.session import Session as Reading
 from comeback.mailbox.smtp.session import Session as Sending
 from comeback.mailbox.trouble import MailTrouble, TroubleKind
 
-DRAFTS_ALONE = "Or connect for reading and drafts alone: 'none' as the server to send through (--smtp none)."
+DRAFTS_ALONE = Sentence("Or connect for reading and drafts alone: 'none' as the server to send through (--smtp none).")
 SENDING = {
-    TroubleKind.SIGN_IN: "The same sign-in was good for reading; many providers let programs send once you allow it in their settings.",
-    TroubleKind.UNSAFE: "Nothing secret was shown to it. Name another server with --smtp HOST[:PORT], or try another network.",
+    TroubleKind.SIGN_IN: Sentence(
+        "The same sign-in was good for reading; many providers let programs send once you allow it in their settings."
+    ),
+    TroubleKind.UNSAFE: Sentence("Nothing secret was shown to it. Name another server with --smtp HOST[:PORT], or try another network."),
 }
-ANOTHER = "Try again later, or name another server with --smtp HOST[:PORT]; some networks let nobody through to such servers."
+ANOTHER = Sentence("Try again later, or name another server with --smtp HOST[:PORT]; some networks let nobody through to such servers.")
 
 
 def tried(account: Account, shown: Credentials) -> list[Folder]:
@@ -29,12 +32,16 @@ def tried(account: Account, shown: Credentials) -> list[Folder]:
             session.sign_in(shown)
             found = folders(session)
     except MailTrouble as trouble:
-        raise MailTrouble(trouble.kind, f"Reading failed, and sending was not tried. {trouble.problem}", trouble.mend) from None
+        raise MailTrouble(
+            trouble.kind, Sentence("Reading failed, and sending was not tried. {problem}", problem=trouble.problem), trouble.mend
+        ) from None
     if account.smtp is not None:
         try:
             with Sending(account.smtp) as session:
                 session.sign_in(shown)
         except MailTrouble as trouble:
-            mend = f"{SENDING.get(trouble.kind, ANOTHER)} {DRAFTS_ALONE}"
-            raise MailTrouble(trouble.kind, f"Reading works, but sending failed. {trouble.problem}", mend) from None
+            mend = Sentence("{mend} {other}", mend=SENDING.get(trouble.kind, ANOTHER), other=DRAFTS_ALONE)
+            raise MailTrouble(
+                trouble.kind, Sentence("Reading works, but sending failed. {problem}", problem=trouble.problem), mend
+            ) from None
     return found

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from comeback.domain.notice import Untold
+from comeback.domain.sentence import Sentence
 
 PATIENCE = 15.0
 """Seconds; Windows takes several to start its own."""
@@ -29,8 +30,8 @@ $t = New-Object Windows.UI.Notifications.ToastNotification $d
 [Windows.UI.Notifications.ToastNotificationManager]::CreateToastNotifier($id).Show($t)
 """
 _MENDS = {
-    "linux": "Install libnotify (Debian: apt install libnotify-bin), or be told by mail: comeback notify --mail",
-    "other": "Be told by mail instead: comeback notify --mail",
+    "linux": Sentence("Install libnotify (Debian: apt install libnotify-bin), or be told by mail: comeback notify --mail"),
+    "other": Sentence("Be told by mail instead: comeback notify --mail"),
 }
 
 
@@ -60,9 +61,11 @@ def show(title: str, text: str, platform: str = sys.platform) -> None:
     try:
         done = subprocess.run(call.words, env={**os.environ, **call.environment}, capture_output=True, timeout=PATIENCE, check=False)
     except OSError:
-        raise Untold(f"This machine has no {call.words[0]}, which shows notices.", mend) from None
+        raise Untold(Sentence("This machine has no {program}, which shows notices.", program=call.words[0]), mend) from None
     except subprocess.TimeoutExpired:
-        raise Untold(f"{call.words[0]} did not answer.", mend) from None
+        raise Untold(Sentence("{program} did not answer.", program=call.words[0]), mend) from None
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise Untold(f"{call.words[0]} could not show a notice{f' ({said[-1][:200]})' if said else ''}.", mend)
+        raise Untold(
+            Sentence("{program} could not show a notice{said}.", program=call.words[0], said=f" ({said[-1][:200]})" if said else ""), mend
+        )

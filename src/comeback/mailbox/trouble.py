@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 QUOTED = 200
@@ -46,7 +47,7 @@ class Unusable(MailTrouble):
     """An answer that cannot be used: no IMAP, or larger than anything that was asked for. Asking the same again brings the same."""
 
     def __init__(self, problem: str) -> None:
-        super().__init__(TroubleKind.SERVER, problem, "The server may be broken or hostile; nothing of the answer was kept.")
+        super().__init__(TroubleKind.SERVER, problem, Sentence("The server may be broken or hostile; nothing of the answer was kept."))
 
 
 def quoted(words: bytes | str) -> str:

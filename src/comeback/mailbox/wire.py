@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from comeback.domain.account import Security, Server
+from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import because
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, Unusable
 
 CHUNK = 1 << 16
@@ -59,14 +61,17 @@ class Wire:
             made.setsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE, 1)
             made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         except (OSError, UnicodeError) as error:
-            raise MailTrouble(TroubleKind.NETWORK, f"{self.server} does not answer ({_why(error)}).") from None
+            raise MailTrouble(
+                TroubleKind.NETWORK, Sentence("{server} does not answer ({reason}).", server=self.server, reason=_why(error))
+            ) from None
         return made
 
     def secure(self) -> None:
         """Make it private. What came in before, unasked, would count as said by the server: it is refused (CVE-2011-0411)."""
         if self._buffer:
             raise MailTrouble(
-                TroubleKind.UNSAFE, f"{self.server} said more before encryption than it was asked: somebody may stand between."
+                TroubleKind.UNSAFE,
+                Sentence("{server} said more before encryption than it was asked: somebody may stand between.", server=self.server),
             )
         context = ssl.create_default_context()
         context.minimum_version = ssl.TLSVersion.TLSv1_2
@@ -75,10 +80,15 @@ class Wire:
             self.socket = context.wrap_socket(self.socket, server_hostname=self.server.host)
         except ssl.SSLCertVerificationError as error:
             raise MailTrouble(
-                TroubleKind.UNSAFE, f"{self.server} does not show a certificate that can be trusted ({error.verify_message})."
+                TroubleKind.UNSAFE,
+                Sentence(
+                    "{server} does not show a certificate that can be trusted ({fault}).", server=self.server, fault=error.verify_message
+                ),
             ) from None
         except (ssl.SSLError, OSError) as error:
-            raise MailTrouble(TroubleKind.NETWORK, f"{self.server} did not agree on encryption ({_why(error)}).") from None
+            raise MailTrouble(
+                TroubleKind.NETWORK, Sentence("{server} did not agree on encryption ({reason}).", server=self.server, reason=_why(error))
+            ) from None
 
     def fresh(self) -> None:
         """A new answer begins: it has its own time and its own bytes."""
@@ -103,10 +113,10 @@ class Wire:
         while (end := self._buffer.find(b"\n", searched)) < 0:
             searched = len(self._buffer)
             if searched > cap:
-                self._too_much("a line without end")
+                self._too_much(Sentence("a line without end"))
             self._receive()
         if end > cap:
-            self._too_much("a line without end")
+            self._too_much(Sentence("a line without end"))
         found = bytes(self._buffer[:end])
         del self._buffer[: end + 1]
         return found[:-1] if found.endswith(b"\r") else found
@@ -134,33 +144,35 @@ class Wire:
     def _receive(self) -> None:
         wait = min(self.limits.silence, self._deadline - time.monotonic())
         if wait <= 0:
-            raise MailTrouble(TroubleKind.SERVER, f"{self.server} took too long over one answer.")
+            raise MailTrouble(TroubleKind.SERVER, Sentence("{server} took too long over one answer.", server=self.server))
         try:
             self.socket.settimeout(wait)
             data = self.socket.recv(CHUNK)
         except (OSError, ssl.SSLError) as error:
             self._broken(error)
         if not data:
-            raise MailTrouble(TroubleKind.NETWORK, f"{self.server} closed the connection.")
+            raise MailTrouble(TroubleKind.NETWORK, Sentence("{server} closed the connection.", server=self.server))
         self.received += len(data)
         self._heard_since = True
         self._left -= len(data)
         if self._left < 0:
-            self._too_much("an answer without end")
+            self._too_much(Sentence("an answer without end"))
         self._buffer += data
 
-    def _too_much(self, what: str) -> NoReturn:
-        raise Unusable(f"{self.server} sent {what}.")
+    def _too_much(self, what: Sentence) -> NoReturn:
+        raise Unusable(Sentence("{server} sent {what}.", server=self.server, what=what))
 
     def _broken(self, error: Exception) -> NoReturn:
-        raise MailTrouble(TroubleKind.NETWORK, f"The connection to {self.server} broke ({_why(error)}).") from None
+        raise MailTrouble(
+            TroubleKind.NETWORK, Sentence("The connection to {server} broke ({reason}).", server=self.server, reason=_why(error))
+        ) from None
 
 
-def _why(error: Exception) -> str:
+def _why(error: Exception) -> Sentence:
     if isinstance(error, TimeoutError):
-        return "no answer in time"
+        return Sentence("no answer in time")
     if isinstance(error, ssl.SSLError):
-        return (error.reason or "TLS failed").replace("_", " ").lower()
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror.lower()
-    return type(error).__name__
+        return Sentence((error.reason or "TLS failed").replace("_", " ").lower())
+    if isinstance(error, socket.gaierror):
+        return Sentence("its name is not found, or there is no network")
+    return because(error) if isinstance(error, OSError) else Sentence(type(error).__name__)

@@ -50,10 +50,13 @@ def push(topic: Topic, title: str, text: str) -> None:
         with httpx2.Client(timeout=PATIENCE, follow_redirects=False, trust_env=False) as client:
             answer = client.post(topic.server, json=body)
     except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.InvalidURL) as error:
-        raise Untold(f"{host} does not answer: {error}.", "It is tried again later.") from None
+        raise Untold(Sentence("{host} does not answer: {error}.", host=host, error=error), Sentence("It is tried again later.")) from None
     except httpx2.HTTPError as error:
         raise ComebackError(
             Sentence("{host} broke off: {error}.", host=host, error=error), "The notice may have come through, so it is not sent again."
         ) from None
     if not answer.is_success:
-        raise Untold(f"{host} refused a notice ({answer.status_code}).", "Check the address: comeback notify --ntfy URL")
+        raise Untold(
+            Sentence("{host} refused a notice ({code}).", host=host, code=answer.status_code),
+            Sentence("Check the address: comeback notify --ntfy URL"),
+        )

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from django.db import DatabaseError, InterfaceError
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 BUSY, LOCKED = 5, 6
@@ -14,29 +15,44 @@ SERIALIZATION, DEADLOCK, LOCK_WAIT = "40001", "40P01", "55P03"
 WORTH_ANOTHER_TRY = frozenset({BUSY, LOCKED, SERIALIZATION, DEADLOCK, LOCK_WAIT})
 """Another writer was in the way; nothing of ours was written."""
 
-_BUSY = ("Another program is writing to the ledger and does not let go.", "Close other runs of comeback, then try again.")
-_READ_ONLY = ("The ledger cannot be written: its file or folder is read-only.", "Give yourself the right to write to the data folder.")
-DAMAGED = (
-    "The ledger's file is damaged, or is no ledger.",
-    "'comeback doctor --mend' saves what can be read of it, or puts your last backup in its place; nothing is deleted.",
+_BUSY = (
+    Sentence("Another program is writing to the ledger and does not let go."),
+    Sentence("Close other runs of comeback, then try again."),
 )
-_FULL = ("The disk is full; nothing of this step was kept.", "Make room, then run the same command again.")
-_NO_SERVER = ("The PostgreSQL server does not answer.", "Check that it runs and that COMEBACK_DATABASE names its address.")
-_REFUSED = ("The PostgreSQL server refuses the sign-in.", "Check user, password and database name in COMEBACK_DATABASE.")
+_READ_ONLY = (
+    Sentence("The ledger cannot be written: its file or folder is read-only."),
+    Sentence("Give yourself the right to write to the data folder."),
+)
+DAMAGED = (
+    Sentence("The ledger's file is damaged, or is no ledger."),
+    Sentence("'comeback doctor --mend' saves what can be read of it, or puts your last backup in its place; nothing is deleted."),
+)
+_FULL = (Sentence("The disk is full; nothing of this step was kept."), Sentence("Make room, then run the same command again."))
+_NO_SERVER = (
+    Sentence("The PostgreSQL server does not answer."),
+    Sentence("Check that it runs and that COMEBACK_DATABASE names its address."),
+)
+_REFUSED = (
+    Sentence("The PostgreSQL server refuses the sign-in."),
+    Sentence("Check user, password and database name in COMEBACK_DATABASE."),
+)
 
 SENTENCES: dict[int | str, tuple[str, str]] = {
     # SQLite: the primary result codes of sqlite.org/rescode.html
-    3: ("The ledger's file may not be opened.", "Give yourself the right to read and write the data folder."),
+    3: (Sentence("The ledger's file may not be opened."), Sentence("Give yourself the right to read and write the data folder.")),
     BUSY: _BUSY,
     LOCKED: _BUSY,
     8: _READ_ONLY,
     10: (
-        "The disk failed while the ledger was read or written; nothing of this step was kept.",
-        "Check the disk, then run the same command again.",
+        Sentence("The disk failed while the ledger was read or written; nothing of this step was kept."),
+        Sentence("Check the disk, then run the same command again."),
     ),
     11: DAMAGED,
     13: _FULL,
-    14: ("The ledger's file cannot be opened.", "Check that the data folder (COMEBACK_HOME) exists and is yours to write to."),
+    14: (
+        Sentence("The ledger's file cannot be opened."),
+        Sentence("Check that the data folder (COMEBACK_HOME) exists and is yours to write to."),
+    ),
     26: DAMAGED,
     # PostgreSQL: appendix A of its manual; two characters stand for a class
     SERIALIZATION: _BUSY,
@@ -45,7 +61,10 @@ SENTENCES: dict[int | str, tuple[str, str]] = {
     "25006": _READ_ONLY,
     "28": _REFUSED,
     "3D": _REFUSED,
-    "53": ("The PostgreSQL server has run out of disk, memory or connections.", "Make room there, then run the same command again."),
+    "53": (
+        Sentence("The PostgreSQL server has run out of disk, memory or connections."),
+        Sentence("Make room there, then run the same command again."),
+    ),
     "57": _NO_SERVER,
     "08": _NO_SERVER,
 }

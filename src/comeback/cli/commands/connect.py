@@ -40,15 +40,11 @@ def command(address: str, user: str, imap: str, smtp: str, starttls: bool, brows
     vault_of(home.settings)
     plan = planned(home, Said(address, user, imap, smtp, starttls, browser))
     if not as_json:
-        say(
-            speech(
-                "{address}: {imap}, sending by {smtp} (found at: {source}).",
-                address=plan.account.address,
-                imap=plan.account.imap,
-                smtp=plan.account.smtp or speech("no server"),
-                source=speech(plan.source),
-            )
-        )
+        found = {"address": plan.account.address, "imap": plan.account.imap, "source": speech(plan.source)}
+        if plan.account.smtp:
+            say(speech("{address}: {imap}, sending by {smtp} (found at: {source}).", smtp=plan.account.smtp, **found))
+        else:
+            say(speech("{address}: {imap}, for reading and drafts alone (found at: {source}).", **found))
     by_page = plan.account.sign_in is SignIn.OAUTH
     secret = (
         by_browser(home, plan, _show)

@@ -16,6 +16,7 @@ import dns.resolver
 import httpx2
 
 from comeback.domain.account import Security, Server
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.bounded import whole
 from comeback.mailbox.discovery.providers import server
 
@@ -51,7 +52,7 @@ def exchangers(domain: str) -> list[str]:
 def by_dns(domain: str, address: str) -> Found | None:
     """The servers that SRV records name, TLS before STARTTLS."""
     imap, smtp = _service(domain, "imap"), _service(domain, "smtp")
-    return Found(imap, smtp, address, f"DNS of {domain}") if imap else None
+    return Found(imap, smtp, address, Sentence("DNS of {domain}", domain=domain)) if imap else None
 
 
 def by_page(domain: str, address: str) -> Found | None:

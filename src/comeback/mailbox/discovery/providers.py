@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from comeback.domain.account import Security, Server
+from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 IMAPS, STARTTLS_IMAP, SUBMISSIONS, SUBMISSION = 993, 143, 465, 587
@@ -69,7 +70,8 @@ def providers(more: Path | None = None) -> Providers:
         return Providers((*_table(more.read_text("utf-8")), *_shipped()))
     except (OSError, UnicodeError, tomllib.TOMLDecodeError, TypeError, ValueError, KeyError) as error:
         raise UsageError(
-            f"COMEBACK_PROVIDERS: {more} is no table of providers ({error}).", "Its form is that of the shipped one."
+            Sentence("COMEBACK_PROVIDERS: {file} is no table of providers ({error}).", file=more, error=error),
+            "Its form is that of the shipped one.",
         ) from None
 
 

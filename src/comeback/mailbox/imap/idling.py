@@ -6,6 +6,7 @@ import select
 import time
 from collections.abc import Sequence
 
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.imap.session import Session
 from comeback.mailbox.trouble import MailTrouble, TroubleKind
 
@@ -21,7 +22,7 @@ class Idle:
         session.wire.fresh()
         session.wire.send(b"I1 IDLE\r\n")
         if not session.wire.line().startswith(b"+"):
-            raise MailTrouble(TroubleKind.SERVER, f"{session.server} does not wait.")
+            raise MailTrouble(TroubleKind.SERVER, Sentence("{server} does not wait.", server=session.server))
 
     def fileno(self) -> int:
         """For `select`."""

@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 
 from comeback.domain.account import Credentials, Server
 from comeback.domain.delivery import Frozen, SentCopy
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.fields import head_of_mail
 from comeback.mailbox.headers import addresses, message_ids
 from comeback.mailbox.imap.appending import NEAR, append
@@ -35,7 +36,11 @@ def sent_folder(server: Server, credentials: Credentials) -> Iterator[ServerSent
         session.sign_in(credentials)
         found = with_use(folders(session), Use.SENT)
         if found is None:
-            raise MailTrouble(TroubleKind.SERVER, f"{server} shows no folder for sent mail.", "Make one called Sent in your mail program.")
+            raise MailTrouble(
+                TroubleKind.SERVER,
+                Sentence("{server} shows no folder for sent mail.", server=server),
+                Sentence("Make one called Sent in your mail program."),
+            )
         yield ServerSentFolder(session, found.name)
 
 

@@ -13,6 +13,7 @@ from itertools import count
 from typing import NoReturn
 
 from comeback.domain.account import Credentials, Security, Server, SignIn
+from comeback.domain.sentence import Count, Sentence
 from comeback.mailbox.conversation import Conversation
 from comeback.mailbox.imap.syntax import LITERAL, Garbled, Status, Untagged, name_of, status, untagged
 from comeback.mailbox.imap.words import Text, Word, chunks
@@ -60,7 +61,7 @@ class Session(Conversation):
             if credentials.sign_in is SignIn.OAUTH:
                 self._authenticate(credentials.user, secret)
             elif self.can("LOGINDISABLED"):
-                raise MailTrouble(TroubleKind.SIGN_IN, f"{self.server} takes no passwords.")
+                raise MailTrouble(TroubleKind.SIGN_IN, Sentence("{server} takes no passwords.", server=self.server))
             elif self.can("AUTH=PLAIN"):
                 self._sasl("PLAIN", plain(credentials.user, secret))
             else:
@@ -68,7 +69,15 @@ class Session(Conversation):
         except Refused as refused:
             kind = TroubleKind.SERVER if refused.answer.code in LATER else TroubleKind.SIGN_IN
             said = quoted(self._without_secret(refused.answer.text))
-            raise MailTrouble(kind, f"{self.server} did not let {credentials.user} in: {said or 'no reason given'}.") from None
+            raise MailTrouble(
+                kind,
+                Sentence(
+                    "{server} did not let {user} in: {said}.",
+                    server=self.server,
+                    user=credentials.user,
+                    said=said or Sentence("no reason given"),
+                ),
+            ) from None
         self._learn()
 
     def run(self, *words: Word, line: int = 0) -> tuple[Status, list[Untagged]]:
@@ -97,7 +106,7 @@ class Session(Conversation):
                 self.wire.send(b"\r\n")
             else:
                 return self._closed(tag, head, rest, str(words[0]))
-        raise Unusable(f"{self.server} sent an answer without end.")
+        raise Unusable(Sentence("{server} sent an answer without end.", server=self.server))
 
     def pieces(self, line: int = 0) -> list[bytes]:
         """One line with its literals: text and literals take turns."""
@@ -105,7 +114,7 @@ class Session(Conversation):
         while literal := LITERAL.search(found[-1]):
             size = int(literal[1])
             if size > self.wire.limits.literal or len(found) > LITERALS:
-                raise Unusable(f"{self.server} announced {size:,} bytes that nobody asked for.")
+                raise Unusable(Sentence("{server} announced {size} bytes that nobody asked for.", server=self.server, size=Count(size)))
             found += [self.wire.exactly(size), self.wire.line(line)]
         return found
 
@@ -152,11 +161,16 @@ class Session(Conversation):
     def _greet(self) -> None:
         said = status(self.wire.line().partition(b" ")[2])
         if said is None or said.word not in {"OK", "BYE", "PREAUTH"}:
-            raise MailTrouble(TroubleKind.SERVER, f"{self.server} does not speak IMAP.", "Check its name and port.")
+            raise MailTrouble(
+                TroubleKind.SERVER, Sentence("{server} does not speak IMAP.", server=self.server), Sentence("Check its name and port.")
+            )
         if said.word == "BYE":
             self._bye(said)
         if said.word == "PREAUTH":
-            raise MailTrouble(TroubleKind.UNSAFE, f"{self.server} claims that we are signed in already, which would skip encryption.")
+            raise MailTrouble(
+                TroubleKind.UNSAFE,
+                Sentence("{server} claims that we are signed in already, which would skip encryption.", server=self.server),
+            )
         if self.server.security is Security.STARTTLS:
             self._start_tls()
         self._learn()
@@ -165,7 +179,9 @@ class Session(Conversation):
         try:
             self.run("STARTTLS")
         except Refused:
-            raise MailTrouble(TroubleKind.UNSAFE, f"{self.server} offers no encryption, so nothing was said to it.") from None
+            raise MailTrouble(
+                TroubleKind.UNSAFE, Sentence("{server} offers no encryption, so nothing was said to it.", server=self.server)
+            ) from None
         self.wire.secure()
 
     def _learn(self) -> None:
@@ -180,7 +196,11 @@ class Session(Conversation):
         elif self.can("AUTH=XOAUTH2"):
             self._sasl("XOAUTH2", xoauth2(user, secret))
         else:
-            raise MailTrouble(TroubleKind.SIGN_IN, f"{self.server} takes no sign-in by browser.", "Connect with an app password.")
+            raise MailTrouble(
+                TroubleKind.SIGN_IN,
+                Sentence("{server} takes no sign-in by browser.", server=self.server),
+                Sentence("Connect with an app password."),
+            )
 
     def _sasl(self, mechanism: str, words: str) -> None:
         self._hide(words)
@@ -199,7 +219,10 @@ class Session(Conversation):
 
     def _bye(self, said: Status) -> NoReturn:
         words = quoted(self._without_secret(said.text))
-        raise MailTrouble(TroubleKind.SERVER, f"{self.server} ended the conversation: {words or 'no reason given'}.")
+        raise MailTrouble(
+            TroubleKind.SERVER,
+            Sentence("{server} ended the conversation: {said}.", server=self.server, said=words or Sentence("no reason given")),
+        )
 
     def _goodbye(self) -> None:
         self.run("LOGOUT")

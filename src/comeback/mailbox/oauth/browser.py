@@ -15,6 +15,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from comeback.domain.account import Secret
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.discovery.providers import BrowserSignIn
 from comeback.mailbox.oauth.tokens import Client, Tokens, by_code
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
@@ -45,17 +46,21 @@ def sign_in(browser: BrowserSignIn, client: Client, address: str, show: Callable
             server.timeout = end - time.monotonic()
             if server.timeout <= 0:
                 raise MailTrouble(
-                    TroubleKind.SIGN_IN, "Nobody signed in within five minutes.", "Run 'comeback connect' again when you are ready."
+                    TroubleKind.SIGN_IN,
+                    Sentence("Nobody signed in within five minutes."),
+                    Sentence("Run 'comeback connect' again when you are ready."),
                 )
             server.handle_request()
     if answer.error:
-        raise MailTrouble(TroubleKind.SIGN_IN, f"The provider did not let you in: {quoted(answer.error)}.")
+        raise MailTrouble(TroubleKind.SIGN_IN, Sentence("The provider did not let you in: {said}.", said=quoted(answer.error)))
     if browser.issuer and answer.issuer and answer.issuer != browser.issuer:
-        raise MailTrouble(TroubleKind.UNSAFE, "Another provider answered than was asked (RFC 9207).")
+        raise MailTrouble(TroubleKind.UNSAFE, Sentence("Another provider answered than was asked (RFC 9207)."))
     tokens = by_code(browser, client, answer.code, verifier, redirect, time.time())
     if tokens.refresh == Secret(""):
         raise MailTrouble(
-            TroubleKind.SIGN_IN, "The provider gave access for an hour only.", "Allow access while you are away, and connect again."
+            TroubleKind.SIGN_IN,
+            Sentence("The provider gave access for an hour only."),
+            Sentence("Allow access while you are away, and connect again."),
         )
     return tokens
 

@@ -9,6 +9,7 @@ from typing import cast
 import httpx2
 
 from comeback.domain.account import Secret
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.bounded import whole
 from comeback.mailbox.discovery.providers import BrowserSignIn
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
@@ -50,7 +51,7 @@ class Tokens:
             access, refresh, ends = json.loads(secret.reveal())
             return Tokens(Secret(str(access)), Secret(str(refresh)), float(ends))
         except (ValueError, TypeError):
-            raise MailTrouble(TroubleKind.SIGN_IN, "The kept sign-in cannot be read.") from None
+            raise MailTrouble(TroubleKind.SIGN_IN, Sentence("The kept sign-in cannot be read.")) from None
 
 
 def by_code(browser: BrowserSignIn, client: Client, code: str, verifier: str, redirect: str, now: float) -> Tokens:
@@ -72,7 +73,7 @@ def _asked(browser: BrowserSignIn, client: Client, form: dict[str, str], refresh
     if code != httpx2.codes.OK or not isinstance(access, str) or not access:
         why = quoted(_without(str(said.get("error_description") or said.get("error") or f"answer {code}"), form))
         kind = TroubleKind.SERVER if code >= httpx2.codes.INTERNAL_SERVER_ERROR else TroubleKind.SIGN_IN
-        raise MailTrouble(kind, f"The provider gave no access: {why}.")
+        raise MailTrouble(kind, Sentence("The provider gave no access: {why}.", why=why))
     lasts = said.get("expires_in")
     ends = now + (float(lasts) if isinstance(lasts, int | float) else 300.0)
     return Tokens(Secret(access), Secret(str(said.get("refresh_token") or refresh)), ends)
@@ -86,9 +87,11 @@ def _posted(url: str, form: dict[str, str]) -> tuple[int, dict[str, object]]:
         ):
             got, code = whole(answer, MOST_BYTES), answer.status_code
     except httpx2.HTTPError as error:
-        raise MailTrouble(TroubleKind.NETWORK, f"The provider's sign-in does not answer ({type(error).__name__}).") from None
+        raise MailTrouble(
+            TroubleKind.NETWORK, Sentence("The provider's sign-in does not answer ({fault}).", fault=type(error).__name__)
+        ) from None
     if got is None:
-        raise MailTrouble(TroubleKind.SERVER, "The provider's answer has no end.")
+        raise MailTrouble(TroubleKind.SERVER, Sentence("The provider's answer has no end."))
     try:
         said = json.loads(got)
     except ValueError:

@@ -33,7 +33,7 @@ class EncryptedFile:
     @property
     def where(self) -> str:
         """See Vault."""
-        return f"an encrypted file, {self.path}"
+        return Sentence("an encrypted file, {path}", path=self.path)
 
     def get(self, name: str) -> Secret | None:
         """See Vault."""

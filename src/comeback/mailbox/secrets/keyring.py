@@ -26,7 +26,7 @@ def has_keyring() -> bool:
 class SystemKeyring:
     """See Vault."""
 
-    where = "the system's keyring"
+    where = Sentence("the system's keyring")
 
     def get(self, name: str) -> Secret | None:
         """See Vault."""

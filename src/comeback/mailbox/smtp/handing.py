@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from comeback.domain.delivery import Envelope, Outcome, Reason, Result
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.smtp.address import mailbox_of
 from comeback.mailbox.smtp.reply import Reply
 from comeback.mailbox.smtp.session import Session
@@ -71,7 +72,9 @@ def _announced(session: Session, sender: str, to: list[str], size: int) -> Reply
 
 
 def _odd(session: Session, said: Reply) -> Reply:
-    raise MailTrouble(TroubleKind.SERVER, f"{session.server} answered what does not belong here: {said}.")
+    raise MailTrouble(
+        TroubleKind.SERVER, Sentence("{server} answered what does not belong here: {said}.", server=session.server, said=said)
+    )
 
 
 def _dotted(session: Session) -> Outcome:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
 from comeback.mailbox.wire import Wire
 
@@ -44,8 +45,11 @@ def reply(wire: Wire, tellable: Callable[[bytes], bytes] = bytes) -> Reply:
     for _ in range(LINES):
         found = _LINE.fullmatch(line := wire.line(LINE))
         if found is None:
-            raise MailTrouble(TroubleKind.SERVER, f"{wire.server} answered what is no SMTP: {quoted(tellable(line)[:80])!r}.")
+            raise MailTrouble(
+                TroubleKind.SERVER,
+                Sentence("{server} answered what is no SMTP: {said!r}.", server=wire.server, said=quoted(tellable(line)[:80])),
+            )
         lines.append(tellable(found[3] or b"").decode("utf-8", "replace"))
         if found[2] != b"-":
             return Reply(int(found[1]), "\n".join(lines))
-    raise MailTrouble(TroubleKind.SERVER, f"{wire.server} sent a reply without end.")
+    raise MailTrouble(TroubleKind.SERVER, Sentence("{server} sent a reply without end.", server=wire.server))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import base64
 
 from comeback.domain.account import Credentials, Security, Server, SignIn
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.conversation import Conversation
 from comeback.mailbox.sasl import oauthbearer, plain, xoauth2
 from comeback.mailbox.smtp.reply import Reply, reply
@@ -48,7 +49,12 @@ class Session(Conversation):
         if not said.fine:
             kind = TroubleKind.SERVER if said.later else TroubleKind.SIGN_IN
             words = quoted(said.text) or "no reason given"
-            raise MailTrouble(kind, f"{self.server} did not let {credentials.user} in: {said.code} {words}.")
+            raise MailTrouble(
+                kind,
+                Sentence(
+                    "{server} did not let {user} in: {code} {said}.", server=self.server, user=credentials.user, code=said.code, said=words
+                ),
+            )
 
     def _authenticated(self, credentials: Credentials, offered: list[str]) -> Reply:
         user, secret = credentials.user, credentials.secret.reveal()
@@ -63,7 +69,7 @@ class Session(Conversation):
             asked = self.run("AUTH LOGIN")
             asked = self._continued(user) if asked.code == 334 else asked
             return self._continued(secret) if asked.code == 334 else asked
-        raise MailTrouble(TroubleKind.SIGN_IN, f"{self.server} offers no way to sign in that we know.")
+        raise MailTrouble(TroubleKind.SIGN_IN, Sentence("{server} offers no way to sign in that we know.", server=self.server))
 
     def _sasl(self, mechanism: str, words: str) -> Reply:
         """The first response goes in a line of its own, which may be longer than a command (RFC 4954, 4)."""
@@ -84,7 +90,7 @@ class Session(Conversation):
     def _greet(self) -> None:
         said = self.reply()
         if said.code != 220:
-            raise MailTrouble(TroubleKind.SERVER, f"{self.server} takes no mail now: {said}.")
+            raise MailTrouble(TroubleKind.SERVER, Sentence("{server} takes no mail now: {said}.", server=self.server, said=said))
         self._hello()
         if self.server.security is Security.STARTTLS:
             self._start_tls()
@@ -94,13 +100,13 @@ class Session(Conversation):
         """What the server offers, asked anew after TLS: what it said before does not count (RFC 3207, 4.2)."""
         said = self.run(f"EHLO {OUR_NAME}")
         if said.code != 250:
-            raise MailTrouble(TroubleKind.SERVER, f"{self.server} does not greet back: {said}.")
+            raise MailTrouble(TroubleKind.SERVER, Sentence("{server} does not greet back: {said}.", server=self.server, said=said))
         words = (line.partition(" ") for line in said.text.split("\n")[1:])
         self.offers = {name.upper(): rest for name, _, rest in words}
 
     def _start_tls(self) -> None:
         if "STARTTLS" not in self.offers or self.run("STARTTLS").code != 220:
-            raise MailTrouble(TroubleKind.UNSAFE, f"{self.server} offers no encryption, so nothing was said to it.")
+            raise MailTrouble(TroubleKind.UNSAFE, Sentence("{server} offers no encryption, so nothing was said to it.", server=self.server))
         self.wire.secure()
 
     def _goodbye(self) -> None:
