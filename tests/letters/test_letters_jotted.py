@@ -60,7 +60,7 @@ _ELSEWHERE = [
     (german_moments.recalled, "der alte Kran am Becken", "den alten Kran am Becken"),
     (german_moments.recalled, "Uhr, die rückwärts läuft", "die Uhr, die rückwärts läuft"),
     (german_moments.recalled, "die Uhr geht nach", ""),
-    (german_moments.loosely, "die Uhr geht nach", "die Uhr geht nach"),
+    (german_moments.loosely, "die Uhr geht nach", "Die Uhr geht nach"),
     (french_moments.thanks, "tour de la scierie sous la pluie", "pour le tour de la scierie sous la pluie"),
     (french_moments.thanks, "vous m'avez montré le four", "de m'avoir montré le four"),
     (french_moments.thanks, "m'expliquer le métier", "de m'avoir expliqué le métier"),

@@ -22,9 +22,11 @@ _ABOUT_THE_WRITER = frozenset({"second", "praise"})
 _SENTENCE_END = re2.compile(r"[.!?\n]")
 _NEEDED = {
     "en": re2.compile(
-        r"(?i)\b(?:we (?:really )?(?:need(?:ed)?|require|(?:were|are) looking for)|you(?:'d| would) (?:also )?need)"
+        r"(?i)\b(?:(?:we (?:really )?(?:need(?:ed)?|require|(?:were|are) looking for)|you(?:'d| would) (?:also )?need)"
         r" (?:(?:(?:someone|somebody) with )?((?:an? |more |at least |full )[^.,;:!?\n]{3,48}?)"
-        r"|(?:someone|somebody|a person|people) with ([^.,;:!?\n]{3,48}?))(?:[.,;:!?\n]| to | for this| here\b|$)"
+        r"|(?:someone|somebody|a person|people) with ([^.,;:!?\n]{3,48}?))"
+        r"|(?:consider(?:ing)?|shortlist(?:ed)?|interview(?:ing|ed)?) (?:only )?(?:candidates|applicants|people|those)"
+        r" with ([^.,;:!?\n]{3,48}?))(?:[.,;:!?\n]| to | for this| at this| here\b|$)"
     ),
     "de": re2.compile(
         r"(?i)\bwir (?:nehmen|suchen|brauchen|benötigen) (?:leider |hier |derzeit )?(?:nur )?"
@@ -39,6 +41,7 @@ _NEEDED = {
     ),
 }
 """What they say that they need of whoever takes the post."""
+_NEEDED_WHO = re2.compile(r"(?i)\bwe (?:really )?need(?:ed)? (?:someone|somebody|a person) ((?:who|able to) [^.,;:!?\n]{4,60})[.,;:!?\n]")
 _CHOSEN = {
     "en": re2.compile(
         r"(?i)\b(?:chose|chosen|appointed|hired|picked|selected|took on|taken on|(?:went|gone|going|go) with|just had|already had)"
@@ -93,6 +96,14 @@ def needed(case: Case, now: Situation) -> str:
     found = _NEEDED[now.language].search(f"{notice.words}.") if notice else None
     words = next((str(part) for part in found.groups() if part), "") if found else ""
     return words if notice and notice.words not in marks("protected") else ""
+
+
+def needed_who(case: Case, now: Situation) -> str:
+    """Whom their words say that they need, as "someone who can live near the station"; English alone."""
+    notice = case.notice
+    found = _NEEDED_WHO.search(f"{notice.words}.") if notice and now.language == "en" else None
+    sure = found and notice and notice.words not in marks("protected") and not _COMPARES.search(found.group(1))
+    return f"someone {found.group(1)}" if found and sure else ""
 
 
 def choice_told(case: Case, now: Situation) -> str:

@@ -41,6 +41,7 @@ _OWN = (
     "praised",
     "asked_day",
     "needed",
+    "needed_who",
     "gone_because",
     "story",
     "point_said",
@@ -49,6 +50,8 @@ _OWN = (
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
 _FORMS = ("thanks_np", "thanks_dass", "thanks_verb")
 """The same in another form."""
+_OF_THIS_CASE = frozenset(["choice_named", "inside"])
+"""Tags of what is told in this case alone."""
 _CORE = {"said": "praised"}
 """Slots whose gist another slot holds: once that is said, so are they."""
 _ABOUT = (" about ", " über ", " sur ", " sobre ")
@@ -82,6 +85,7 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
     What may be left out (`sounds.spare`) says no thought a second time.
     """
     fitting: list[tuple[int, Phrase]] = []
+    heard: list[int] = []
     before = " ".join(sounds.so_far).lower()
     for option in options:
         if not option.fits(tags, slots) or _told(option, slots, before):
@@ -89,12 +93,12 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
         text = option.filled(tags, slots)
         if repeats(text, sounds):
             continue
-        cost = jars(text, sounds) + (_WORN if option.text in sounds.worn else 0)
-        fitting.append((cost, option))
+        heard.append(jars(text, sounds))
+        fitting.append((heard[-1] + (_WORN if option.text in sounds.worn else 0), option))
     richest = max((_particular(option) for _, option in fitting), default=0)
     fitting = [(cost + _POORER * (richest - _particular(option)), option) for cost, option in fitting]
     least = min((cost for cost, _ in fitting), default=0)
-    if sounds.spare and least >= _SAME_THOUGHT:
+    if sounds.spare and min(heard, default=0) >= _SAME_THOUGHT:
         return None
     good = [option for cost, option in fitting if cost <= least + (_LEANLY if sounds.lean else _HARDLY)]
     return good[another % len(good)] if good else None
@@ -109,7 +113,8 @@ def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:
 
 def _particular(option: Phrase) -> int:
     """How much of a realisation only this reader could have been told: the seeker's own memories, what an act of its kind is good for."""
-    return sum("{" + slot in option.text for slot in _OWN) + any(need.startswith(ACT) or need == "choice_named" for need in option.needs)
+    of_this_case = any(need.startswith(ACT) or need in _OF_THIS_CASE for need in option.needs)
+    return sum("{" + slot in option.text for slot in _OWN) + of_this_case
 
 
 def repeats(text: str, sounds: Sounds) -> bool:

@@ -135,5 +135,7 @@ def recalled(fragment: str) -> str:
 def loosely(fragment: str) -> str:
     """What stands behind a colon where it fits nowhere else: a sentence, or a thing of no known gender."""
     text = tidied(fragment, "fr")
-    begins = bool(_DETERMINERS.search(text)) or text[:1].isupper() or text[:1].isdigit()
+    begins = (
+        bool(_DETERMINERS.search(text)) or text[:1].isupper() or text[:1].isdigit() or (" " in text and is_thing(text) and not _done(text))
+    )
     return text if begins and not recalled(fragment) else ""

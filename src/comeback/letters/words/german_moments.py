@@ -9,7 +9,7 @@ import re2
 
 from comeback.letters.words.genders import article
 from comeback.letters.words.german import joined
-from comeback.letters.words.german_things import ABOUT_ME, ARTICLE, PARTICIPLE, VERBS, accusative_thing
+from comeback.letters.words.german_things import ABOUT_ME, ARTICLE, PARTICIPLE, VERBS, accusative_thing, is_thing
 from comeback.letters.words.jotted import tidied
 from comeback.letters.words.phrases import CLAUSE
 
@@ -29,6 +29,7 @@ _TOLD_TO = (
     "angeboten",
     "beigebracht",
 )
+_SUBORDINATE = re2.compile(r"^(?:wie|was|warum|wo|ob|dass|wann|wer|woher|wohin) ")
 _OF_MOTION = re2.compile(r"(?:gegangen|gekommen|gefahren|gelaufen|geblieben|gewesen|gereist|geklettert|gestiegen|gesprungen)$")
 _PAST = re2.compile(
     r"^(?:\p{Ll}{2,}te(?:n|st|t)?|(?:ließ|gab|nahm|kam|ging|sprach|las|hielt|rief|schrieb|fuhr|half|bot|trug|empfing|stand|fand|sah|lief)"
@@ -55,8 +56,10 @@ def _that(text: str) -> str:
 
 def _done(text: str, *, formal: bool) -> str:
     """What was done, as the clause behind "dass": its verb last."""
-    if "," in text:
-        return ""
+    text, comma, clause = text.partition(", ")
+    if comma:
+        first = _done(text, formal=formal) if _SUBORDINATE.search(clause) else ""
+        return f"{first}, {clause}" if first else ""
     who, main, helped = "Sie" if formal else "du", _MAIN.search(text), _HELPED.search(text)
     if main and main.group(1) in {"sie", "er"}:
         helped = _HELPED.search(f"{main.group(2)} {main.group(3)}")
@@ -124,4 +127,6 @@ def loosely(fragment: str) -> str:
     begins = bool(ARTICLE.search(first)) or first[:1].isupper() or first[:1].isdigit() or first in {"alle", "jemand", "niemand"}
     unfinished = bool(text) and bool(PARTICIPLE.search(text.split()[-1])) and not VERBS & set(text.split())
     spoken_to = first.lower() in {"sie", "du", "ihr", "ich", "kein", "keine"}
-    return text if begins and not unfinished and not spoken_to and not recalled(fragment) else ""
+    if not begins or unfinished or spoken_to or recalled(fragment):
+        return ""
+    return text if is_thing(text) else text[:1].upper() + text[1:]

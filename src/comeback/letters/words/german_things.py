@@ -90,7 +90,10 @@ def is_thing(text: str) -> bool:
         at += 1
     if at >= len(mine) or (tail and not _RELATIVE.search(f"{tail} ")) or (len(mine) > at + 1 and not _goes_on(mine[at + 1])):
         return False
-    return not VERBS & set(mine[at + 1 :]) and not PARTICIPLE.search(mine[-1])
+    rest = mine[at + 1 :]
+    ends = not rest or rest[-1][:1].isupper() or rest[-1][:1].isdigit() or rest[-1].endswith(("“", ")"))
+    finite = any(word[:1].islower() and word.endswith("t") and word not in SMALL_AFTER for word in rest)
+    return ends and not finite and not VERBS & set(rest) and not PARTICIPLE.search(mine[-1])
 
 
 def _goes_on(word: str) -> bool:

@@ -9,6 +9,7 @@ import re2
 
 from comeback.letters.words.classes import word_class
 from comeback.letters.words.jotted import written_out
+from comeback.letters.words.shapes import DETERMINERS, SUBJECTS, Shape, is_gerund, shape
 from comeback.letters.words.voice import is_clause, is_imperative, lower_first, starts_with_verb, tidy, turned
 
 _PARTS = re2.compile(
@@ -66,8 +67,8 @@ def point(words: str, theme: str, language: str) -> str:
     text = _owned(text)
     if not text or len(text.split()) > MOST_WORDS or _THIRD.search(text):
         return f"your point about {theme.replace('_', ' ').lower()}" if theme else ""
-    if advised := _ADVISED.search(text):
-        return f"your advice to {turned(advised.group(1))}"
+    if (advised := _ADVISED.search(text)) and not str(advised.group(1)).lower().startswith(("have ", "be ", "not ")):
+        return f"your advice to {turned(str(advised.group(1)))}"
     if missing := _MISSING.search(text):
         return f"your point about the missing {turned(missing.group(1))}"
     if _sure_clause(text):
@@ -117,8 +118,13 @@ def _thing_praised(text: str) -> str:
 
 def _owned(text: str) -> str:
     """The writer's answers, where a clause begins with them bare: "answers came late" as "your answers came late"."""
-    bare = text.split()[:1] and text.split()[0].lower() in _WRITERS and is_clause(text)
-    return f"your {lower_first(text)}" if bare else text
+    first = text.partition(" ")[0].lower()
+    if first in _WRITERS and is_clause(text):
+        return f"your {lower_first(text)}"
+    if is_gerund(first) and is_clause(text) and text.split()[1] in {"was", "is", "were", "needs", "could", "seemed"}:
+        return f"your {text}"
+    bare = shape(text) is Shape.CLAUSE and first not in SUBJECTS | DETERMINERS and text[:1].islower()
+    return f"the {text}" if bare else text
 
 
 def _sure_clause(text: str) -> bool:

@@ -122,7 +122,7 @@ def _named(facts: _Facts, before: Sequence[str]) -> frozenset[str]:
     """Tags for what stands in the letter already, so that a later sentence may take it up: whom they chose, the reason."""
     said = " ".join(before)
     slots = {"choice_named": facts.slots.get("choice", ""), "reason_named": facts.slots.get("reason", "").replace(ARTICLE, "")}
-    return frozenset(name for name, words in slots.items() if words and words in said)
+    return frozenset(name for name, words in slots.items() if words and (words.partition(" ")[2] or words) in said)
 
 
 def _within_bounds(facts: _Facts, parts: list[_Part]) -> list[_Part]:

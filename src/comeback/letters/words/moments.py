@@ -16,6 +16,7 @@ from comeback.letters.words import fit, french, french_moments, german, german_m
 from comeback.letters.words.acts import act
 from comeback.letters.words.names import dative, spoken_of
 from comeback.letters.words.sentences import words
+from comeback.letters.words.voice import spoken_to
 
 _RECALLED = {"de": german_moments, "fr": french_moments, "es": spanish_moments}
 _PARTED = {"de": german.parted, "fr": french.parted, "es": spanish.parted}
@@ -41,7 +42,10 @@ def _own(case: Case, found: Moment, now: Situation) -> dict[str, str]:
     who = who_of(case, found)
     others = who is not None and not (case.reader and same(who.name, case.reader.name))
     thanks = _thanks(found, case, now, who.name if others and who else "")
-    recalled, parted = _recalled(_to_tell(found.recall or "", now, others=others), case, now.language), _PARTED.get(now.language)
+    recalled, parted = (
+        _recalled(_to_tell(found.recall or "", now, others=others), case, now.language, others=others),
+        _PARTED.get(now.language),
+    )
     return {
         "favour": fit.favour(thanks) if not others and now.language == "en" and act(thanks, "en") in _FAVOURS else "",
         "thanks_ing": thanks if not others and thanks.split()[:1] and thanks.split()[0].endswith("ing") else "",
@@ -72,7 +76,7 @@ def _thanks(moment: Moment, case: Case, now: Situation, other: str = "") -> str:
     if not told or (other and _TO_SOMEBODY[now.language] & set(words(told))):
         return ""
     if now.language == "en":
-        ended = fit.thanks_end(told, names_in(case))
+        ended = fit.thanks_end(told if other else spoken_to(told), names_in(case))
         return fit.theirs(ended) if other else ended
     if now.language == "de":
         return german_moments.thanks(told, formal=now.formal)
@@ -84,11 +88,12 @@ def _to_tell(recall: str, now: Situation, *, others: bool) -> str:
     return "" if others and now.language == "en" and _YOU.search(recall) else recall
 
 
-def _recalled(told: str, case: Case, language: str) -> dict[str, str]:
+def _recalled(told: str, case: Case, language: str, *, others: bool) -> dict[str, str]:
     """What follows "I have kept thinking about", or, where no form is sure, what stands behind a colon."""
     if not told:
         return {"recall": ""}
     if language == "en":
+        told = told if others else spoken_to(told)
         return {"recall": fit.recall_end(told, names_in(case)), "recall_loose": fit.recall_loose(told, names_in(case))}
     found = _RECALLED[language]
     recall = found.recalled(told)

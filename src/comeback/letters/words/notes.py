@@ -11,9 +11,10 @@ from comeback.domain.case import Case
 from comeback.letters.plan.lived import lived_note
 from comeback.letters.plan.remarks import told_reason
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import french, french_moments, german, german_things, spanish, spanish_moments, voice
+from comeback.letters.words import french, french_moments, german, german_things, spanish, spanish_moments, things, voice
 from comeback.letters.words.jotted import tidied
 from comeback.letters.words.names import company, first_name
+from comeback.letters.words.shapes import DETERMINERS
 from comeback.letters.words.tense import perfect
 
 _WILLING = re2.compile(
@@ -23,6 +24,10 @@ _WILLING = re2.compile(
 _BECAUSE = re2.compile(r"(?i)^(?:because|since|as|weil|da|denn|parce que?|car|puisque|porque|ya que)\s+")
 _OWN = {"de": german.own, "fr": french.own, "es": spanish.own}
 MOST_WORDS = 22
+_POST = re2.compile(r"(?i) (?:post|role|position|job|vacancy|opening)$")
+_POSTED = re2.compile(r"(?i),? (?:was |is |has been |just )?(?:advertised|posted|published|re-?advertised|closing|deadline)\b.*$")
+"""When and where a post was named, which they know."""
+_BARE_IN_GERMAN = re2.compile(r"^(?:\pL+e[rsn]? )?\pL*(?:[Ee]rfahrung|[Kk]enntnisse|[Pp]raxis|[Ww]issen|\pL{3,}jahre)\b")
 _PARTITIVE = re2.compile(r"(?i)^(de l'|de l’|de la |du )")
 _WHOLE = {"de l'": "l'", "de l’": "l'", "de la ": "la ", "du ": "le "}
 _MOST_OF_REASON = 7
@@ -64,6 +69,7 @@ def _because(words: str) -> str:
 
 
 def _own(note: str, now: Situation, reader: str) -> str:
+    note = tidied(note, now.language)
     if now.language == "en":
         return _short(voice.first_person(note, reader))
     return _short(_OWN[now.language](voice.tidy(note)))
@@ -98,7 +104,9 @@ def _public(case: Case, now: Situation) -> dict[str, str]:
         return {"public_clause": _short(f"{company(case.company)} {note}")}
     if voice.is_clause(note) and not mine.startswith(("he ", "she ")):
         return {"public_clause": _short(voice.turned(note) if mine.startswith("we ") else note)}
-    return {"public_np": _short(note)}
+    named = things.with_article(str(_POSTED.sub("", note)))
+    bare = bool(_POST.search(named)) and named.split()[0].lower() not in DETERMINERS
+    return {"public_np": _short(f"the {named}" if bare else named)}
 
 
 def reason(case: Case, now: Situation) -> str:
@@ -112,5 +120,6 @@ def reason(case: Case, now: Situation) -> str:
     if now.language == "en":
         return "" if voice.is_clause(text) or voice.starts_with_verb(text) else voice.lower_first(text)
     if now.language == "de":
-        return text if german_things.is_thing(text) and text[:1].isupper() else german_things.accusative_thing(text)
+        bare = bool(_BARE_IN_GERMAN.search(text)) and german_things.is_thing(text)
+        return text if bare else german_things.accusative_thing(text)
     return french.marked(french_moments.thing(text)) if now.language == "fr" else spanish_moments.thing(text)

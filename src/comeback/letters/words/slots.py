@@ -8,7 +8,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Kind
 from comeback.letters.load.people import same
 from comeback.letters.plan.lived import shared
-from comeback.letters.plan.remarks import needed
+from comeback.letters.plan.remarks import needed, needed_who
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words import french, german, notes
 from comeback.letters.words.answering import answer_slot, choice_slot, praised_slot
@@ -21,6 +21,7 @@ from comeback.letters.words.occasion import occasion, placed_at
 from comeback.letters.words.points import point_slots
 from comeback.letters.words.roles import as_role, called_role
 from comeback.letters.words.talked import talk_slots
+from comeback.letters.words.voice import turned
 
 AMERICAN = frozenset({"US", "PH"})
 _RESUME = AMERICAN | {"CA"}
@@ -49,6 +50,7 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "praised": praised_slot(case, now),
         "choice": choice_slot(case, now),
         "needed": needed(case, now),
+        "needed_who": turned(needed_who(case, now)),
         "gone_because": gone_because(case, now),
         "cv": "résumé" if now.country in _RESUME else "CV",
         "show": meeting.show,

@@ -142,4 +142,5 @@ def loosely(fragment: str) -> str:
     """What stands behind a colon where it fits nowhere else: a sentence, or a thing of no known gender."""
     text = tidied(fragment, "es")
     begins = bool(_DETERMINERS.search(text)) or text[:1].isupper() or text[:1].isdigit() or text.startswith("todos ")
+    begins = begins or (" " in text and is_thing(text) and not _done(text) and not _INFINITIVE.search(text))
     return text if begins and not recalled(fragment) else ""

@@ -34,8 +34,12 @@ _SPANISH = re2.compile(r"(?i)^(?:usted |tú |vos )?(no )?(?:(le|te) )?(\pL+) (.+
 _SPANISH_SECOND = {
     "hiciste": "hice", "fuiste": "fui", "estuviste": "estuve", "tuviste": "tuve", "dijiste": "dije", "pusiste": "puse", "viste": "vi",
     "diste": "di", "supiste": "supe", "pudiste": "pude", "trajiste": "traje", "has": "he", "eres": "soy", "sos": "soy", "estás": "estoy",
-    "estabas": "estaba", "eras": "era", "es": "soy", "está": "estoy", "estuvo": "estuve", "era": "era", "estaba": "estaba", "supo": "supe",
-    "dijo": "dije", "pudo": "pude",
+    "estabas": "estaba", "eras": "era", "es": "soy", "está": "estoy", "estuvo": "estuve", "era": "era", "estaba": "estaba",
+    "supo": "supe", "dijo": "dije", "pudo": "pude", "debería": "debería", "deberías": "debería", "podría": "podría", "podrías": "podría",
+    "tendría": "tendría", "tendrías": "tendría", "conoce": "conozco", "conoces": "conozco", "domina": "domino", "dominas": "domino",
+    "sabe": "sé", "sabes": "sé", "tiene": "tengo", "tienes": "tengo", "necesita": "necesito", "necesitas": "necesito", "habla": "hablo",
+    "hablas": "hablo", "explica": "explico", "explicas": "explico", "escucha": "escucho", "escuchas": "escucho", "maneja": "manejo",
+    "manejas": "manejo", "trabaja": "trabajo", "trabajas": "trabajo", "transmite": "transmito", "transmites": "transmito",
 }  # fmt: skip
 _LACKS = frozenset(["falta", "faltan", "faltó", "faltaron", "faltaba", "faltaban", "costó", "costaba", "vendría", "vendrían"])
 _OF_THEM = re2.compile(r"(?i)\b(que|de|con|entre|a)( todos)? nosotros\b")

@@ -95,6 +95,31 @@ def turned(text: str) -> str:
     return "".join(out)
 
 
+def spoken_to(note: str) -> str:
+    """A note that tells of the reader in the third person, told to them: "showed me how she lifts gold leaf" with "you lift".
+
+    A possessive alone is turned where the note begins with an act of theirs ("sharing his knives").
+    """
+    mine = note.split()
+    subject = next((word.lower() for word in mine if word.lower() in {"he", "she"}), "")
+    act = bool(mine) and (mine[0].lower().endswith("ing") or mine[0].lower() in _IRREGULAR_PAST | _NOTE_PAST)
+    if not subject and not act:
+        return note
+    own = {"he": {"his"}, "she": {"her"}}.get(subject, {"his", "her"})
+    out: list[str] = []
+    for at, word in enumerate(mine):
+        before = mine[at - 1].lower() if at else ""
+        if word.lower() == subject:
+            out.append("you")
+        elif before == subject and before:
+            out.append({"was": "were", "is": "are"}.get(word.lower(), _plain_verb(word)))
+        elif word.lower() in own and at + 1 < len(mine) and mine[at + 1][:1].islower() and mine[at + 1].lower() not in _AFTER_VERB:
+            out.append("your")
+        else:
+            out.append(word)
+    return " ".join(out)
+
+
 def first_person(note: str, reader_first: str = "") -> str:
     """A note about the writer as a clause of the writer's own ("I hold ..."); empty where it can't be turned surely."""
     text = _to_reader(tidy(note), reader_first)
