@@ -22,6 +22,8 @@ from benchmarks.spent import Spent, spent
 from comeback import sample
 
 MAILS, ROUNDS = 2_000, 5
+AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": "", "OPENBLAS_CORETYPE": ""}
+"""Settings of a workplace that no installed program has: bytecode that is not kept, arithmetic held to an older processor's."""
 Step = Callable[[Path, Path], list[str]]
 
 
@@ -53,7 +55,8 @@ def show(runs: dict[str, list[Spent]], count: int, size: int) -> None:
 def _fresh(step: Step, archive: Path) -> Spent:
     """One run in an empty home."""
     with tempfile.TemporaryDirectory() as home:
-        return spent(step(archive, Path(home)), {"HOME": home, "COMEBACK_HOME": f"{home}/data", "NOTMUCH_CONFIG": f"{home}/notmuch"})
+        where = {"HOME": home, "COMEBACK_HOME": f"{home}/data", "NOTMUCH_CONFIG": f"{home}/notmuch"}
+        return spent(step(archive, Path(home)), AS_INSTALLED | where)
 
 
 def _comeback(archive: Path, _home: Path) -> list[str]:
