@@ -80,8 +80,8 @@ def split(home: Home, word: str, mails: Sequence[str], now: datetime) -> tuple[i
     return _arranged(home, EventKind.PARTED, (rest[0].id, *sorted(parted)), now)
 
 
-def undo(home: Home, now: datetime) -> Event:
-    """Take back the last entry that holds, with all that was noted in the same go; raises UsageError where there is none."""
+def undo(home: Home, now: datetime) -> tuple[Event, ...]:
+    """Take back the last entry that holds, with all that was noted in the same go, itself the last; UsageError where there is none."""
     last = last_go(typed(home))
     if not last:
         raise UsageError(
@@ -92,7 +92,7 @@ def undo(home: Home, now: datetime) -> Event:
         if event.kind is EventKind.MAIL_JUDGED:
             readings.take_back(home.seeker_id, event.about[0])
     link(home)
-    return last[-1]
+    return last
 
 
 def name(home: Home, word: str, company: str, role: str, now: datetime) -> tuple[int, Event]:

@@ -8,6 +8,7 @@ from comeback.cli.names import named
 from comeback.cli.noting import noted
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.speech import speech
+from comeback.cli.terminal import say
 from comeback.domain.event import Event
 
 
@@ -24,13 +25,16 @@ def command(now: str | None, as_json: bool) -> None:
     from comeback.flows.arranging import undo
     from comeback.flows.home import open_home
 
-    event = undo(open_home(), moment(now))
-    noted(
-        None,
-        event,
-        taken_back(event),
-        as_json=as_json,
-    )
+    *others, event = undo(open_home(), moment(now))
+    noted(None, event, taken_back(event), as_json=as_json)
+    if others and not as_json:
+        say(
+            speech.many(
+                "One other that was noted in the same go is taken back too.",
+                "{count} others that were noted in the same go are taken back too.",
+                len(others),
+            )
+        )
 
 
 def taken_back(event: Event) -> str:

@@ -129,7 +129,7 @@ def heard(visit: Visit, number: int) -> HttpResponse:
 
 def undo(visit: Visit) -> HttpResponse:
     """The last thing noted by hand is taken back; a mail on which the seeker had spoken is shown again."""
-    taken = arranging.undo(visit.home, visit.now)
+    *_, taken = arranging.undo(visit.home, visit.now)
     if taken.kind is not EventKind.MAIL_JUDGED:
         return HttpResponseRedirect("/?did=undone")
     names = [mail.identity for mail, _ in waiting(visit.home)]
