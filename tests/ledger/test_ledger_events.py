@@ -205,3 +205,70 @@ def test_promised_days_are_kept() -> None:
     dates = [(DateMeans.ANSWER_BY, "2026-03-03"), (DateMeans.SILENCE_AFTER, "2026-03-13"), (DateMeans.NOTE_AFTER, "2026-06-01")]
     (event,) = mail("2026-02-20 10:00", ADA, Kind.REPLY, dates=dates).events
     assert [str(day) for day in (event.answer_by, event.silence_after, event.note_after)] == ["2026-03-03", "2026-03-13", "2026-06-01"]
+
+
+def test_somebody_named_and_copied_is_one_person_with_the_address() -> None:
+    told = mail(
+        "2026-02-09 10:00",
+        "Rex Dale <rex@talentpool.example>",
+        Kind.INVITATION,
+        people=[PersonSeen("Rex Dale", "rex@talentpool.example"), PersonSeen("Bo Lind", None, Part.INTERVIEWER)],
+        cc="Bo Lind <bo@pell.example>",
+    )
+    assert told.events[0].also == (Person("Bo Lind", "bo@pell.example", Part.INTERVIEWER),)
+
+
+def test_another_chance_that_names_a_day_sets_the_talk_as_well() -> None:
+    back = mail("2026-03-16 10:00", "Ada Moss <ada@pell.example>", Kind.REOPENED, dates=[(DateMeans.INTERVIEW, "2026-03-20 10:00")])
+    assert [(event.kind, event.on) for event in back.events] == [
+        (EventKind.REOPENED, None),
+        (EventKind.SCHEDULED, at("2026-03-20 10:00")),
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have left Pell and Sons. Please write to Bo Lind.",
+        "Ada Moss has left the company.",
+        "I no longer work here.",
+        "Ich arbeite nicht mehr bei Pell.",
+        "Frau Moss ist nicht mehr bei uns tätig.",
+        "J'ai quitté l'entreprise.",
+        "Ada Moss ne travaille plus chez nous.",
+        "Ya no trabajo en Pell.",
+        "Ada Moss ha dejado la empresa.",
+    ],
+)
+def test_an_answering_machine_tells_that_its_reader_has_left(words: str) -> None:
+    (event,) = mail("2026-03-02 10:00", "Ada Moss <ada@pell.example>", Kind.AUTO_REPLY, text=words).events
+    assert Says.LEFT in event.says
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I am away until Monday and will answer then.",
+        "I have left my phone at home.",
+        "Bo Lind has left the company, and I have taken over.",
+        "I have left a note for Bo.",
+        "Ich bin bis Montag nicht im Büro.",
+        "Je ne travaille pas le vendredi.",
+    ],
+)
+def test_who_is_away_or_tells_of_another_has_not_left(words: str) -> None:
+    (event,) = mail("2026-03-02 10:00", "Ada Moss <ada@pell.example>", Kind.REPLY, text=words).events
+    assert Says.LEFT not in event.says
+
+
+def test_the_step_that_rests_on_news_told_to_a_friend_says_so_and_goes_to_who_is_named_there() -> None:
+    ada, bo = PersonSeen("Ada Moss", "ada@pell.example"), PersonSeen("Bo Lind", "bo@pell.example")
+    day = [(DateMeans.INTERVIEW, "2026-02-16 10:00")]
+    asked = mail("2026-02-09 10:00", "Ada Moss <ada@pell.example>", Kind.INVITATION, people=[ada, bo], dates=day)
+    me, friend = "Nora <nora@home.example>", "jo@home.example"
+    told = mail("2026-02-20 17:00", me, Kind.SENT, Kind.REJECTION, sent=SentKind.NEWS, to=friend)
+    quoted = replace(told.events[0], quote="Bo Lind rang. They took somebody else.")
+    step = decide(fold(1, [*asked.events, quoted]), NORA, at("2026-02-23 12:00"))
+    assert (step.to and step.to.email, step.in_reply_to) == ("bo@pell.example", None)
+    assert "Bo Lind told you by 20 Feb" in step.why
+    assert "Your own mail of 20 Feb says so: “Bo Lind rang. They took somebody else.”" in step.why

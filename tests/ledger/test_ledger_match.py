@@ -170,6 +170,26 @@ def test_two_clients_of_one_recruiter_are_two_applications() -> None:
     assert sizes(grouped(one, other)) == [1, 1]
 
 
+def test_a_recruiter_who_writes_from_another_agency_goes_on_with_the_client_that_is_named() -> None:
+    day = [(DateMeans.INTERVIEW, "2026-02-10 10:00")]
+    one = mail("2026-02-02 10:00", REX, Kind.INVITATION, company="Hobbs Ferry", role="Yard Planner", agency=True, dates=day)
+    other = mail("2026-02-03 10:00", REX, Kind.INVITATION, company="Salt & Rope", role="Chandler", agency=True, dates=day)
+    moved = "Rex Dale <rex@crewbridge.example>"
+    hello = mail("2026-02-16 10:00", moved, Kind.REPLY, agency=True, text="I have moved. Hobbs Ferry stay with me.")
+    # The agency's own name, at the foot of the mail, is no other employer; that it is an agency only their other mail says.
+    no = mail("2026-02-20 10:00", moved, Kind.REJECTION, company="Crewbridge", text="Hobbs Ferry have taken somebody else.")
+    groups = grouped(one, other, hello, no)
+    assert sorted(sizes(groups)) == [1, 3]
+    assert {event.kind for event in max(groups, key=lambda found: len(found.events)).events} >= {EventKind.INVITED, EventKind.REJECTED}
+
+
+def test_another_person_of_the_same_first_name_at_another_agency_is_nobody_known() -> None:
+    day = [(DateMeans.INTERVIEW, "2026-02-10 10:00")]
+    one = mail("2026-02-02 10:00", REX, Kind.INVITATION, company="Hobbs Ferry", role="Yard Planner", agency=True, dates=day)
+    no = mail("2026-02-20 10:00", "Rex Moor <rex@crewbridge.example>", Kind.REJECTION, agency=True, text="They have taken somebody else.")
+    assert sizes(grouped(one, no)) == [1]
+
+
 def test_outreach_that_nobody_answered_is_no_application() -> None:
     assert grouped(mail("2026-02-02 10:00", REX, Kind.OUTREACH, company="Talent Pool", role="Yard Planner", agency=True)) == ()
 

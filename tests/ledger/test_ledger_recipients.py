@@ -38,6 +38,16 @@ STORIES = {
         2026-02-25 11:00  rejected  by @robot
         now 2026-02-26 10:00
         => none  to nobody  row 12""",
+    "who has said goodbye is not written to again": """
+        2026-02-09 10:00  invited  by @ada manager  also @bo interviewer  on 2026-02-16 14:00
+        2026-02-20 10:00  replied  by @ada manager  says left
+        2026-02-25 09:00  rejected  by @robot
+        now 2026-02-26 10:00
+        => follow_up  to bo@quarrybank.example  new mail  row 12""",
+    "a client's people are thanked through the recruiter": """
+        2026-02-09 10:00  invited  by @rex  also @bo interviewer  on 2026-02-16 14:00
+        now 2026-02-17 10:00
+        => thanks_for_interview  to rex@talentpool.example  also nobody  row 6""",
     "through the recruiter, in the thread where the recruiter told it": """
         2026-02-10 09:00  invited  by @rex  also @ada manager  on 2026-02-19 14:00
         2026-02-25 11:00  rejected  by @rex

@@ -121,6 +121,24 @@ STORIES = {
     "an answer stops the nudge, whatever it says": (
         f"{MET}\n{NO}\n{ASKED}\n2026-03-02 10:00  replied  by @ada\nnow 2026-03-06 10:00\n=> none  row 11"
     ),
+    "an answer that could not be read surely stops the nudge as well": (
+        f"{MET}\n{NO}\n{ASKED}\n2026-03-02 10:00  rejected  by @ada  unsure\nnow 2026-03-06 10:00\n=> none  row 11"
+    ),
+    "a no by a person takes an open offer back": (
+        f"{MET}\n2026-02-25 09:00  offered  by @ada\n2026-03-02 10:00  rejected  by @ada\nnow 2026-03-03 10:00\n=> none  row 3"
+    ),
+    "a robot's no takes no offer back": (
+        f"{MET}\n2026-02-25 09:00  offered  by @ada\n2026-03-02 10:00  rejected  by @robot\nnow 2026-03-03 10:00\n=> none  row 2"
+    ),
+    "who comes back with a day to talk is thanked after it": (
+        f"{MET}\n{NO}\n2026-03-16 10:00  reopened  by @ada\n2026-03-16 10:00  scheduled  by @ada  on 2026-03-20 10:00  same 3\n"
+        "2026-03-17 10:00  wrote  to @ada\nnow 2026-03-16 15:00\n=> new_opening  row 4\nnow 2026-03-18 10:00\n=> none  row 7\n"
+        "now 2026-03-20 14:00\n=> thanks_for_interview  row 6"
+    ),
+    "a no by phone of somebody without an address is no form": (
+        "2026-02-25 09:00  rejected  by Ivy Kerr manager  via phone\n"
+        "now 2026-02-26 10:00\n=> none  row 14  because no address of theirs is known"
+    ),
     "an answer by somebody else stops the nudge too": (
         f"{MET}\n{NO}\n{ASKED}\n2026-03-02 10:00  replied  by Lu Fen <lu@quarrybank.example>\nnow 2026-03-06 10:00\n=> none  row 11"
     ),

@@ -60,6 +60,16 @@ STORIES = {
         2026-02-25 16:30  {NO}
         now 2026-02-25 17:00
         => follow_up  hold 2026-02-26 08:00  due 2026-02-26 10:00""",
+    "in the free days of the reader's country, where their domain tells it": """
+        2026-04-22 14:00  interviewed  by Ada Moss <ada@quarrybank.de> manager
+        2026-04-30 17:00  rejected  by Ada Moss <ada@quarrybank.de> manager
+        now 2026-05-01 10:00
+        => follow_up  hold 2026-05-04 08:00  due 2026-05-04 10:00""",
+    "of unknown speed where the no alone tells of an interview": """
+        2026-02-25 11:00  interviewed  by @ada manager
+        2026-02-25 11:00  rejected  by @ada manager  same 1
+        now 2026-02-26 10:00
+        => follow_up  late""",
     "timely by the day promised": f"""
         2026-02-16 14:00  {MET}  promises 2026-03-20
         2026-03-20 18:00  {NO}

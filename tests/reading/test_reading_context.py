@@ -81,3 +81,17 @@ def test_thanks_are_for_what_came_before() -> None:
 def test_a_second_kind_outlives_the_context() -> None:
     reading = Reading((Kind.REJECTION, Kind.FEEDBACK), 0.6)
     assert settle(reading, NO, INTERVIEWER).kinds == (Kind.REJECTION, Kind.FEEDBACK)
+
+
+ASKED = replace(INTERVIEWER, rejected_before=True, asked_feedback=True)
+
+
+def test_what_answers_a_question_for_feedback_is_no_second_no() -> None:
+    reading = Reading((Kind.REJECTION,), 0.7)
+    assert settle(reading, NO, replace(ASKED, judges=True)).kinds == (Kind.FEEDBACK,)
+    assert settle(reading, NO, ASKED).kinds == (Kind.REPLY,)
+
+
+def test_a_robots_late_no_after_the_question_stays_one() -> None:
+    reading = Reading((Kind.REJECTION,), 0.7)
+    assert settle(reading, NO, replace(ASKED, known_person=False, judges=True)).kind is Kind.REJECTION

@@ -132,3 +132,8 @@ class Event:
     """The seeker's own words about it."""
     batch: str = ""
     """Shared by the entries that were noted in one go, and are taken back in one go."""
+
+    @property
+    def told_by_seeker(self) -> bool:
+        """Whether it is known from a mail of the seeker's to somebody else, or to themselves: nothing was written by them who decided."""
+        return self.message is not None and self.channel is not Channel.EMAIL

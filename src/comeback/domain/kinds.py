@@ -145,3 +145,5 @@ class Says(StrEnum):
     OTHER_POST = "other_post"
     ASKS_FEEDBACK = "asks_feedback"
     PHISHING = "phishing"
+    LEFT = "left"
+    """Whoever wrote has left, so that nobody reads their mailbox any more."""

@@ -75,9 +75,8 @@ def note_rejection(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
     application = the_one(home, told)
     who = known_person(application, told.people[0]) if told.people else None
     at, _ = when(told.on, now)
-    event = Event(
-        new_id(), EventKind.REJECTED, at, who=who, channel=told.channel, company=told.company, role=told.role or None, note=told.said
-    )
+    company, role = _called(application, told)
+    event = Event(new_id(), EventKind.REJECTED, at, who=who, channel=told.channel, company=company, role=role, note=told.said)
     return added(home, application, event, ())
 
 
@@ -86,6 +85,7 @@ def note_interview(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
     application = the_one(home, told)
     there = tuple(known_person(application, person) for person in told.people)
     at, whole_day = when(told.on, now)
+    company, role = _called(application, told)
     event = Event(
         new_id(),
         EventKind.INTERVIEWED,
@@ -95,8 +95,8 @@ def note_interview(home: Home, told: Told, now: datetime) -> tuple[int, Event]:
         channel=told.channel,
         on=at,
         whole_day=whole_day,
-        company=told.company,
-        role=told.role or None,
+        company=company,
+        role=role,
     )
     return added(home, application, event, ())
 
@@ -145,6 +145,19 @@ def the_one(home: Home, told: Told) -> Application | None:
         Sentence("There are {count} applications at {company}: {roles}.", count=len(here), company=company, roles=roles),
         "Please say which with --role.",
     )
+
+
+def _called(application: Application | None, told: Told) -> tuple[str, str | None]:
+    """Company and role as the application writes them: `tallow and pine` only says which is meant."""
+    if application is None:
+        return told.company, told.role or None
+    return _name(told.company, application.company), _name(told.role, application.role) or None
+
+
+def _name(typed: str, known: str | None) -> str:
+    """What is known, unless more was typed, as a name is written."""
+    fuller = len(typed.split()) > len((known or "").split()) and not typed.islower()
+    return typed if fuller or not known else known
 
 
 def known_person(application: Application | None, text: str) -> Person:

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from comeback.domain.event import Event, EventKind
-from comeback.domain.kinds import Says
+from comeback.domain.kinds import Kind, Polarity, Says
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
 from comeback.language.companies import same_company
 from comeback.ledger import Group
+from comeback.ledger.sides import ANSWERED_BY_PEOPLE
+from comeback.lessons.feedback import points
 from comeback.reading.context import Context
 
 TALKED = frozenset({EventKind.INVITED, EventKind.SCHEDULED, EventKind.INTERVIEWED})
@@ -59,7 +61,8 @@ class Surroundings:
             known_person=bool(self.by_person.get(message.sender.email, set()) - {message.identity}),
             known_company=self._is_known(reading.company or ""),
             rejected_before=any(event.kind is EventKind.REJECTED for event in before),
-            asked_feedback=any(Says.ASKS_FEEDBACK in event.says for event in before),
+            asked_feedback=_is_asked(before),
+            judges=reading.kind is Kind.REJECTION and _is_asked(before) and _judges(message, reading),
             got_feedback=bool(before) and before[-1].kind is EventKind.FEEDBACK,
         )
 
@@ -69,6 +72,21 @@ def _before(group: Group | None, message: Message) -> list[Event]:
     if group is None or message.date is None:
         return []
     return [event for event in group.events if event.sure and event.at < message.date and event.message != message.identity]
+
+
+def _is_asked(before: list[Event]) -> bool:
+    """Whether the seeker's last word asks for feedback, and no person has written since."""
+    for event in reversed(before):
+        if Says.ASKS_FEEDBACK in event.says:
+            return True
+        if event.kind in ANSWERED_BY_PEOPLE and event.who is not None and event.who.reachable:
+            return False
+    return False
+
+
+def _judges(message: Message, reading: Reading) -> bool:
+    """Whether the mail names a strength or a gap of the seeker's, by the rules alone."""
+    return any(item.polarity is not Polarity.NEUTRAL for item in points(message.words.new, reading.language).items)
 
 
 def _talked(before: list[Event], at: datetime | None) -> bool:

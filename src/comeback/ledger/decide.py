@@ -21,17 +21,31 @@ from comeback.ledger.rows.waiting import UNDECIDED
 from comeback.ledger.situation import Situation
 from comeback.ledger.table import ROWS
 from comeback.ledger.timing import held_until
+from comeback.ledger.whereabouts import readers_country
+
+_SHOWN = 120
+"""Letters shown of the seeker's own words."""
 
 
 def decide(application: Application, seeker: Seeker, now: datetime) -> Step:
     """Exactly one step for this application at this moment (`now` is aware)."""
-    at = Situation(_as_of(application, now), seeker, now)
+    known = _as_of(application, now)
+    at = Situation(known, replace(seeker, country=readers_country(known) or seeker.country), now)
     step = next((step for row in ROWS if (step := row.rule(at)) is not None), None)
     if step is None:
         return nothing("7", UNDECIDED)
     if step.expires is not None and now >= step.expires:
         return _later_note(at) or _let_go(step, at)
-    return _snoozed(step, at)
+    return _snoozed(_with_source(step, at), at)
+
+
+def _with_source(step: Step, at: Situation) -> Step:
+    """What rests on the seeker's own words alone says so, with these words: no mail of theirs shows it."""
+    told = next((event for event in at.events if event.id in step.causes and event.told_by_seeker), None)
+    if told is None:
+        return step
+    words = told.quote if len(told.quote) <= _SHOWN else f"{told.quote[:_SHOWN].rsplit(' ', 1)[0]} ..."
+    return replace(step, why=Sentence("{why} Your own mail of {day} says so: “{quote}”", why=step.why, day=on(told.at, at), quote=words))
 
 
 def _as_of(application: Application, now: datetime) -> Application:

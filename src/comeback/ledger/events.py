@@ -9,17 +9,19 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from comeback.domain.event import Event, EventKind, Person
-from comeback.domain.kinds import Channel, Kind, Part, SentKind
+from comeback.domain.kinds import Channel, Kind, Part, Says, SentKind
 from comeback.domain.message import Address, Invite, Message
 from comeback.domain.reading import DateMeans, DateSeen, PersonSeen, Reading
 from comeback.language.companies import is_platform
 from comeback.ledger.kinds_of_event import FROM_THEM, LOOKS_BACK, OF_THE_SEEKER, TOLD_AS_NEWS
 from comeback.ledger.mailboxes import domain_of, is_team
-from comeback.ledger.persons import same
+from comeback.ledger.persons import merged, same
 from comeback.ledger.sender import person_named, sender_of
-from comeback.ledger.spoken import calls_off, looks_back
+from comeback.ledger.spoken import calls_off, leaves, looks_back
 
 _TIMED = frozenset({EventKind.INVITED, EventKind.SCHEDULED, EventKind.CALLED_OFF})
+_PASSAGE = 300
+"""Letters kept of a paragraph in which news is told."""
 _OPTIONS = 6
 """More times than these in one mail are a table, not a choice."""
 
@@ -34,8 +36,18 @@ def events_from(message: Message, reading: Reading, me: frozenset[str]) -> tuple
     events: list[Event] = []
     for kind in kinds:
         events += _timed(replace(plain, kind=kind), message, reading) if kind in _TIMED else [_of_kind(plain, kind, reading, at)]
+    events += _times_beside(plain, message, reading, kinds)
     events += _interview_behind(plain, message, reading, kinds)
-    return tuple(replace(event, id=_id(message, event.kind, events[:i])) for i, event in enumerate(events))
+    return tuple(replace(event, id=_id(message, event.kind, events[:i]), quote=_passage(message, event)) for i, event in enumerate(events))
+
+
+def _passage(message: Message, event: Event) -> str:
+    """The words that say so; of what the seeker tells somebody else, the paragraph they stand in, which says who told it."""
+    if not event.told_by_seeker:
+        return event.quote
+    whole = (" ".join(part.split()) for part in message.words.new.split("\n\n"))
+    quote = " ".join(event.quote.split())
+    return next((part[:_PASSAGE] for part in whole if quote and quote in part), event.quote)
 
 
 def _id(message: Message, kind: EventKind, before: list[Event]) -> str:
@@ -87,7 +99,7 @@ def _plain(message: Message, reading: Reading, me: frozenset[str], at: datetime)
         to=() if news else _written_to(message, reading, me, own=own),
         also=() if news else _others(message, reading, me, who),
         channel=Channel.PHONE if news else Channel.EMAIL,
-        says=reading.says,
+        says=reading.says | _says(message, reading, own=own),
         quote=reading.evidence[0].quote if reading.evidence else "",
         answer_by=_last_day(reading, DateMeans.ANSWER_BY),
         silence_after=_last_day(reading, DateMeans.SILENCE_AFTER),
@@ -100,6 +112,12 @@ def _plain(message: Message, reading: Reading, me: frozenset[str], at: datetime)
         references=reading.references,
         sure=not reading.unsure or (own and not news),
     )
+
+
+def _says(message: Message, reading: Reading, *, own: bool) -> frozenset[Says]:
+    """What the ledger hears beside the reader: that the writer's mailbox is read no more."""
+    gone = not own and reading.kind is not Kind.BOUNCE and leaves(message.words.new, machine=reading.kind is Kind.AUTO_REPLY)
+    return frozenset({Says.LEFT} if gone else ())
 
 
 def _of_kind(plain: Event, kind: EventKind, reading: Reading, at: datetime) -> Event:
@@ -131,6 +149,14 @@ def _timed(plain: Event, message: Message, reading: Reading) -> list[Event]:
     if not chosen or len(chosen) > _OPTIONS or plain.kind is EventKind.CALLED_OFF:
         return [plain]
     return [replace(plain, on=seen.at, whole_day=seen.whole_day) for seen in chosen]
+
+
+def _times_beside(plain: Event, message: Message, reading: Reading, kinds: tuple[EventKind, ...]) -> list[Event]:
+    """Who comes back with another chance may name the day to talk in the same mail."""
+    if EventKind.REOPENED not in kinds or not _TIMED.isdisjoint(kinds):
+        return []
+    set_here = _timed(replace(plain, kind=EventKind.SCHEDULED), message, reading)
+    return [event for event in set_here if event.on is not None and event.on > plain.at]
 
 
 def _of_invite(plain: Event, invite: Invite) -> Event:
@@ -177,12 +203,8 @@ def _others(message: Message, reading: Reading, me: frozenset[str], who: Person 
     named = [_of_seen(seen, reading) for seen in reading.people if seen.email or person_named(seen.name or "", reading)]
     invited = [a for invite in message.invites for a in (invite.organizer, *invite.attendees) if a is not None]
     copied = [_person(a, reading) for a in (*message.cc, *invited) if a.email and not _is_nobody(a.email)]
-    found: list[Person] = []
-    for person in (*named, *copied):
-        own = (person.email or "").lower() in me
-        if not own and not (who and same(who, person)) and not any(same(known, person) for known in found):
-            found.append(person)
-    return tuple(found)
+    others = merged((*named, *copied))
+    return tuple(one for one in others if (one.email or "").lower() not in me and not (who and same(who, one)))
 
 
 def _of_seen(seen: PersonSeen, reading: Reading) -> Person:

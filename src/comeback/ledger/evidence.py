@@ -84,6 +84,10 @@ def _name(pair: Pair) -> bool:
     return any(len(a.split()) > 1 and same_person(a, b) for a in pair.link.names for b in pair.to.names)
 
 
+def _moved_recruiter(pair: Pair) -> bool:
+    return pair.moved_recruiter
+
+
 def _person_told(pair: Pair) -> bool:
     return pair.person_told
 
@@ -154,6 +158,7 @@ PIECES: tuple[Piece, ...] = (
     Piece("the same sending machine", 20, _machine),
     Piece("the same title of post", 20, _role_alone),
     Piece("a person named in both", 15, _name),
+    Piece("the same recruiter under another address", 30, _moved_recruiter),
     Piece("somebody of this application, as you told a friend", 20, _person_told),
     Piece("its post, as you told a friend", 20, _post_told),
     Piece("the one that is open", 12, _open),

@@ -49,9 +49,10 @@ def _tokens(link: Link, *, asking: bool = False) -> Iterator[str]:
     yield from (f"dom {domain}" for domain in link.domains)
     yield from _firm_tokens(link, asking=asking)
     if asking:
-        yield from (f"name {word[:_MOST]}" for word in link.told)
+        yield from (f"name {word[:_MOST]}" for word in (*link.told, *link.spoken))
         yield from (f"family {word}" for word in link.told_names)
-    else:
+    if link.agency or not asking:
+        # A recruiter who writes from another agency is found by the name.
         yield from (f"family {word}" for name in link.names for word in folded_words(name)[-1:])
     if link.role and not (asking and link.company):
         yield from (f"post {word[:5]}" for word in telling_words(link.role))

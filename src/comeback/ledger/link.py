@@ -15,6 +15,7 @@ from comeback.domain.kinds import Part, SentKind
 from comeback.domain.message import Message
 from comeback.language.companies import domain_labels, is_freemail, is_platform
 from comeback.language.folding import folded_words
+from comeback.ledger.firms import is_like
 from comeback.ledger.linkable import Entry, Linkable
 from comeback.ledger.mailboxes import domain_of, is_no_reply, is_team
 from comeback.ledger.sides import OWN
@@ -54,6 +55,8 @@ class Link:
     chosen: str | None = None
     told: tuple[str, ...] = ()
     """The words, folded, in which the seeker tells a friend what happened: whoever is named there may be the employer."""
+    spoken: tuple[str, ...] = ()
+    """The words, folded, of a recruiter's mail: the client may be named anywhere in it."""
     told_names: frozenset[str] = frozenset()
     """Those of them that are written as names are."""
 
@@ -78,10 +81,16 @@ class Link:
         return bool(self.kinds & OWN)
 
 
-def of_mail(mail: Linkable, mine: frozenset[str]) -> Link:
-    """The link of a mail with at least one event. `mine`: the domains of the seeker's own addresses, which tell of no employer."""
+def of_mail(mail: Linkable, mine: frozenset[str], agents: frozenset[str] = frozenset()) -> Link:
+    """The link of a mail with at least one event. `mine`: the domains of the seeker's own addresses, which tell of no employer.
+
+    `agents`: the addresses of recruiters, as any mail of theirs says.
+    """
     message = mail.message
     people = _people(mail.events)
+    domains = _domains(people, mine)
+    agency = mail.reading.agency or message.sender.email in agents
+    passed_over = domains if agency else frozenset()
     return Link(
         events=mail.events,
         at=mail.events[0].at,
@@ -91,18 +100,24 @@ def of_mail(mail: Linkable, mine: frozenset[str]) -> Link:
         subject=bare_subject(message.subject),
         addresses=_personal(people),
         machine=_machine(people),
-        domains=_domains(people, mine),
+        domains=domains,
         hints=_hints(people),
         names=frozenset(person.name for person in people if person.name),
-        company=mail.reading.company,
+        company=_not_like(mail.reading.company, passed_over),
         # A title in what is told may be that of whoever got the post.
-        role=None if mail.reading.sent is SentKind.NEWS else mail.reading.role,
+        role=None if mail.reading.sent is SentKind.NEWS else _not_like(mail.reading.role, passed_over),
         references=frozenset(bare_reference(ref) for ref in mail.reading.references if bare_reference(ref)),
         uids=frozenset(event.calendar_uid for event in mail.events if event.calendar_uid),
-        agency=mail.reading.agency,
+        agency=agency,
         told=tuple(folded_words(message.words.new[:_TOLD])) if mail.reading.sent is SentKind.NEWS else (),
+        spoken=tuple(folded_words(f"{message.subject} {message.words.new[:_TOLD]}")) if agency else (),
         told_names=_names_in(message.words.new[:_TOLD]) if mail.reading.sent is SentKind.NEWS else frozenset(),
     )
+
+
+def _not_like(name: str | None, domains: frozenset[str]) -> str | None:
+    """The name, unless it is that of the recruiter's own firm."""
+    return None if name and any(is_like(domain, name) for domain in domains) else name
 
 
 def of_entry(entry: Entry) -> Link:

@@ -39,7 +39,8 @@ def _links(dated: Iterable[Linkable], entries: Iterable[Entry]) -> list[Link]:
     mails = {mail.message.identity: mail for mail in dated if mail.events}
     mine = frozenset(domain_of(mail.message.sender.email) for mail in mails.values() if _is_own(mail))
     typed = {entry.event.id: entry for entry in entries}
-    return [*(of_mail(mail, mine) for mail in mails.values()), *(of_entry(entry) for entry in typed.values())]
+    agents = frozenset(mail.message.sender.email for mail in mails.values() if mail.reading.agency and not _is_own(mail))
+    return [*(of_mail(mail, mine, agents) for mail in mails.values()), *(of_entry(entry) for entry in typed.values())]
 
 
 def _is_own(mail: Linkable) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from comeback.language.folding import folded_words
+from comeback.language.names import same_person
 from comeback.ledger.firms import is_like, is_told, same_firm, share_a_domain
 from comeback.ledger.gathering import Gathering
 from comeback.ledger.link import Link
@@ -47,7 +48,18 @@ class Pair:
     def same_name(self) -> bool:
         """Whether both name the same firm; what is told to a friend may name it anywhere."""
         named = self.link.company or ""
-        return any((named and same_firm(named, known)) or is_told(self.link.told, known) for known in self.to.companies)
+        if any((named and same_firm(named, known)) or is_told(self.link.told, known) for known in self.to.companies):
+            return True
+        domains = self.link.domains | self.to.domains
+        clients = (known for known in self.to.companies if not any(is_like(domain, known) for domain in domains))
+        return any(is_told(self.link.spoken, known) for known in clients)
+
+    @cached_property
+    def moved_recruiter(self) -> bool:
+        """Whether a recruiter of the same full name writes from another address: they change agencies and keep their clients."""
+        if not (self.link.agency and self.to.agency) or self.person:
+            return False
+        return any(len(a.split()) > 1 and same_person(a, b) for a in self.link.names for b in self.to.names)
 
     @cached_property
     def person_told(self) -> bool:

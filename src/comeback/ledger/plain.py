@@ -63,12 +63,14 @@ def who(person: Person | None) -> str:
 
 
 def told(event: Event | None, at: Situation) -> Sentence:
-    """As in: Ann Hale wrote on 3 Feb; a machine's letter came on 3 Feb."""
+    """As in: Ann Hale wrote on 3 Feb; an automatic mail said on 3 Feb."""
     if event is None:
         return Sentence("it ended")
     day = on(event.at, at)
     if event.who is not None and event.who.unattended:
-        return Sentence("an automatic mail came on {day}", day=day)
+        return Sentence("an automatic mail said on {day}", day=day)
+    if event.told_by_seeker:
+        return Sentence("{who} told you by {day}", who=who(at.teller(event)), day=day)
     return _told_by(event.channel, who(event.who), day)
 
 
@@ -82,8 +84,12 @@ def _told_by(channel: Channel, them: str, day: Day) -> Sentence:
             return Sentence("{who} said in person on {day}", who=them, day=day)
         case Channel.TEXT:
             return Sentence("{who} wrote in a text message on {day}", who=them, day=day)
+        case Channel.LETTER:
+            return Sentence("{who} wrote in a letter on {day}", who=them, day=day)
+        case Channel.LINKEDIN:
+            return Sentence("{who} wrote on LinkedIn on {day}", who=them, day=day)
         case Channel.PORTAL:
-            return Sentence("{who} told it in their portal on {day}", who=them, day=day)
+            return Sentence("{who} said in their portal on {day}", who=them, day=day)
     return Sentence("{who} wrote on {day}", who=them, day=day)
 
 

@@ -46,7 +46,7 @@ def of_news(at: Situation) -> Recipient | None:
 
 def of_sender(at: Situation, event: Event) -> Recipient | None:
     """Who sent this mail, in its thread, where a person reads the answer."""
-    person = _known(at, event.who)
+    person = _known(at, at.teller(event))
     if person is None or not may_get(at, person) or Says.DO_NOT_REPLY in event.says:
         return None
     return Recipient(person, event if event.channel is Channel.EMAIL and event.message_id else None)
@@ -86,10 +86,10 @@ def of_contact(at: Situation) -> Recipient | None:
 
 
 def may_get(at: Situation, person: Person) -> bool:
-    """Whether a letter may go there: read by somebody, not bounced, not the seeker's own."""
+    """Whether a letter may go there: read by somebody who has not left, not bounced, not the seeker's own."""
     mail = (person.email or "").lower()
     own = {address.lower() for address in at.seeker.addresses}
-    return person.reachable and "@" in mail and mail not in at.bounced and mail not in own
+    return person.reachable and "@" in mail and mail not in at.bounced | at.gone and mail not in own
 
 
 def _who_told(at: Situation, tellings: tuple[Event, ...]) -> Recipient | None:

@@ -13,12 +13,15 @@ from functools import cached_property
 from comeback.domain.application import Application, Interview, Seeker, Stage
 from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Part, Says
+from comeback.language.folding import folded_words
 from comeback.ledger.interviews import interviews_of
 from comeback.ledger.sides import ANSWERED_BY_PEOPLE, ANSWERS, OWN, THEIRS
-from comeback.ledger.stage import last_no, stage_of
+from comeback.ledger.stage import last_no, stage_of, withdrawn_offer
 
 _END_OF_DAY = time(18)
 """When an interview without a time of day is over."""
+_FAMILY = 4
+"""Letters that a family name needs to be told from other words."""
 _TALK = timedelta(hours=1)
 """How long an interview lasts that names its start alone."""
 
@@ -73,9 +76,23 @@ class Situation:
         return tuple(e for e in self.since(self.news) if e.kind is EventKind.REJECTED or Says.OFFER_WITHDRAWN in e.says)
 
     @cached_property
+    def taken_back(self) -> Event | None:
+        """What took an offer back: it says so, or it is a no while the offer was open."""
+        for event in self.tellings:
+            before = [e for e in self.events[: self.events.index(event)] if e.message is None or e.message != event.message]
+            if withdrawn_offer(event) or stage_of(before, self.interviews) is Stage.OFFER:
+                return event
+        return None
+
+    @cached_property
     def bounced(self) -> frozenset[str]:
         """Addresses that took no mail."""
         return frozenset(p.email.lower() for e in self.of(EventKind.BOUNCED) for p in e.to if p.email)
+
+    @cached_property
+    def gone(self) -> frozenset[str]:
+        """Addresses of people who have left: nobody reads them."""
+        return frozenset(e.who.email.lower() for e in self.events if Says.LEFT in e.says and e.who and e.who.email)
 
     @cached_property
     def agency(self) -> bool:
@@ -88,6 +105,16 @@ class Situation:
         if self.news is None:
             return None
         return next((e for e in self.since(self.news) if e.kind in ANSWERS and self.arrived(e)), None)
+
+    def teller(self, event: Event) -> Person | None:
+        """Who did it; of what the seeker told somebody else, whoever of the application is named there."""
+        if event.who is not None or not event.told_by_seeker:
+            return event.who
+        words = folded_words(event.quote)
+        known = [(folded_words(person.name), person) for person in self.application.people if person.name]
+        full = [person for name, person in known if len(name) > 1 and set(name) <= set(words)]
+        family = [person for name, person in known if len(name) > 1 and len(name[-1]) >= _FAMILY and name[-1] in words]
+        return next(iter((*full, *family)), None)
 
     def of(self, *kinds: EventKind) -> tuple[Event, ...]:
         """Events of these kinds."""
@@ -110,11 +137,12 @@ class Situation:
         return any(e.kind in ANSWERS and self.arrived(e) for e in self.after(event))
 
     def arrived(self, own: Event) -> bool:
-        """Whether a mail of the seeker's may have reached somebody: not all of its addresses bounced since."""
+        """Whether a mail of the seeker's may have reached somebody: not all of its addresses bounced since, or answered by a machine that
+        their reader has left.
+        """
         if own.kind not in OWN:
             return True
-        later = [e for e in self.after(own) if e.kind is EventKind.BOUNCED]
-        lost = {p.email.lower() for e in later for p in e.to if p.email}
+        lost = {p.email.lower() for e in self.after(own) for p in _lost_to(e) if p.email}
         sent_to = {p.email.lower() for p in own.to if p.email}
         return not (sent_to and sent_to <= lost)
 
@@ -146,3 +174,10 @@ class Situation:
         """Mails this person sent, in order."""
         mail = (person.email or "").lower()
         return tuple(e for e in self.events if e.kind in THEIRS and e.who and (e.who.email or "").lower() == mail and mail)
+
+
+def _lost_to(event: Event) -> tuple[Person, ...]:
+    """Who did not get a mail, as this tells."""
+    if event.kind is EventKind.AUTO_REPLIED and Says.LEFT in event.says:
+        return (event.who,) if event.who else ()
+    return event.to if event.kind is EventKind.BOUNCED else ()

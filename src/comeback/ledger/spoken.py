@@ -1,4 +1,4 @@
-"""What the new words of a mail say of an interview beside its kind: that it took place, or that it is called off.
+"""What the new words of a mail say beside its kind: that an interview took place, or is called off; that the writer has left.
 
 Patterns are data, one RE2 pattern a line, in all four languages together. What kind a mail is, is said by `comeback.reading`.
 """
@@ -24,6 +24,11 @@ def looks_back(words: str) -> str:
 def calls_off(words: str) -> str:
     """The words that cancel an interview without naming a new time."""
     return _first("calls_off", words)
+
+
+def leaves(words: str, *, machine: bool) -> bool:
+    """Whether the writer has left the firm; of an answering machine, whether that of somebody who has."""
+    return bool(_first("leaves", words) or (machine and _first("has_left", words)))
 
 
 def _first(name: str, words: str) -> str:

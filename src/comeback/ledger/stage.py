@@ -59,6 +59,9 @@ def withdrawn_offer(event: Event) -> bool:
 def _next(stage: Stage, event: Event) -> Stage:
     if withdrawn_offer(event):
         return Stage.REJECTED
+    if stage is Stage.OFFER and event.kind is EventKind.REJECTED and event.who is not None and event.who.unattended:
+        # A hiring system tells everybody who is still on its list, the one who got the offer too.
+        return stage
     to = _LEADS_TO.get(event.kind)
     if to is None or (stage in _CLOSED and not _moves_closed(stage, event)):
         return stage

@@ -44,7 +44,8 @@ def _last(events: list[Event]) -> Event | None:
 def last_contact(at: Situation, news: Event) -> datetime | None:
     """The last word of theirs, or the last interview, before the news."""
     words = [e.at for e in at.events if e.kind in ANSWERED_BY_PEOPLE | {EventKind.ACKNOWLEDGED} and _before(e, news)]
-    talks = [meeting.at for meeting in at.interviews if not meeting.cancelled and meeting.at <= news.at]
+    # Where the news itself is all that tells of an interview, nobody knows how long ago it was.
+    talks = [one.at for one in at.interviews if not one.cancelled and (one.at < news.at or (one.day_known and one.at == news.at))]
     return max([*words, *talks], default=None)
 
 

@@ -30,6 +30,8 @@ class Context:
     """That application has been rejected already."""
     asked_feedback: bool = False
     """The seeker has asked for feedback there and nobody has answered yet."""
+    judges: bool = False
+    """It answers that question with a strength or a gap of the seeker's."""
     got_feedback: bool = False
     """The mail before it in the thread brought feedback."""
 
@@ -37,6 +39,11 @@ class Context:
     def ours(self) -> bool:
         """Whether it surely belongs to an application: its thread or its people."""
         return self.in_application_thread or self.known_person
+
+    @property
+    def asks_after_no(self) -> bool:
+        """Whether somebody they know writes, whose no is known, and whom the seeker has asked for feedback."""
+        return self.known_person and self.rejected_before and self.asked_feedback
 
     @property
     def strange(self) -> bool:
@@ -66,6 +73,10 @@ ADJUSTMENTS: tuple[Adjustment, ...] = (
     Adjustment("a person of the application wrote: an answer",
                lambda reading, context: reading.kind is Kind.OTHER and context.in_application_thread and context.known_person,
                Kind.REPLY, 0.0),
+    Adjustment("the answer to a question for feedback is no second no",
+               lambda reading, context: context.asks_after_no and reading.kind is Kind.REJECTION and context.judges, Kind.FEEDBACK, 0.2),
+    Adjustment("a word in answer to that question is no second no either",
+               lambda reading, context: context.asks_after_no and reading.kind is Kind.REJECTION, Kind.REPLY, 0.2),
     Adjustment("the decision of those who met the seeker",
                lambda reading, context: reading.kind in _DECISIONS and context.ours and context.after_interview, None, 0.3),
     Adjustment("the decision of those the seeker wrote to",

@@ -26,8 +26,7 @@ def before_interview(at: Situation) -> Step | None:
         return None
     to = next((r for r in (_person(at, event) for event in at.tellings) if r), None)
     if to is None:
-        why = Sentence("{told} that it is a no, before any interview; a form needs no answer", told=told(at.news, at))
-        return nothing("14", why, [at.news])
+        return nothing("14", _unanswerable(at, at.news), [at.news])
     times = Times(due_after(at.news.at, 5, at.seeker), at.news.at + COOL_OFF, days_after(at.news.at, 21, at.seeker))
     why = Sentence(
         "{who} told you personally on {day} that it is a no, before any interview; nobody has answered yet",
@@ -37,6 +36,13 @@ def before_interview(at: Situation) -> Step | None:
     step = owed(at, "14", LetterKind.REPLY_BEFORE_INTERVIEW, to, times, why, at.tellings)
     explained = any(at.says(fact, at.tellings) for fact in _EXPLAINS) or refused(at) is not None
     return replace(step, ask_feedback=not explained)
+
+
+def _unanswerable(at: Situation, news: Event) -> Sentence:
+    """A form, or a person whose address no mail gives."""
+    if news.who is not None and news.who.name and not news.who.unattended and not news.who.email:
+        return Sentence("{told} that it is a no, before any interview, and no address of theirs is known", told=told(news, at))
+    return Sentence("{told} that it is a no, before any interview; a form needs no answer", told=told(news, at))
 
 
 def _person(at: Situation, event: Event) -> Recipient | None:

@@ -40,7 +40,7 @@ def unanswered(at: Situation) -> Step | None:
     why = Sentence("you asked {who} for feedback on {day}; {number} working days have gone by without a word", **asked)
     if back > ask.at:
         why = Sentence(
-            "you asked {who} for feedback on {day}, and was away until {back}; {number} working days have gone by without a word",
+            "you asked {who} for feedback on {day}, who was away until {back}; {number} working days have gone by without a word",
             **asked,
             back=on(back, at),
         )
@@ -50,9 +50,15 @@ def unanswered(at: Situation) -> Step | None:
 
 def _off(at: Situation, ask: Event) -> bool:
     """Answered by a person, nudged before, refused by policy, told done by hand, or chased too often already."""
-    answered = at.human_answer_to(ask) is not None
+    answered = at.human_answer_to(ask) is not None or _may_be_answered(at, ask)
     done = bool(at.of(EventKind.NUDGED)) or any(e.kind is EventKind.DONE_BY_HAND for e in at.after(ask))
     return answered or done or refused(at) is not None or _chases(at) >= CHASES or _wrote_since(at, ask)
+
+
+def _may_be_answered(at: Situation, ask: Event) -> bool:
+    """Whether somebody has written since whose mail could not be read surely: a reminder after an answer would be worse than none."""
+    later = [e for e in at.application.events if ask.at < e.at <= at.now and not e.sure and e.message != ask.message]
+    return any(e.kind in ANSWERED_BY_PEOPLE and e.who is not None and e.who.reachable for e in later)
 
 
 def _wrote_since(at: Situation, ask: Event) -> bool:

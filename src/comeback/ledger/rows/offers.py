@@ -9,7 +9,6 @@ from comeback.domain.step import Step
 from comeback.ledger.plain import on, who
 from comeback.ledger.rows.row import nothing
 from comeback.ledger.situation import Situation
-from comeback.ledger.stage import withdrawn_offer
 
 _GRAVE = Sentence(
     "This is grave, and no letter goes by itself: keep every mail, write down what was said and when, "
@@ -32,7 +31,7 @@ def offer_open(at: Situation) -> Step | None:
 
 def offer_withdrawn(at: Situation) -> Step | None:
     """See Row."""
-    told = next((event for event in at.tellings if withdrawn_offer(event)), None)
+    told = at.taken_back
     if told is None or not at.rejected:
         return None
     why = Sentence("{who} took the offer back on {day}. {grave}", who=who(told.who), day=on(told.at, at), grave=_GRAVE)

@@ -16,7 +16,7 @@ from comeback.ledger.rows.row import Times, nothing, owed
 from comeback.ledger.sides import OWN
 from comeback.ledger.situation import Situation
 from comeback.ledger.timely import told_in_time
-from comeback.ledger.timing import COOL_OFF, days_after, due_after
+from comeback.ledger.timing import COOL_OFF, day_of, days_after, due_after
 
 QUESTION_DAYS = 21
 """Memory fades: after this the letter thanks and asks nothing."""
@@ -30,14 +30,21 @@ def bounced(at: Situation) -> Step | None:
         return None
     to = of_met(at, without=lost.to)
     if to is None:
-        return nothing("10", Sentence("your mail of {day} came back, and no other address is known", day=on(lost.at, at)), [lost])
-    why = Sentence(
-        "your mail of {day} to {lost} came back; {who} is known from the same interview",
-        day=on(lost.at, at),
-        lost=who(lost.to[0]),
-        who=who(to.person),
-    )
-    return _letter(at, "10", to, why, [at.news, lost])
+        return nothing("10", _lost(at, lost, None), [lost])
+    return _letter(at, "10", to, _lost(at, lost, to), [at.news, lost])
+
+
+def _lost(at: Situation, lost: Event, to: Recipient | None) -> Sentence:
+    """Why nobody read it, and who else there is."""
+    said = {"day": on(lost.at, at), "lost": who(lost.to[0])}
+    left = (lost.to[0].email or "").lower() in at.gone
+    if to is None and left:
+        return Sentence("{lost} had left when your mail of {day} came, and no other address is known", **said)
+    if to is None:
+        return Sentence("your mail of {day} came back, and no other address is known", **said)
+    if left:
+        return Sentence("{lost} had left when your mail of {day} came; {who} is known from the same interview", **said, who=who(to.person))
+    return Sentence("your mail of {day} to {lost} came back; {who} is known from the same interview", **said, who=who(to.person))
 
 
 def after_interview(at: Situation) -> Step | None:
@@ -72,7 +79,9 @@ def asks_feedback(at: Situation, news: Event) -> bool:
 
 def _why(at: Situation, row: str, to: Recipient) -> Sentence:
     """Clauses that every language puts one behind the other."""
-    said = {"told": told(at.news, at), "since": _since(at)}
+    # Of several who told it, the one who is answered.
+    telling = to.answers if to.answers in at.tellings else at.news
+    said = {"told": told(telling, at), "since": _since(at, telling)}
     cancelled = Sentence("{told} that the post was cancelled{since}", **said)
     what = cancelled if at.says(Says.POST_CANCELLED, at.tellings) else Sentence("{told} that they chose someone else{since}", **said)
     if row == "13":
@@ -82,11 +91,12 @@ def _why(at: Situation, row: str, to: Recipient) -> Sentence:
     return Sentence("{what}; {who} is the one to thank, in a new mail", what=what, who=who(to.person))
 
 
-def _since(at: Situation) -> str:
-    news = at.news
+def _since(at: Situation, news: Event | None) -> str:
     held = [meeting for meeting in at.held if news and meeting.at <= news.at]
     if not held or news is None:
         return ""
     if not held[-1].day_known:
         return Sentence(", after your interview")
+    if day_of(held[-1].at, at.seeker) == day_of(news.at, at.seeker):
+        return Sentence(", on the day of your interview")
     return Sentence(", {lapse} after your interview", lapse=lapse(held[-1].at, news.at, at))
