@@ -220,3 +220,10 @@ def test_words_of_the_search_are_no_part_of_a_title_that_is_heard(ask: Ask, hear
 def test_a_small_word_of_the_signature_is_no_title(ask: Ask) -> None:
     found = ask(words="Nous avons bien reçu votre dossier.\n\nRessources humaines", language="fr", heard=Named(role="humaines"))
     assert found.role is None
+
+
+def test_an_employers_notice_names_its_one_new_vacancy_in_the_subject(ask: Ask) -> None:
+    found = ask(
+        "Kestrel Pumps <careers@kestrelpumps.example>", "New vacancy at Kestrel Pumps: Senior Welder", "Apply on our page.", Kind.ALERT
+    )
+    assert (found.company, found.role) == ("Kestrel Pumps", "Senior Welder")

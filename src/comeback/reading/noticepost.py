@@ -23,6 +23,11 @@ _SEEKS = re.compile(
 _LABEL = re.compile(
     r"(?im)^[ \t*•-]*(?:position|role|job title|vacancy|post|stelle|poste|puesto|vacante|plaza)[ \t]*:[ \t]*(?=[^\n]{2,90}$)"
 )
+_NEW = re.compile(
+    r"\b(?:new|neue|offene|nouvelle|nouveau|nueva|nuevo) (?:vacancy|job|post|role|position|opening|stelle|offre|poste|vacante|puesto|plaza|oferta)\b[^\n:.!?]{0,60}:[ \t]*(?=[^\n]{4,90})",
+    re.IGNORECASE,
+)
+"""As in a subject: `New vacancy at Pell: Planner`."""
 _GENDERED = re.compile(r"\(\s*[mwfdhx](?:\s*[/|,.]\s*[mwfdhx*]){1,3}\s*\)", re.IGNORECASE)
 _ITEM = re.compile(r"(?m)^[ \t]*[*•–-][ \t]+(?=[^\n]{4,90}$)")
 _MOST = 6000
@@ -41,7 +46,7 @@ def seeks(scene: Scene) -> bool:
 
 def _shown(scene: Scene) -> Iterator[TitleFound]:
     for text in _texts(scene):
-        places = [match.end() for pattern in (_SEEKS, _LABEL, _ITEM) for match in pattern.finditer(text)]
+        places = [match.end() for pattern in (_SEEKS, _LABEL, _NEW, _ITEM) for match in pattern.finditer(text)]
         yield from filter(None, (title_at(text, at) for at in places))
         yield from filter(None, (title_before(text, match.start(), trusted=True) for match in _GENDERED.finditer(text)))
 
