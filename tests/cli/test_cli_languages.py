@@ -51,7 +51,9 @@ def test_what_is_due_and_errors_are_said_in_every_language(comeback: Comeback, m
     assert said.err != english
 
 
-@pytest.mark.parametrize(("language", "usage"), [("de", "[ORDNER]"), ("fr", "[DOSSIER]"), ("es", "[CARPETA]")])
+@pytest.mark.parametrize(
+    ("language", "usage"), [("de", "[OPTIONEN] [ORDNER]"), ("fr", "[OPTIONS] [DOSSIER]"), ("es", "[OPCIONES] [CARPETA]")]
+)
 def test_what_is_to_be_put_in_has_a_name_in_every_language(
     comeback: Comeback, monkeypatch: pytest.MonkeyPatch, language: str, usage: str
 ) -> None:

@@ -22,6 +22,9 @@ def taught(command: Made) -> Made:
     made.params = [_param(one, click.Context(command)) for one in command.params]
     made.help = "\n\n".join(_said(part) for part in cleandoc(command.help or "").split("\n\n"))
     made.epilog = speech(command.epilog or "")
+    made.options_metavar = speech("[OPTIONS]")
+    if isinstance(made, click.Group):
+        made.subcommand_metavar = speech("COMMAND [ARGS]...")
     return made
 
 
