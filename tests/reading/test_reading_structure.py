@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from comeback.domain.kinds import Kind, Says, SentKind
 from comeback.domain.message import Address, Invite, Marks
 from comeback.reading.context import Context, settle
@@ -35,8 +37,16 @@ def test_an_answering_machine_that_speaks_of_candidates_decides_nothing() -> Non
     assert read(mail, ME).kind is Kind.AUTO_REPLY
 
 
-def test_a_receipt_that_calls_itself_auto_replied_is_a_receipt() -> None:
-    mail = replace(plain("We have received your application for the post of clerk."), marks=Marks(automatic=True, auto_reply=True))
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We have received your application for the post of clerk.",
+        "This is to let you know that the office holds your resume for the post of clerk.",
+        "Please take this as our word that the office holds your CV for the post of clerk.",
+    ],
+)
+def test_a_receipt_that_calls_itself_auto_replied_is_a_receipt(words: str) -> None:
+    mail = replace(plain(words), marks=Marks(automatic=True, auto_reply=True))
     assert read(mail, ME).kind is Kind.CONFIRMATION
 
 
