@@ -218,7 +218,12 @@ def test_somebody_named_and_copied_is_one_person_with_the_address() -> None:
     assert told.events[0].also == (Person("Bo Lind", "bo@pell.example", Part.INTERVIEWER),)
 
 
-def test_another_chance_that_names_a_day_sets_the_talk_as_well() -> None:
+def test_another_chance_that_names_a_day_without_a_time_sets_no_talk() -> None:
+    back = mail("2026-06-09 18:10", "Ada Moss <ada@pell.example>", Kind.REOPENED, dates=[(DateMeans.INTERVIEW, "2026-06-19")])
+    assert [event.kind for event in back.events] == [EventKind.REOPENED]
+
+
+def test_another_chance_that_names_a_time_sets_the_talk_as_well() -> None:
     back = mail("2026-03-16 10:00", "Ada Moss <ada@pell.example>", Kind.REOPENED, dates=[(DateMeans.INTERVIEW, "2026-03-20 10:00")])
     assert [(event.kind, event.on) for event in back.events] == [
         (EventKind.REOPENED, None),

@@ -152,11 +152,11 @@ def _timed(plain: Event, message: Message, reading: Reading) -> list[Event]:
 
 
 def _times_beside(plain: Event, message: Message, reading: Reading, kinds: tuple[EventKind, ...]) -> list[Event]:
-    """Who comes back with another chance may name the day to talk in the same mail."""
+    """Who comes back with another chance may name the time to talk in the same mail; a day alone may be the last one to apply."""
     if EventKind.REOPENED not in kinds or not _TIMED.isdisjoint(kinds):
         return []
     set_here = _timed(replace(plain, kind=EventKind.SCHEDULED), message, reading)
-    return [event for event in set_here if event.on is not None and event.on > plain.at]
+    return [event for event in set_here if event.on is not None and event.on > plain.at and not event.whole_day]
 
 
 def _of_invite(plain: Event, invite: Invite) -> Event:
