@@ -95,3 +95,9 @@ def test_what_answers_a_question_for_feedback_is_no_second_no() -> None:
 def test_a_robots_late_no_after_the_question_stays_one() -> None:
     reading = Reading((Kind.REJECTION,), 0.7)
     assert settle(reading, NO, replace(ASKED, known_person=False, judges=True)).kind is Kind.REJECTION
+
+
+def test_a_second_chance_from_those_nobody_knows_asks() -> None:
+    reading = Reading((Kind.REOPENED,), 0.85)
+    assert settle(reading, NO, Context(known_company=True)).unsure
+    assert settle(reading, NO, Context(known_company=True, heard_of=True)) == reading

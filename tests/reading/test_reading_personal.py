@@ -31,6 +31,12 @@ def test_five_corrections_of_one_habit_mend_the_sixth() -> None:
     assert not mended.unsure
 
 
+def test_it_is_one_habit_whatever_the_reader_took_each_of_them_for() -> None:
+    mixed = [replace(lesson, read_as=Kind.OTHER) for lesson in FIVE[:3]] + FIVE[3:]
+    for kind in (Kind.OTHER, Kind.OUTREACH):
+        assert by_habit(digest(TRADES[5]), replace(READ, kinds=(kind,)), habits(mixed, OTHERS)).kinds == (Kind.ALERT,)
+
+
 def test_and_break_nothing_else() -> None:
     known = habits(FIVE, OTHERS)
     assert len(OTHERS) > 300

@@ -17,7 +17,7 @@ NO = "We have chosen another candidate for the post of librarian."
 
 def test_the_seekers_own_mail_is_sent_whatever_it_says() -> None:
     reading = read(plain(NO, sender="tom@postnook.example"), ME)
-    assert reading.kinds == (Kind.SENT,)
+    assert reading.kind is Kind.SENT
     assert reading.sent is not None
 
 
@@ -73,7 +73,7 @@ def test_a_mail_in_another_language_is_said_to_be_so() -> None:
 
 
 def test_a_forged_sender_makes_the_reading_unsure() -> None:
-    mail = plain("I am delighted to offer you the post of librarian. The contract is attached.")
+    mail = plain("Dear Tom,\n\nI am delighted to offer you the post of librarian. The contract is attached.\n\nAda Quarry", "Librarian")
     assert not read(mail, ME).unsure
     assert read(replace(mail, marks=Marks(authentication_failed=True)), ME).unsure
 
@@ -86,7 +86,8 @@ def test_an_offer_for_a_fee_with_answers_to_elsewhere_is_a_thief() -> None:
 
 
 def test_an_offer_that_answers_an_application_is_no_thief() -> None:
-    mail = plain("We are pleased to offer you the job. Please send your bank details for payroll.", "Re: your interview", answers=True)
+    text = "Dear Tom,\n\nwe are pleased to offer you the job, starting on 1 May. Please send your bank details for payroll.\n\nAda Quarry"
+    mail = plain(text, "Re: your interview", answers=True)
     assert read(mail, ME).kind is Kind.OFFER
 
 

@@ -26,8 +26,8 @@ class Surroundings:
         self.by_mail: dict[str, Group] = {}
         self.by_id: dict[str, Group] = {}
         self.by_person: defaultdict[str, set[str]] = defaultdict(set)
-        self.companies: set[str] = set()
-        self.known: dict[str, bool] = {}
+        self.companies: defaultdict[str, set[str]] = defaultdict(set)
+        self.known: dict[str, frozenset[str]] = {}
         for group in groups:
             for event in group.events:
                 self._note(event, group)
@@ -41,12 +41,12 @@ class Surroundings:
             if person and person.email and not person.unattended:
                 self.by_person[person.email].add(event.message or event.id)
         if event.company and event.sure:
-            self.companies.add(event.company)
+            self.companies[event.company].add(event.message or event.id)
 
-    def _is_known(self, company: str) -> bool:
-        """Worked out once for each name: an archive names few companies in many mails."""
+    def _naming(self, company: str) -> frozenset[str]:
+        """The mails and entries that name this company. Worked out once for each name: an archive names few companies in many mails."""
         if company not in self.known:
-            self.known[company] = any(same_company(company, one) for one in self.companies)
+            self.known[company] = frozenset().union(*(names for one, names in self.companies.items() if same_company(company, one)))
         return self.known[company]
 
     def of(self, message: Message, reading: Reading) -> Context:
@@ -54,12 +54,13 @@ class Surroundings:
         answered = (self.by_id.get(one) for one in (message.in_reply_to, *reversed(message.references)) if one)
         thread = next((group for group in answered if group), None)
         group = thread or self.by_mail.get(message.identity)
-        before = _before(group, message)
+        before, naming = _before(group, message), self._naming(reading.company or "")
         return Context(
             in_application_thread=thread is not None,
             after_interview=_talked(before, message.date),
             known_person=bool(self.by_person.get(message.sender.email, set()) - {message.identity}),
-            known_company=self._is_known(reading.company or ""),
+            known_company=bool(naming),
+            heard_of=bool(naming - {message.identity}),
             rejected_before=any(event.kind is EventKind.REJECTED for event in before),
             asked_feedback=_is_asked(before),
             judges=reading.kind is Kind.REJECTION and _is_asked(before) and _judges(message, reading),

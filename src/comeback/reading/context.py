@@ -26,6 +26,8 @@ class Context:
     """Its sender is a person of a known application."""
     known_company: bool = False
     """Its sender's domain or the company it names belongs to a known application."""
+    heard_of: bool = False
+    """Another mail or entry names that company: a robot's no is often the only mail of a firm, a second chance never is."""
     rejected_before: bool = False
     """That application has been rejected already."""
     asked_feedback: bool = False
@@ -83,6 +85,8 @@ ADJUSTMENTS: tuple[Adjustment, ...] = (
                lambda reading, context: reading.kind in _DECISIONS and context.ours, None, 0.2),
     Adjustment("the decision of a known firm", lambda reading, context: reading.kind in _DECISIONS and context.known_company, None, 0.1),
     Adjustment("a decision out of nowhere", lambda reading, context: reading.kind in _DECISIONS and context.strange, None, -0.3),
+    Adjustment("nobody comes back who was never there", lambda reading, context: reading.kind is Kind.REOPENED
+               and not (context.ours or context.heard_of), None, -0.3),
     Adjustment("feedback that was asked for", lambda reading, context: reading.kind is Kind.FEEDBACK and context.asked_feedback, None, 0.3),
     Adjustment("a step of a known application", lambda reading, context: reading.kind in _STEPS and not context.strange, None, 0.15),
     Adjustment("an invitation through an agency nobody knows",

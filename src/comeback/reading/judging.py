@@ -18,7 +18,6 @@ MOST_POINTS = 5.0
 """The rules' score is capped here: beyond it they only repeat themselves."""
 CARRIES = 0.5
 """How likely a second kind must be."""
-_SURELY = 0.8
 _AUTOMATIC = (Kind.CONFIRMATION, Kind.REJECTION, Kind.ASSESSMENT, Kind.INVITATION)
 _FLOOR = 1e-4
 _BY_SCORES = frozenset({"scores", "hardly a word"})
@@ -35,8 +34,8 @@ def judged(rules: Verdict, facts: Facts, opinion: Opinion, calibration: Calibrat
 
 
 def _tells_news(opinion: Opinion) -> bool:
-    """Whether an automatic answer is more than an answering machine's: a receipt, a decision."""
-    return max(opinion.kinds[kind] for kind in _AUTOMATIC) >= _SURELY
+    """Whether an automatic answer is likelier to be more than an answering machine's: a receipt, a decision."""
+    return max(opinion.kinds[kind] for kind in _AUTOMATIC) > opinion.kinds[Kind.AUTO_REPLY]
 
 
 def points_of(facts: Facts) -> dict[Kind, float]:

@@ -1,4 +1,4 @@
-"""What the seeker's corrections teach: habits, each "what you read as this, with these signs, is that". A thin layer over any reader.
+"""What the seeker's corrections teach: habits, each "what you read as one of these, with these signs, is that". A thin layer over any reader.
 
 Learned anew from the corrections whenever mail is read; nothing is trained and no weight moves. Pure.
 """
@@ -35,29 +35,29 @@ class Lesson:
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """What a reader keeps taking for `read_as` and is `kinds`, and the signs by which such mails are known."""
+    """What a reader keeps taking for one or another of `read_as` and is `kinds`, and the signs by which such mails are known."""
 
-    read_as: Kind
+    read_as: frozenset[Kind]
     kinds: tuple[Kind, ...]
     signs: frozenset[str]
 
 
 def habits(lessons: Sequence[Lesson], others: Iterable[tuple[Message, Reading]]) -> tuple[Habit, ...]:
     """The habits in these corrections. A sign is one that several of them bear and no mail of `others`, which were read and left alone."""
-    groups: dict[tuple[Kind, tuple[Kind, ...]], list[frozenset[str]]] = defaultdict(list)
+    groups: dict[tuple[Kind, ...], list[Lesson]] = defaultdict(list)
     for lesson in lessons:
         if lesson.read_as is not lesson.kinds[0]:
-            groups[lesson.read_as, lesson.kinds].append(signs_of(lesson.message))
-    large = {key: found for key, found in groups.items() if len(found) >= ENOUGH}
+            groups[lesson.kinds].append(lesson)
+    large = {kinds: found for kinds, found in groups.items() if len(found) >= ENOUGH}
     if not large:
         return ()
     elsewhere = frozenset(sign for message, reading in others if reading.reader != BY_THE_SEEKER for sign in signs_of(message))
-    made = (Habit(read_as, kinds, _shared(found) - elsewhere) for (read_as, kinds), found in large.items())
+    made = (Habit(frozenset(one.read_as for one in found), kinds, _shared(found) - elsewhere) for kinds, found in large.items())
     return tuple(habit for habit in made if len(habit.signs) >= SIGNS)
 
 
-def _shared(found: Sequence[frozenset[str]]) -> frozenset[str]:
-    counts = Counter(sign for signs in found for sign in signs)
+def _shared(found: Sequence[Lesson]) -> frozenset[str]:
+    counts = Counter(sign for lesson in found for sign in signs_of(lesson.message))
     return frozenset(sign for sign, times in counts.items() if times >= ENOUGH)
 
 
@@ -66,7 +66,7 @@ def by_habit(message: Message, reading: Reading, known: Sequence[Habit]) -> Read
     if reading.reader == BY_THE_SEEKER or not known:
         return reading
     signs = signs_of(message)
-    fitting = [habit for habit in known if habit.read_as is reading.kind and len(habit.signs & signs) >= SIGNS]
+    fitting = [habit for habit in known if reading.kind in habit.read_as and len(habit.signs & signs) >= SIGNS]
     if not fitting:
         return reading
     best = max(fitting, key=lambda habit: len(habit.signs & signs))

@@ -236,8 +236,8 @@ def heard(scene: Scene, company: str) -> str:
 
 
 def _is_a_word_of_the_foot(scene: Scene, title: str) -> bool:
-    """Whether a small word that names no occupation stands in the signature alone: `humaines` of `Ressources humaines`."""
-    if " " in title or title[:1].isupper() or is_role_head(title):
+    """Whether small words that name no occupation stand in the signature alone: `humaines` of `Ressources humaines`, the writer's own workshop."""
+    if title[:1].isupper() or any(map(is_role_head, title.split())) or (" " in title and title not in scene.message.words.signature):
         return False
     return title not in scene.subject and not any(title in text for text in scene.sentences if text not in scene.tail)
 
