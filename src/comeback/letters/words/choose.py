@@ -7,25 +7,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from comeback.letters.words.acts import ACT
 from comeback.letters.words.phrases import CLAUSE, Phrase, slots_of
-from comeback.letters.words.sentences import folded, sentences, words
-from comeback.letters.words.thoughts import thoughts
+from comeback.letters.words.sounds import SAME_THOUGHT, Sounds, jars, repeats
 
-_HEAVY_FROM = 6
-_BRIEF = 4
-_LONG = 28
-_LEAN_FROM = 14
 _WORN = 50
 _HARDLY = 3
 """So little more jarring is not heard."""
 _LEANLY = 2
 _POORER = 7
-_ECHO = 4
-_SAME_THOUGHT = 30
-_NAMED_AGAIN = 5
 _OWN = (
     "recall",
     "recall_loose",
@@ -54,24 +45,6 @@ _OF_THIS_CASE = frozenset(["choice_named", "inside"])
 """Tags of what is told in this case alone."""
 _CORE = {"said": "praised"}
 """Slots whose gist another slot holds: once that is said, so are they."""
-_ABOUT = (" about ", " über ", " sur ", " sobre ")
-
-
-@dataclass(frozen=True, slots=True)
-class Sounds:
-    """What a new sentence must not echo: the sentences so far, those of earlier letters (folded), wordings worn by a panel.
-
-    `lean` prefers shorter realisations.
-    """
-
-    so_far: tuple[str, ...] = ()
-    already: frozenset[str] = frozenset()
-    worn: frozenset[str] = frozenset()
-    lean: bool = False
-    language: str = "en"
-    names: tuple[str, ...] = ()
-    """The company and the post, which need no naming twice."""
-    spare: bool = False
 
 
 def seeded(options: Sequence[Phrase], seed: str) -> list[Phrase]:
@@ -98,7 +71,7 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
     richest = max((_particular(option) for _, option in fitting), default=0)
     fitting = [(cost + _POORER * (richest - _particular(option)), option) for cost, option in fitting]
     least = min((cost for cost, _ in fitting), default=0)
-    if sounds.spare and min(heard, default=0) >= _SAME_THOUGHT:
+    if sounds.spare and min(heard, default=0) >= SAME_THOUGHT:
         return None
     good = [option for cost, option in fitting if cost <= least + (_LEANLY if sounds.lean else _HARDLY)]
     return good[another % len(good)] if good else None
@@ -115,43 +88,3 @@ def _particular(option: Phrase) -> int:
     """How much of a realisation only this reader could have been told: the seeker's own memories, what an act of its kind is good for."""
     of_this_case = any(need.startswith(ACT) or need in _OF_THIS_CASE for need in option.needs)
     return sum("{" + slot in option.text for slot in _OWN) + of_this_case
-
-
-def repeats(text: str, sounds: Sounds) -> bool:
-    """Whether a sentence of four words or more was said before, here or in an earlier letter."""
-    said = {folded(one) for one in sounds.so_far} | sounds.already
-    return any(folded(one) in said for one in sentences(text) if len(one.split()) >= _BRIEF)
-
-
-def jars(text: str, sounds: Sounds) -> int:
-    """How much a text sounds like what stands before it: equal beginnings, heavy words again.
-
-    Long sentences, and a heavy word twice in one, jar by themselves.
-    """
-    cost = sum(6 for one in sentences(text) if len(one.split()) > _LONG)
-    if sounds.lean:
-        cost += max(0, len(text.split()) - _LEAN_FROM) // 2
-    before = [words(one.lower()) for one in sounds.so_far if words(one)]
-    heavy = {word for line in before for word in line if len(word) >= _HEAVY_FROM}
-    last, own = before[-1][0] if before else "", set[str]()
-    for sentence in sentences(text):
-        mine = words(sentence.lower())
-        if not mine:
-            continue
-        cost += 3 * sum(line[:2] == mine[:2] for line in before)
-        cost += 2 * (mine[0] == last)
-        cost += sum(word in heavy for word in set(mine) if len(word) >= _HEAVY_FROM)
-        mine_heavy = {word for word in mine if len(word) >= _HEAVY_FROM}
-        cost += _ECHO * (sum(mine.count(word) > 1 for word in mine_heavy) + len(mine_heavy & own))
-        own |= mine_heavy
-        last = mine[0]
-    return cost + _twice(text, sounds)
-
-
-def _twice(text: str, sounds: Sounds) -> int:
-    """What is said a second time: a thought, a name, "about" in one sentence."""
-    before = " ".join(sounds.so_far)
-    again = thoughts(text, sounds.language) & thoughts(before, sounds.language)
-    named = sum(name in before and name in text for name in sounds.names if name)
-    about = sum(sentence.count(word) > 1 for sentence in sentences(text) for word in _ABOUT)
-    return _SAME_THOUGHT * len(again - {"wish"}) + _NAMED_AGAIN * (named + 2 * about)

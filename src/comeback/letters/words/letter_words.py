@@ -12,7 +12,7 @@ from comeback.letters.bounds import BOUNDS
 from comeback.letters.plan.call_script import ANSWERS
 from comeback.letters.plan.planning import Plan
 from comeback.letters.plan.situation import Situation, situation
-from comeback.letters.words.choose import Sounds, choose, seeded
+from comeback.letters.words.choose import choose, seeded
 from comeback.letters.words.greeting import greeting, signed
 from comeback.letters.words.layout import FILLERS, OPTIONAL, PARAGRAPHS
 from comeback.letters.words.phrases import phrases
@@ -20,6 +20,7 @@ from comeback.letters.words.polish import ARTICLE, polished
 from comeback.letters.words.sentences import folded, sentences
 from comeback.letters.words.shared import shared
 from comeback.letters.words.slots import slots
+from comeback.letters.words.sounds import Sounds
 from comeback.letters.words.tags import tags
 
 

@@ -15,8 +15,8 @@ from comeback.letters.plan.situation import Situation
 from comeback.letters.words import fit, french, french_moments, german, german_moments, spanish, spanish_moments
 from comeback.letters.words.acts import act
 from comeback.letters.words.names import dative, spoken_of
+from comeback.letters.words.persons import spoken_to
 from comeback.letters.words.sentences import words
-from comeback.letters.words.voice import spoken_to
 
 _RECALLED = {"de": german_moments, "fr": french_moments, "es": spanish_moments}
 _PARTED = {"de": german.parted, "fr": french.parted, "es": spanish.parted}

@@ -14,6 +14,7 @@ from comeback.letters.plan.situation import Situation
 from comeback.letters.words import french, french_moments, german, german_things, spanish, spanish_moments, things, voice
 from comeback.letters.words.jotted import tidied
 from comeback.letters.words.names import company, first_name
+from comeback.letters.words.persons import first_person
 from comeback.letters.words.shapes import DETERMINERS
 from comeback.letters.words.tense import perfect
 
@@ -71,7 +72,7 @@ def _because(words: str) -> str:
 def _own(note: str, now: Situation, reader: str) -> str:
     note = tidied(note, now.language)
     if now.language == "en":
-        return _short(voice.first_person(note, reader))
+        return _short(first_person(note, reader))
     return _short(_OWN[now.language](voice.tidy(note)))
 
 
