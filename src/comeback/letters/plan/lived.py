@@ -37,7 +37,7 @@ def bears_on_reason(case: Case, note: str) -> bool:
     moment = moment_for(case, case.reader)
     day = " ".join((moment.thanks_for or "", moment.recall or "")) if moment else ""
     notice = case.notice
-    return notice is not None and not shared(note, day) and shared(note, f"{notice.words} {notice.reason}") > 0
+    return notice is not None and 0 < shared(note, f"{notice.words} {notice.reason}") >= shared(note, day)
 
 
 def acted_on(case: Case, words: str) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re2
 
 from comeback.letters.words.classes import word_class
+from comeback.letters.words.forms import by_form, named_thing, praised_twice
 from comeback.letters.words.jotted import written_out
 from comeback.letters.words.shapes import DETERMINERS, SUBJECTS, Shape, is_gerund, shape
 from comeback.letters.words.voice import is_clause, is_imperative, lower_first, starts_with_verb, tidy, turned
 
 _PARTS = re2.compile(
     r"\s*[;.!?]\s+|\s+(?:-{1,2}|–|—)\s+|\s+(?:but|however|although)\s+|,\s+(?:but|although|which)\s+"
-    r"|,\s+and (?:the|your|you|it|there|we|some) |,\s+and (?:do )?(?:come back|come again|try again|apply again)\b"
+    r"|,\s+and (?:the|your|you|it|there|we|some) |,\s+especially |,\s+and (?:do )?(?:come back|come again|try again|apply again)\b"
 )
 _RETURN = re2.compile(r"(?i)\b((?:come back|come again|try again|apply again|re-?apply)(?: to us)?(?: in [^.,;!?]{1,24})?)(?:[.,;!?]|$)")
 _LEAD = re2.compile(
@@ -31,9 +32,9 @@ _ADVISED = re2.compile(
 )
 _MISSING = re2.compile(r"(?i)^no ((?:\pL+ ){0,2}\pL+s?)$")
 _TWO_MEASURES = re2.compile(r"(?i)^(too \pL+ [\pL ]+), (not enough|too) ")
-_PRAISING = frozenset(["good", "great", "nice", "lovely", "excellent", "strong", "wonderful", "brilliant"])
-_MANNER = frozenset(["steady", "calm", "clear", "clean", "quick", "careful", "gentle", "warm", "easy", "patient", "sure"])
-_WRITERS = frozenset(["answers", "examples", "instructions", "explanations", "slides", "questions", "figures", "notes", "stories"])
+_PRAISING = word_class("praising")
+_MANNER = word_class("manner")
+_WRITERS = word_class("writers_own")
 _NOUNS = ("the ", "a ", "an ", "your ", "more ", "less ", "how ", "not enough ", "too much ", "too many ", "too little ", "too few ")
 _SUBJECTS = ("you ", "your ", "we ", "i ", "it ", "the ", "there ", "they ", "some ", "all ", "a few ")
 _THIRD = re2.compile(r"(?i)\b(?:he|she|him|his|her|candidate|applicant)\b")
@@ -49,7 +50,7 @@ _BEFORE_DESCRIBING = frozenset(["very", "quite", "so", "always", "really", "well
 def first_point(words: str, language: str = "en") -> str:
     """The first point of a note, without what follows a stop or a "but" (rule B2: not at length); empty where that leaves a torso."""
     told = str(_LEAD.sub(r"\1", tidy(written_out(words.strip("'\"“”‘’«» "), language))))
-    part = str(_PARTS.split(told)[0]).strip(" ,;.'\"")
+    part = str(_PARTS.split(told)[0]).strip(" ,;.!?'\"")
     return "" if part.split()[-1:] and part.split()[-1].lower() in _OPEN_ENDS else part
 
 
@@ -67,6 +68,8 @@ def point(words: str, theme: str, language: str) -> str:
     text = _owned(text)
     if not text or len(text.split()) > MOST_WORDS or _THIRD.search(text):
         return f"your point about {theme.replace('_', ' ').lower()}" if theme else ""
+    if made := by_form(text):
+        return made
     if (advised := _ADVISED.search(text)) and not str(advised.group(1)).lower().startswith(("have ", "be ", "not ")):
         return f"your advice to {turned(str(advised.group(1)))}"
     if missing := _MISSING.search(text):
@@ -79,6 +82,8 @@ def point(words: str, theme: str, language: str) -> str:
         return f"your point that I was {turned(lower_first(text))}"
     if is_imperative(text) and not is_clause(text) and text.lower().split()[1:2] and text.lower().split()[1] in _AFTER_ADVICE:
         return f"your advice to {turned(lower_first(text))}"
+    if said := named_thing(text):
+        return said
     text = str(_TWO_MEASURES.sub(r"\1 and \2 ", text))
     if text.lower().startswith(_NOUNS) and not is_clause(text) and "," not in text:
         return f"your point about {turned(lower_first(text))}"
@@ -101,13 +106,15 @@ def kind_word(words: str, language: str) -> str:
         return f"that I {turned(lower_first(text))}"
     if _describes(text):
         return f"that I was {turned(lower_first(text))}"
+    if twice := praised_twice(text):
+        return twice
     thing = _thing_praised(text)
     return f"about my {thing}" if thing else _quote(text, language)
 
 
 def _thing_praised(text: str) -> str:
     """What a few words of praise are about, without the praise: "eye for a lame cow" for "good eye for a lame cow"."""
-    head = text.split(",")[0]
+    head = text.split(",")[0].strip(" !?")
     first, _, rest = head.partition(" ")
     bare = not rest or first.lower() not in _PRAISING | _MANNER or is_clause(head) or not rest[0].islower()
     if bare or " you" in f" {rest.lower()}" or rest.split()[0] in _PREPOSITIONS:
@@ -123,7 +130,8 @@ def _owned(text: str) -> str:
         return f"your {lower_first(text)}"
     if is_gerund(first) and is_clause(text) and text.split()[1] in {"was", "is", "were", "needs", "could", "seemed"}:
         return f"your {text}"
-    bare = shape(text) is Shape.CLAUSE and first not in SUBJECTS | DETERMINERS and text[:1].islower()
+    named = first.replace("’", "'").partition("'")[0] in SUBJECTS | DETERMINERS
+    bare = shape(text) is Shape.CLAUSE and not named and text[:1].islower()
     return f"the {text}" if bare else text
 
 

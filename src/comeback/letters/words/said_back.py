@@ -48,7 +48,8 @@ def said_back(words: str, language: str, *, formal: bool = True) -> str:
     if language not in _CLAUSE or "," in text or len(text.split()) > MOST_WORDS or not _CLAUSE[language].search(text):
         return ""
     tokens = [match.group() for match in _WORD.finditer(text)]
-    if any(token.lower() in _SPOKEN_TO[language] for token in tokens):
+    owned = language == "de" and tokens[0].lower() == "ihr" and tokens[2:3] and tokens[2][:1].isupper()
+    if any(token.lower() in _SPOKEN_TO[language] for token in (tokens[1:] if owned else tokens)):
         return ""
     mine = "".join(_MINE[language].get(token.lower(), token) for token in tokens)
     head, space, rest = mine.partition(" ")

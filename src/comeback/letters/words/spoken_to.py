@@ -7,9 +7,23 @@ from __future__ import annotations
 
 import re2
 
+from comeback.letters.words import spanish_spoken
 from comeback.letters.words.genders import gender
-from comeback.letters.words.spanish import first_person
+from comeback.letters.words.replacing import clear, replaced
 
+_DESCRIBED = {
+    "de": re2.compile(
+        r"^(?:zu|sehr|etwas|recht|ein wenig|ein bisschen|fachlich(?: sehr)?) [a-zäöüß]+"
+        r"(?: (?:in|im|mit|bei|beim|am|an|auf|unter) .+)?$"
+    ),
+    "fr": re2.compile(r"^(?:trop|très|un peu|assez|plutôt) (?:à l['’]aise|[^ ]+)(?: (?:avec|dans|en|au|à|devant|pendant|face) .+)?$"),
+    "es": re2.compile(r"^(?:muy|demasiado|un poco|algo) (?:bien|[^ ]+[oa])(?: (?:con|en|al|ante|durante|a) .+)?$"),
+}
+"""Words that only describe the writer: "sehr ruhig mit den Kindern"."""
+_NOT_DESCRIBED = frozenset(
+    "wenig viel viele wenige gute guter gutes trop peu beaucoup bonne bonnes bon bons beau poco mucho mucha buena bueno".split()  # noqa: SIM905
+)
+_WAS = {"de": "ich war", "fr": "j'étais", "es": "estuve"}
 _GERMAN = re2.compile(r"^(?:Sie|du|Du) (\p{Ll}+) (.+)$")
 _GERMAN_VERBS = {
     "haben": "habe", "hast": "habe", "sind": "bin", "bist": "bin", "waren": "war", "warst": "war", "hatten": "hatte", "hattest": "hatte",
@@ -29,20 +43,8 @@ _FRENCH_VERBS = {
     "pourrais": "pourrais", "savez": "sais", "sais": "sais", "faites": "fais", "fais": "fais", "allez": "vais", "vas": "vais",
     "connaissez": "connais", "connais": "connais",
 }  # fmt: skip
+_OF_YOURS = re2.compile(r"(?i)^(?:votre|ton|ta) \pL+ (?:était|est|a été|manquait|paraissait|semblait) ")
 _OF_US = re2.compile(r"(?i)\b(que|de|par|avec|chez|parmi) nous\b")
-_SPANISH = re2.compile(r"(?i)^(?:usted |tú |vos )?(no )?(?:(le|te) )?(\pL+) (.+)$")
-_SPANISH_SECOND = {
-    "hiciste": "hice", "fuiste": "fui", "estuviste": "estuve", "tuviste": "tuve", "dijiste": "dije", "pusiste": "puse", "viste": "vi",
-    "diste": "di", "supiste": "supe", "pudiste": "pude", "trajiste": "traje", "has": "he", "eres": "soy", "sos": "soy", "estás": "estoy",
-    "estabas": "estaba", "eras": "era", "es": "soy", "está": "estoy", "estuvo": "estuve", "era": "era", "estaba": "estaba",
-    "supo": "supe", "dijo": "dije", "pudo": "pude", "debería": "debería", "deberías": "debería", "podría": "podría", "podrías": "podría",
-    "tendría": "tendría", "tendrías": "tendría", "conoce": "conozco", "conoces": "conozco", "domina": "domino", "dominas": "domino",
-    "sabe": "sé", "sabes": "sé", "tiene": "tengo", "tienes": "tengo", "necesita": "necesito", "necesitas": "necesito", "habla": "hablo",
-    "hablas": "hablo", "explica": "explico", "explicas": "explico", "escucha": "escucho", "escuchas": "escucho", "maneja": "manejo",
-    "manejas": "manejo", "trabaja": "trabajo", "trabajas": "trabajo", "transmite": "transmito", "transmites": "transmito",
-}  # fmt: skip
-_LACKS = frozenset(["falta", "faltan", "faltó", "faltaron", "faltaba", "faltaban", "costó", "costaba", "vendría", "vendrían"])
-_OF_THEM = re2.compile(r"(?i)\b(que|de|con|entre|a)( todos)? nosotros\b")
 _POSSESSIVE = re2.compile(r"(?i)\b(?:votre|ton|ta) (\pL+)")
 
 
@@ -50,9 +52,11 @@ def spoken_back(text: str, language: str, *, formal: bool = True) -> str:
     """The clause in the first person, its first letter small; empty where it is not sure."""
     if "," in text or ":" in text:
         return ""
+    if language in _DESCRIBED and _DESCRIBED[language].search(text) and not _NOT_DESCRIBED & set(text.split()[1:2]):
+        return f"{_WAS[language]} {text}"
     if language == "de":
         return _german(text, formal=formal)
-    return {"fr": _french, "es": _spanish}[language](text) if language in {"fr", "es"} else ""
+    return {"fr": _french, "es": spanish_spoken.spoken_back}[language](text) if language in {"fr", "es"} else ""
 
 
 def _german(text: str, *, formal: bool) -> str:
@@ -61,7 +65,7 @@ def _german(text: str, *, formal: bool) -> str:
     if found is None or not verb:
         return ""
     rest = str(_AMONG.sub(r"\1 Ihnen" if formal else r"\1 euch", found.group(2)))
-    return f"ich {verb} {_replaced(rest, _MY_GERMAN)}" if _clear(rest, _GERMAN_OTHERS) else ""
+    return f"ich {verb} {replaced(rest, _MY_GERMAN)}" if clear(rest, _GERMAN_OTHERS) else ""
 
 
 def _german_verb(verb: str) -> str:
@@ -81,14 +85,16 @@ _MY_GERMAN = {
 
 
 def _french(text: str) -> str:
+    if _OF_YOURS.search(text) and clear(str(_POSSESSIVE.sub("", text)), _FRENCH_OTHERS):
+        return _mine_french(text[:1].lower() + text[1:])
     if missing := _MISSING.search(text):
-        return f"il me {missing.group(1)} {_mine_french(missing.group(2))}" if _clear(missing.group(2), _FRENCH_OTHERS) else ""
+        return f"il me {missing.group(1)} {_mine_french(missing.group(2))}" if clear(missing.group(2), _FRENCH_OTHERS) else ""
     found = _FRENCH.search(text)
     verb = _french_verb(found.group(2).lower()) if found else ""
     if found is None or not verb:
         return ""
     rest = str(_OF_US.sub(r"\1 vous", found.group(3)))
-    if not _clear(str(_OF_US.sub("", found.group(3))), _FRENCH_OTHERS):
+    if not clear(str(_OF_US.sub("", found.group(3))), _FRENCH_OTHERS):
         return ""
     denied, vowel = found.group(1), verb[0] in "aeiouéêh"
     lead = ("je n'" if vowel else "je ne ") if denied else ("j'" if vowel else "je ")
@@ -109,42 +115,8 @@ _FRENCH_OTHERS = frozenset(["vous", "tu", "te", "toi", "nous", "notre", "nos", "
 def _mine_french(rest: str) -> str:
     """ "vos réponses" as "mes réponses", "votre idée" as "mon idée"."""
     told = str(_POSSESSIVE.sub(lambda match: f"{_my(match.group(1))} {match.group(1)}", rest))
-    return _replaced(told, {"vos": "mes", "tes": "mes"})
+    return replaced(told, {"vos": "mes", "tes": "mes"})
 
 
 def _my(noun: str) -> str:
     return "mon" if noun[:1].lower() in "aeiouéèêâîôhœ" or gender(noun, "fr") != "f" else "ma"
-
-
-def _spanish(text: str) -> str:
-    found = _SPANISH.search(text)
-    if found is None:
-        return ""
-    no, whom, verb, rest = found.group(1) or "", found.group(2), found.group(3).lower(), found.group(4)
-    rest_clear = _clear(str(_OF_THEM.sub("", rest)), _SPANISH_OTHERS)
-    rest = _replaced(str(_OF_THEM.sub(r"\1\2 ustedes", rest)), {"su": "mi", "sus": "mis", "tu": "mi", "tus": "mis"})
-    if not rest_clear:
-        return ""
-    if whom:
-        return f"{no.lower()}me {verb} {rest}" if verb in _LACKS else ""
-    mine = _SPANISH_SECOND.get(verb) or _of_second(verb) or first_person(verb)
-    return f"{no.lower()}{mine} {rest}" if mine else ""
-
-
-def _of_second(verb: str) -> str:
-    """ "explicaste" as "expliqué": by the third person, whose spelling is known."""
-    if verb.endswith("aste"):
-        return first_person(f"{verb[:-4]}ó")
-    return f"{verb[:-4]}í" if verb.endswith("iste") else ""
-
-
-_SPANISH_OTHERS = frozenset(["usted", "tú", "vos", "te", "le", "nos", "nosotros", "nuestro", "nuestra", "yo", "él", "ella", "se"])
-_WORD = re2.compile(r"\pL+|[^\pL]+")
-
-
-def _clear(rest: str, others: frozenset[str]) -> bool:
-    return not {word.lower() for word in _WORD.findall(rest)} & others
-
-
-def _replaced(rest: str, mine: dict[str, str]) -> str:
-    return "".join(mine.get(word, word) for word in _WORD.findall(rest))

@@ -28,6 +28,7 @@ _TURN = {
     "i": "you", "my": "your", "me": "you", "you're": "I am", "you've": "I have", "you'd": "I would", "you'll": "I will", "we're": "you are",
     "we've": "you have", "we'd": "you would", "i'd": "you would", "i'm": "you are",
 }  # fmt: skip
+_AFTER_I = {"were": "was", "are": "am", "weren't": "wasn't", "aren't": "am not"}
 _TOKEN = re2.compile(r"[\pL’']+|[^\pL’']+")
 
 
@@ -71,7 +72,7 @@ def is_imperative(text: str) -> bool:
 
 def _finite(word: str, after: str) -> bool:
     word = word.strip(",;")
-    return word in _FINITE or (word.endswith("ed") and after in _AFTER_VERB)
+    return word in _FINITE or (word.endswith("ed") and after in _AFTER_VERB | {"you", "us", "me"})
 
 
 def turned(text: str) -> str:
@@ -83,8 +84,8 @@ def turned(text: str) -> str:
         low = token.lower().replace("’", "'")
         if low == "you":
             out.append("I" if not before or before in _SUBJECT_AFTER or tokens[at - 1].strip() in {",", ";"} else "me")
-        elif low in {"were", "are"} and out and before == "you" and out[-2:][0] == "I":
-            out.append("was" if low == "were" else "am")
+        elif low in _AFTER_I and out and before == "you" and out[-2:][0] == "I":
+            out.append(_AFTER_I[low])
         else:
             out.append(_TURN.get(low, token))
         if token.strip() and any(letter.isalpha() for letter in token):

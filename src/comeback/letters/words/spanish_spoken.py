@@ -1,0 +1,49 @@
+"""What they said to the writer's face in Spanish, in the first person: "le falta el certificado" becomes "me falta el certificado"."""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.letters.words.replacing import clear, replaced
+from comeback.letters.words.spanish import first_person
+
+_SPANISH = re2.compile(r"(?i)^(?:usted |tú |vos )?(no )?(?:(le|te) )?(\pL+) (.+)$")
+_SPANISH_SECOND = {
+    "hiciste": "hice", "fuiste": "fui", "estuviste": "estuve", "tuviste": "tuve", "dijiste": "dije", "pusiste": "puse", "viste": "vi",
+    "diste": "di", "supiste": "supe", "pudiste": "pude", "trajiste": "traje", "has": "he", "eres": "soy", "sos": "soy", "estás": "estoy",
+    "estabas": "estaba", "eras": "era", "es": "soy", "está": "estoy", "estuvo": "estuve", "era": "era", "estaba": "estaba",
+    "supo": "supe", "debe": "debo", "debes": "debo", "puede": "puedo", "puedes": "puedo", "dijo": "dije", "pudo": "pude",
+    "debería": "debería", "deberías": "debería", "podría": "podría", "podrías": "podría", "tendría": "tendría", "tendrías": "tendría",
+    "conoce": "conozco", "conoces": "conozco", "domina": "domino", "dominas": "domino", "sabe": "sé", "sabes": "sé", "tiene": "tengo",
+    "tienes": "tengo", "necesita": "necesito", "necesitas": "necesito", "habla": "hablo", "hablas": "hablo", "explica": "explico",
+    "explicas": "explico", "escucha": "escucho", "escuchas": "escucho", "maneja": "manejo", "manejas": "manejo", "trabaja": "trabajo",
+    "trabajas": "trabajo", "transmite": "transmito", "transmites": "transmito",
+}  # fmt: skip
+_LACKS = frozenset(["falta", "faltan", "faltó", "faltaron", "faltaba", "faltaban", "costó", "costaba", "vendría", "vendrían"])
+_OF_THEM = re2.compile(r"(?i)\b(que|de|con|entre|a)( todos)? nosotros\b")
+
+
+def spoken_back(text: str) -> str:
+    """The clause in the first person; empty where it is not sure."""
+    found = _SPANISH.search(text)
+    if found is None:
+        return ""
+    no, whom, verb, rest = found.group(1) or "", found.group(2), found.group(3).lower(), found.group(4)
+    rest_clear = clear(str(_OF_THEM.sub("", rest)), _SPANISH_OTHERS)
+    rest = replaced(str(_OF_THEM.sub(r"\1\2 ustedes", rest)), {"su": "mi", "sus": "mis", "tu": "mi", "tus": "mis"})
+    if not rest_clear:
+        return ""
+    if whom:
+        return f"{no.lower()}me {verb} {rest}" if verb in _LACKS else ""
+    mine = _SPANISH_SECOND.get(verb) or _of_second(verb) or first_person(verb)
+    return f"{no.lower()}{mine} {rest}" if mine else ""
+
+
+def _of_second(verb: str) -> str:
+    """ "explicaste" as "expliqué": by the third person, whose spelling is known."""
+    if verb.endswith("aste"):
+        return first_person(f"{verb[:-4]}ó")
+    return f"{verb[:-4]}í" if verb.endswith("iste") else ""
+
+
+_SPANISH_OTHERS = frozenset(["usted", "tú", "vos", "te", "le", "nos", "nosotros", "nuestro", "nuestra", "yo", "él", "ella", "se"])
