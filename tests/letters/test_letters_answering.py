@@ -30,6 +30,10 @@ def _heard(words: str, locale: str = "en-GB") -> tuple[str, str]:
         ("You were our second choice.", "second", "your second choice"),
         ("I was impressed by your drawings and how you explained them.", "praise", "you were impressed by my drawings"),
         ("We really enjoyed meeting you, but chose someone else.", "praise", "you really enjoyed meeting me"),
+        ("Your test plan was one of the best we saw, but we chose someone else.", "praise", "my test plan was one of the best you saw"),
+        ("You interviewed really well.", "praise", "I interviewed really well"),
+        ("Sorry mate. Loved having you on the crush pad.", "praise", "you loved having me on the crush pad"),
+        ("The children loved you!", "praise", "the children loved me"),
         ("We had over 200 applications.", "many", "over 200 applications"),
         ("Sorry, we had a flood.", "trouble", "the flood"),
         ("It was very close.", "close", ""),
@@ -103,3 +107,39 @@ def test_no_number_of_months_is_invented_for_keeping_papers() -> None:
     (letter,) = compose(loaded("gb-bookbinder").case, LetterKind.FOLLOW_UP)
     assert "keep" in letter.body
     assert "month" not in letter.body
+
+
+def _bodies(words: str, **more: object) -> list[str]:
+    news = {"when": "2026-03-02", "channel": "email", "by": "Bo Lind", "words": words}
+    facts = {
+        "today": "2026-03-03",
+        "locale": "en-GB",
+        "seeker": "Ann Poe",
+        "company": "Quoin",
+        "role": "Mason",
+        "stage": "interview 2026-02-17",
+    }
+    case = load_case(json.dumps(facts | {"rejection": news} | more)).case
+    return [compose(case, LetterKind.FOLLOW_UP, at)[0].body for at in range(6)]
+
+
+def test_a_post_on_hold_is_not_said_to_have_gone() -> None:
+    bodies = _bodies("We are leaving the position open for now because of budget.")
+    assert not [body for body in bodies if "has gone" in body or "will not be filled" in body or "not going ahead" in body]
+
+
+def test_somebody_promoted_from_within_after_a_freeze_leaves_a_light_question() -> None:
+    bodies = _bodies("We had a hiring freeze in February. We ended up promoting from within.")
+    assert all("line" in body and "opens again" not in body for body in bodies)
+
+
+def test_quick_is_said_of_the_first_days_alone() -> None:
+    late, soon = _bodies("We chose someone else."), _bodies("We chose someone else.", stage="interview 2026-02-26")
+    assert not [body for body in late if "so quickly" in body or "so soon" in body or "so promptly" in body]
+    assert [body for body in soon if "so quickly" in body or "so soon" in body or "so promptly" in body]
+
+
+def test_what_the_seeker_learns_for_the_reason_stands_behind_the_reason() -> None:
+    told = _bodies("We need someone with performance testing.", seeker_news=["doing a course on performance testing"])
+    assert all(body.index("came down") < body.index("I am doing") for body in told if "came down" in body)
+    assert all("I am doing a course on performance testing" in body for body in told)

@@ -18,6 +18,11 @@ def post_gone(case: Case) -> bool:
     return any(Says.POST_CANCELLED in said_in(one.words) for one in case.heard)
 
 
+def put_off(case: Case) -> bool:
+    """Whether the post is only on hold, so that nothing may say that it has gone."""
+    return post_gone(case) and case.notice is not None and (case.notice.what is Kind.PAUSED or case.notice.words in marks("put_off"))
+
+
 def another_chosen(case: Case) -> bool:
     """Whether the facts tell of somebody else who was taken."""
     if post_gone(case):

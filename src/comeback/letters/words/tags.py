@@ -9,7 +9,7 @@ from comeback.domain.kinds import Channel, Kind, Polarity, Says
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.lived import acted_on
-from comeback.letters.plan.presumed import another_chosen, first_met, post_gone
+from comeback.letters.plan.presumed import another_chosen, first_met, post_gone, put_off
 from comeback.letters.plan.remarks import remark
 from comeback.letters.plan.situation import Situation
 from comeback.letters.words.acts import act
@@ -69,6 +69,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "cancelled": post_gone(case),
         "inside": case.notice is not None and Says.INTERNAL_CANDIDATE in case.notice.says and not now.internal_seeker,
         "has_choice": bool(found.get("choice")),
+        "paused": put_off(case),
         "chosen": another_chosen(case) or bool(found.get("choice")),
         "met": first_met(case, now),
         "talk": occasion(case.stage, now.language).talk,
