@@ -57,32 +57,26 @@ def filing_office(office: PostOffice) -> PostOffice:
     return office
 
 
-@pytest.fixture
-def step(request: pytest.FixtureRequest) -> int:
-    """Which calls are tried: each with `--long`, one in so many in the usual run."""
-    return 1 if request.config.getoption("--long") else 8
-
-
-def test_a_kill_at_any_writing_call_of_a_send_loses_and_doubles_nothing(filing_office: PostOffice, step: int) -> None:
+def test_a_kill_at_any_writing_call_of_a_send_loses_and_doubles_nothing(filing_office: PostOffice) -> None:
     with Forge() as forge:
         every = whole_send(filing_office, forge)
         assert len(every) > 50
-        checked(filing_office, [sent_in_spite_of(filing_office, forge, Fault(*point)) for point in every[::step]])
+        checked(filing_office, [sent_in_spite_of(filing_office, forge, Fault(*point)) for point in every])
 
 
 @pytest.mark.parametrize("error", ["ENOSPC", "EIO"])
-def test_a_disk_that_fails_once_at_any_call_loses_and_doubles_nothing(filing_office: PostOffice, error: str, step: int) -> None:
+def test_a_disk_that_fails_once_at_any_call_loses_and_doubles_nothing(filing_office: PostOffice, error: str) -> None:
     with Forge() as forge:
         every = [point for point in whole_send(filing_office, forge) if point[0] in DISK]
         faults = [Fault(call, number, f"error={error}") for call, number in every]
-        checked(filing_office, [sent_in_spite_of(filing_office, forge, fault) for fault in faults[::step]])
+        checked(filing_office, [sent_in_spite_of(filing_office, forge, fault) for fault in faults])
 
 
-def test_a_disk_that_stays_full_from_any_call_on_loses_and_doubles_nothing(filing_office: PostOffice, step: int) -> None:
+def test_a_disk_that_stays_full_from_any_call_on_loses_and_doubles_nothing(filing_office: PostOffice) -> None:
     with Forge() as forge:
         every = [point for point in whole_send(filing_office, forge) if point[0] in DISK]
         faults = [Fault(call, number, "error=ENOSPC", onwards=True) for call, number in every]
-        checked(filing_office, [sent_in_spite_of(filing_office, forge, fault) for fault in faults[::step]])
+        checked(filing_office, [sent_in_spite_of(filing_office, forge, fault) for fault in faults])
 
 
 def test_the_intent_is_on_the_disk_before_the_dot_is_on_the_wire(office: PostOffice) -> None:

@@ -12,7 +12,7 @@ from tests.sending.killing import Count, Forge, count, random_kills, settle
 from tests.servers.smtp import Act, Script, lies
 
 SEED = 20260414
-KILLS, MANY_KILLS = 10, int(os.environ.get("KILLS", "2500"))
+KILLS, MANY_KILLS = 75, int(os.environ.get("KILLS", "2500"))
 """For each of four ways."""
 
 

@@ -17,7 +17,7 @@ _ARTICLE = re2.compile(r"^(?:(?:das|den|die|la|le|el|les|las|los) |l')")
 MOST_CHARACTERS = 60
 _NEW = {
     "en": (
-        "{role} interview on {day}",
+        "{role} {occasion} on {day}",
         "{role}, {day}",
         "Our meeting on {day}",
         "{role} at {company}",
