@@ -101,3 +101,11 @@ def test_a_second_chance_from_those_nobody_knows_asks() -> None:
     reading = Reading((Kind.REOPENED,), 0.85)
     assert settle(reading, NO, Context(known_company=True)).unsure
     assert settle(reading, NO, Context(known_company=True, heard_of=True)) == reading
+
+
+def test_a_no_half_heard_from_a_known_person_is_sure_where_the_firms_robot_says_it_too() -> None:
+    half = Reading((Kind.REJECTION,), 0.4)
+    met = Context(in_application_thread=True, known_person=True, after_interview=True)
+    assert settle(half, NO, met).unsure
+    assert not settle(half, NO, replace(met, told_no_beside=True)).unsure
+    assert settle(half, NO, Context(told_no_beside=True)).unsure

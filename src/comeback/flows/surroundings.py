@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Kind, Polarity, Says
@@ -16,6 +16,8 @@ from comeback.ledger.sides import ANSWERED_BY_PEOPLE
 from comeback.lessons.feedback import points
 from comeback.reading.context import Context
 
+_SAME_DAYS = timedelta(days=10)
+"""A person and the robot of their firm tell the same decision within so long."""
 TALKED = frozenset({EventKind.INVITED, EventKind.SCHEDULED, EventKind.INTERVIEWED})
 
 
@@ -61,6 +63,7 @@ class Surroundings:
             known_person=bool(self.by_person.get(message.sender.email, set()) - {message.identity}),
             known_company=bool(naming),
             heard_of=bool(naming - {message.identity}),
+            told_no_beside=_is_told_no(group, message),
             rejected_before=any(event.kind is EventKind.REJECTED for event in before),
             asked_feedback=_is_asked(before),
             judges=reading.kind is Kind.REJECTION and _is_asked(before) and _judges(message, reading),
@@ -73,6 +76,14 @@ def _before(group: Group | None, message: Message) -> list[Event]:
     if group is None or message.date is None:
         return []
     return [event for event in group.events if event.sure and event.at < message.date and event.message != message.identity]
+
+
+def _is_told_no(group: Group | None, message: Message) -> bool:
+    """Whether another mail of its application says no, and surely, in the same days."""
+    if group is None or message.date is None:
+        return False
+    noes = (event for event in group.events if event.kind is EventKind.REJECTED and event.sure and event.message != message.identity)
+    return any(abs(event.at - message.date) <= _SAME_DAYS for event in noes)
 
 
 def _is_asked(before: list[Event]) -> bool:

@@ -28,6 +28,8 @@ class Context:
     """Its sender's domain or the company it names belongs to a known application."""
     heard_of: bool = False
     """Another mail or entry names that company: a robot's no is often the only mail of a firm, a second chance never is."""
+    told_no_beside: bool = False
+    """Another mail of that application says no, and surely, in the same days."""
     rejected_before: bool = False
     """That application has been rejected already."""
     asked_feedback: bool = False
@@ -79,6 +81,8 @@ ADJUSTMENTS: tuple[Adjustment, ...] = (
                lambda reading, context: context.asks_after_no and reading.kind is Kind.REJECTION and context.judges, Kind.FEEDBACK, 0.2),
     Adjustment("a word in answer to that question is no second no either",
                lambda reading, context: context.asks_after_no and reading.kind is Kind.REJECTION, Kind.REPLY, 0.2),
+    Adjustment("a no of theirs that another mail confirms",
+               lambda reading, context: reading.kind is Kind.REJECTION and context.ours and context.told_no_beside, None, 0.5),
     Adjustment("the decision of those who met the seeker",
                lambda reading, context: reading.kind in _DECISIONS and context.ours and context.after_interview, None, 0.3),
     Adjustment("the decision of those the seeker wrote to",
