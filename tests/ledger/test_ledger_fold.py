@@ -183,6 +183,15 @@ def test_a_name_that_repeats_the_domain_often_gives_way_to_another_that_somebody
     assert told.application().company == "Bellweir Chart House"
 
 
+def test_of_a_branch_and_a_town_the_name_is_what_the_domain_spells() -> None:
+    told = history(
+        """2026-02-02 10:00  invited  by Ada Moss <ada@heron-kitchens.example>  company Heron Kitchens Mill Lane
+           2026-02-05 10:00  scheduled  by Ada Moss <ada@heron-kitchens.example>  company Heron Wexcombe
+           2026-02-09 10:00  rejected  by Ada Moss <ada@heron-kitchens.example>  company Heron Wexcombe"""
+    )
+    assert told.application().company == "Heron Kitchens"
+
+
 def test_the_seekers_own_name_for_it_wins_over_any_number_of_mails() -> None:
     told = history("\n".join(f"2026-02-{day:02} 10:00  acknowledged" for day in range(2, 20)))
     events = [replace(event, company="Pell Press", role="Binder") for event in told.application().events]

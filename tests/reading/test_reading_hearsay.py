@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from comeback.domain.kinds import Kind, SentKind
-from comeback.domain.message import Address, Message, Place, Words
+from comeback.domain.message import Address, Invite, Message, Place, Words
+from comeback.domain.reading import DateMeans
 from comeback.reading.reader import read
 
 ME = "tilda@postnook.example"
@@ -52,3 +56,16 @@ def test_a_no_told_to_a_friend_is_the_seekers_news_with_the_words_that_say_so(te
 )
 def test_no_other_mail_to_a_friend_tells_of_a_no(text: str) -> None:
     assert read(written(text), frozenset({ME})).kinds == (Kind.SENT,)
+
+
+def test_a_no_noted_in_the_calendar_is_no_interview_at_the_time_of_the_note() -> None:
+    at = datetime(2026, 3, 16, 15, tzinfo=UTC)
+    note = replace(
+        written("Mrs Orrin of the lamp museum phoned. It's a no, they took somebody else for the keeper's post."),
+        date=at,
+        to=(Address("Tilda Marsh", ME),),
+        invites=(Invite("n1", "PUBLISH", "Call from Mrs Orrin", at),),
+    )
+    reading = read(note, frozenset({ME}))
+    assert reading.kinds == (Kind.SENT, Kind.REJECTION)
+    assert [date for date in reading.dates if date.means is DateMeans.INTERVIEW] == []

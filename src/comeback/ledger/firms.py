@@ -94,6 +94,15 @@ def is_like(domain: str, company: str) -> bool:
     return begun or "".join(words) in labels or (len(initials) >= 3 and initials in labels)
 
 
+def spelled_in_full(domain: str, company: str) -> str:
+    """The beginning of a longer name that a hyphenated domain spells word by word: the firm without its branch; or nothing."""
+    words = company.split()
+    for parts in (label.split("-") for label in domain_labels(domain)):
+        if 1 < len(parts) < len(words) and [squeezed(word) for word in words[: len(parts)]] == parts:
+            return " ".join(words[: len(parts)])
+    return ""
+
+
 def share_a_domain(one: str, other: str, domain: str) -> bool:
     """Whether a domain is built from both names. Where it is all the words of the one, the other must have a word of it: that both begin
     alike is chance.

@@ -10,7 +10,7 @@ from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Part
 from comeback.language.companies import company_from_domain, company_key, is_platform, is_short_for, same_company, shown_company
 from comeback.language.roles import is_role_like, same_role, shown_role
-from comeback.ledger.firms import is_like, is_within, same_firm
+from comeback.ledger.firms import is_like, is_within, same_firm, spelled_in_full
 from comeback.ledger.mailboxes import domain_of
 from comeback.ledger.sides import OWN
 
@@ -50,7 +50,7 @@ def company_of(events: Sequence[Event]) -> str | None:
     if names:
         names = _written(names, events)
         clients = [name for name in names if not _is_agencys(name, _agencies(events))]
-        return shown_company(_spelling(_best(clients or names)))
+        return shown_company(_without_branch(clients or names, events) or _spelling(_best(clients or names)))
     domains = (domain_of(e.who.email) for e in events if e.sure and e.who and e.who.email and e.who.part is not Part.AGENCY)
     return next((found for domain in domains if not is_platform(domain) and (found := company_from_domain(domain))), None)
 
@@ -63,6 +63,12 @@ def _written(names: list[_Name], events: Sequence[Event]) -> list[_Name]:
     derived = {id(name): spelled[only] for name in names if (only := next(iter(name.spellings))) in spelled and len(name.spellings) == 1}
     others = [spelling for name in names if id(name) not in derived for spelling in name.spellings]
     return [name for name in names if id(name) not in derived or not any(is_like(derived[id(name)], other) for other in others)]
+
+
+def _without_branch(names: list[_Name], events: Sequence[Event]) -> str:
+    """Of several names, the one that somebody's hyphenated domain spells and a branch only follows; empty where there is none."""
+    spellings = [spelling for name in names for spelling in name.spellings] if len(names) > 1 else []
+    return next((found for domain in _domains(events) for one in spellings if (found := spelled_in_full(domain, one))), "")
 
 
 def _domains(events: Iterable[Event]) -> list[str]:

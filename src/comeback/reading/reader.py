@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from comeback.domain.kinds import Kind, SentKind
 from comeback.domain.message import Message
-from comeback.domain.reading import Reading
+from comeback.domain.reading import DateMeans, DateSeen, Reading
 from comeback.language.detect import language_of
 from comeback.reading.certainty import is_unsure
 from comeback.reading.combination import Verdict, verdict_of
@@ -114,8 +114,14 @@ def _reading(message: Message, me: frozenset[str], name: str, look: _Look, verdi
         role=seen.role,
         references=seen.references,
         people=tuple(person for person in seen.people if not name or person.name != name),
-        dates=seen.dates,
+        dates=_without_notes(seen.dates, message) if news else seen.dates,
         agency=seen.agency,
         language=look.language,
         reader=READER,
     )
+
+
+def _without_notes(dates: Sequence[DateSeen], message: Message) -> tuple[DateSeen, ...]:
+    """The dates of news without those of its calendar part: a note of a no has a time of its own there, and no interview is at it."""
+    notes = {invite.starts for invite in message.invites}
+    return tuple(date for date in dates if date.means is not DateMeans.INTERVIEW or date.at not in notes)
