@@ -23,7 +23,7 @@ from comeback import sample
 
 MAILS, ROUNDS = 2_000, 5
 AS_INSTALLED = {"PYTHONDONTWRITEBYTECODE": "", "OPENBLAS_CORETYPE": ""}
-"""Settings of a workplace that no installed program has: bytecode that is not kept, arithmetic held to an older processor's."""
+"""Settings that no installed program has: bytecode that is not kept, arithmetic held to an older processor's."""
 Step = Callable[[Path, Path], list[str]]
 
 
