@@ -28,8 +28,6 @@ from tools.feedback.rows import rows
 
 OUT = Path(__file__).parents[2] / "src" / "comeback" / "lessons" / "learned" / "head.npz"
 SHRINK = 0.01
-SHRINK_BEGINS = 0.01
-SHRINK_THEMES = 0.01
 ENOUGH = 0.4
 """A unit is a point where one side is the likeliest of all, and at least so likely."""
 RIGHT = 0.85
@@ -67,7 +65,7 @@ def main() -> None:
         middle,
         spread,
         fitted(table.said, table.kinds, len(KINDS), SHRINK),
-        fitted(inside.said, inside.begins, 2, SHRINK_BEGINS),
+        fitted(inside.said, inside.begins, 2, SHRINK),
         themes,
         ENOUGH,
         surely(unseen, themes),
@@ -92,7 +90,7 @@ def tabled(found: Sequence[Example], middle: Floats, spread: Floats) -> Table:
 def themes_of(table: Table) -> Floats:
     """The layer that tells themes apart."""
     telling = table.only(table.themes != NO_THEME)
-    return fitted(telling.about, telling.themes, len(SUBSTANTIVE), SHRINK_THEMES)
+    return fitted(telling.about, telling.themes, len(SUBSTANTIVE), SHRINK)
 
 
 def surely(unseen: Table, themes: Floats) -> float:

@@ -14,7 +14,7 @@ from comeback.domain.event import Event, EventKind
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.byhand import added, new_id, when
-from comeback.flows.finding import meant
+from comeback.flows.finding import holding_event, meant
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed, with_steps
 from comeback.flows.linking import link
@@ -120,7 +120,7 @@ def move(home: Home, entry: str, day: str, now: datetime) -> tuple[int, Event]:
         raise UsageError("That was not noted by hand.", "The day of a mail is when it was written.")
     old, (at, whole_day) = holds[entry], when(day, now)
     event = replace(old, id=new_id(), at=at, on=at if old.on else None, whole_day=whole_day, about=(entry,), batch="")
-    return added(home, next(one for one in applications(home) if any(mine.id == entry for mine in one.events)), event, ())
+    return added(home, holding_event(applications(home), entry), event, ())
 
 
 def _noted(home: Home, word: str, kind: EventKind, now: datetime, on: datetime | None = None) -> tuple[int, Event]:
@@ -138,7 +138,7 @@ def _arranged(home: Home, kind: EventKind, about: tuple[str, ...], now: datetime
     event = Event(new_id(), kind, now, about=about)
     ledger.add_entry(home.seeker_id, event)
     link(home)
-    return next(one.number for one in applications(home) if any(mine.id == about[0] for mine in one.events)), event
+    return holding_event(applications(home), about[0]).number, event
 
 
 def _beginning(until: str, now: datetime) -> datetime:

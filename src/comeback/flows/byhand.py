@@ -15,7 +15,7 @@ from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Channel, Part
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
-from comeback.flows.finding import matching, meant
+from comeback.flows.finding import holding_event, matching, meant
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications
 from comeback.flows.linking import link
@@ -123,7 +123,7 @@ def added(home: Home, application: Application | None, event: Event, moments: tu
     ledger.add_entry(home.seeker_id, event, application.number if application else None, moments)
     if application is None or event.kind not in MOVES_NO_MAIL:
         link(home)
-    return next(one.number for one in applications(home) if any(mine.id == event.id for mine in one.events)), event
+    return holding_event(applications(home), event.id).number, event
 
 
 def _named(told: Told) -> None:

@@ -17,6 +17,11 @@ def matching(found: list[Application], company: str, role: str = "") -> list[App
     return [one for one in here if one.role and same_role(one.role, role)] if role else here
 
 
+def holding_event(found: list[Application], event: str) -> Application:
+    """The one application that holds the event of this id."""
+    return next(one for one in found if any(mine.id == event for mine in one.events))
+
+
 def meant(found: list[Application], word: str) -> Application:
     """The one application this word means; raises UsageError naming the choices where it means none or several."""
     here = [one for one in found if one.number == int(word)] if word.isdigit() else matching(found, word)

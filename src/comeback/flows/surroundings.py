@@ -52,7 +52,7 @@ class Surroundings:
         return self.known[company]
 
     def of(self, message: Message, reading: Reading) -> Context:
-        """The context of one mail, from everything but itself."""
+        """The context of one mail, from everything but itself; that it names its own company counts for `known_company` alone."""
         answered = (self.by_id.get(one) for one in (message.in_reply_to, *reversed(message.references)) if one)
         thread = next((group for group in answered if group), None)
         group = thread or self.by_mail.get(message.identity)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+_TITLE = "Mr|Mrs|Ms|Dr|Prof|Frau|Herrn?|Mme|Mlle|Madame|Monsieur|Sra?|Srta|Lic|Ing|doña"
+"""How running text writes a title before a name; each place adds what is a title there alone."""
 MEETS = re.compile(
     r"(?:\b(?:(?:be )?meet(?:ing)?(?: with)?|met(?: with)?|interview(?:ed|ing)? (?:with|by)|spoke (?:to|with)|speak(?:ing)? (?:to|with)|talk(?:ing)? (?:to|with)|conversation with|chat with|"
     r"call with|joined by|interviewers?(?: (?:are|will be|is))?:?|panel(?: (?:is|will be|consists of|members(?: are)?|comprises))?:?|(?:board|committee|jury) (?:is|will be|consists of|comprises):?|led by|hosted by|introduce you to|ask for|with you will be|"
@@ -13,11 +15,13 @@ MEETS = re.compile(
     re.IGNORECASE,
 )
 WITH = re.compile(
-    r"\b(?:with|mit|avec|con)\s+(?:(?:myself|me|mir|moi|m[ií])\s+(?:and|und|et|y)\s+)?(?=(?:(?:Mr|Mrs|Ms|Dr|Prof|Frau|Herrn?|Mme|Mlle|Madame|Monsieur|M\.|Sra?|Srta|Lic|Ing|don|doña)\b\.?\s+|[^\W\d_a-z]\w+\s+[^\W\d_a-z]))"
+    r"\b(?:with|mit|avec|con)\s+(?:(?:myself|me|mir|moi|m[ií])\s+(?:and|und|et|y)\s+)?(?=(?:(?:"
+    + _TITLE
+    + r"|M\.|don)\b\.?\s+|[^\W\d_a-z]\w+\s+[^\W\d_a-z]))"
 )
 AT_THE_HOUR = re.compile(
     r"\b\d{1,2}(?:[.:h]\d{2})?\s?(?i:h|[ap]\.?m\.?|uhr|horas?|heures?)?\s?[:–—]\s+"
-    r"(?=(?:Mr|Mrs|Ms|Mx|Dr|Prof|Frau|Herrn?|Mme|Mlle|Madame|Monsieur|Sra?|Srta|Lic|Ing|doña)\b\.?\s+[^\W\d_a-z]|"
+    r"(?=(?:" + _TITLE + r"|Mx)\b\.?\s+[^\W\d_a-z]|"
     r"[^\W\d_a-z][\w'’\-]+\s[^\W\d_a-z][\w'’\-]+(?:,\s(?:who|whom|our|the|head|director|der|die|unser|qui|notre|responsable|quien|nuestr[oa])\b))"
 )
 """`on Friday at 9.30: Dr Ana Pell`, `at 2 pm: Ana Pell, who runs the desk`: behind the hour only a title, or what is said of somebody, tells a person from a room."""
@@ -29,7 +33,7 @@ THERE_TOO = re.compile(
 FULL_NAME = re.compile(r"(?:^|(?<=[\s(]))((?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?[^\W\d_a-z][\w'’\-]*(?:\s[^\W\d_a-z][\w'’\-]*){1,3})$")
 NAME = re.compile(
     r"[\s*•-]*(?P<name>(?:(?:our|unserer?|unserem|notre|nuestr[oa])[ ](?:[\w&-]+[ ]){1,4}?)?"
-    r"(?:(?:(?:la |el )?señora?|Mr|Mrs|Ms|Mx|Dr|Prof|Frau|Herrn?|Mme|Mlle|Madame|Monsieur|Sra?|Srta|Lic|Ing|don|doña|M)\b\.?[ ]?){0,3}"
+    r"(?:(?:(?:la |el )?señora?|" + _TITLE + r"|Mx|don|M)\b\.?[ ]?){0,3}"
     r"[^\W\d_a-z][\w'’.\-]*(?:[ ](?:(?:van|von|de|der|den|del|la|di|da|du|le|el|zu|ter|bin)[ ]){0,2}[^\W\d_a-z][\w'’\-]*){0,3})"
 )
 ASIDE = re.compile(
