@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import json
 
 import pytest
@@ -145,7 +147,7 @@ def test_a_month_is_no_slip_for_a_name_that_is_like_it() -> None:
 
 def test_a_recruiter_is_asked_what_the_firm_said() -> None:
     for body in _bodies("recruiter-between"):
-        asked = next(line for line in body.split("\n\n") if "?" in line)
+        asked = next(line for line in body.split("\n\n") if "example" in line)
         assert any(words in asked for words in ("Fellgate Rail", "If you heard how it went"))
 
 
@@ -156,4 +158,4 @@ def test_a_policy_on_feedback_is_understood_with_the_decision() -> None:
 def test_what_was_done_about_a_point_is_told_once() -> None:
     for body in _bodies("au-chef", LetterKind.THANKS_FOR_FEEDBACK):
         assert body.count("louder") == 1
-        assert "I warned the crew" in body
+        assert re.search(r"I (?:have )?warned the crew", body)

@@ -23,7 +23,7 @@ ZONES = {"en": ("GB", "Europe/London"), "de": ("DE", "Europe/Berlin"), "fr": ("F
 PASSED_ON = {
     "en": r"pass (?:my thanks|on)|pass them on|let Harrow Bindery know|give Harrow Bindery",
     "de": r"richten Sie|geben Sie|gilt auch denen",
-    "fr": r"transm",
+    "fr": r"[Tt]ransm",
     "es": r"transmit|a quienes",
 }
 

@@ -10,24 +10,22 @@ from comeback.letters.plan.asking import door, request
 from comeback.letters.plan.facts import fact, last_day, moment_beside, moment_facts, moment_for, move, role
 from comeback.letters.plan.lived import bears_on_reason, lived_note
 from comeback.letters.plan.presumed import post_gone
-from comeback.letters.plan.remarks import remark
+from comeback.letters.plan.remarks import choice_told, needed_who, remark, told_reason
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
 
 
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
-    known = (
-        _opening(case, now),
-        *_answer(case, now),
-        *_interview(case),
-        *_beside(case),
-        *_trace(case),
-        _accept(case),
-        *_told(case),
-        *_feedback(case),
-    )
-    return (*known, *request(case, now), *door(case, now), _close(case))
+    accepted = (_accept(case), *_told(case))
+    day = (*_interview(case), *_beside(case), *_trace(case))
+    known = (*day, *accepted) if _knows_why(case, now) else (*accepted, *day)
+    return (_opening(case, now), *_answer(case, now), *known, *_feedback(case), *request(case, now), *door(case, now), _close(case))
+
+
+def _knows_why(case: Case, now: Situation) -> bool:
+    """Whether a reason is known: then it is accepted where the request takes it up, and elsewhere at once."""
+    return not post_gone(case) and bool(told_reason(case, now) or needed_who(case, now) or choice_told(case, now))
 
 
 def _opening(case: Case, now: Situation) -> Move:

@@ -27,20 +27,20 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     gap = next((one for one in points if one.polarity is Polarity.GAP and one.theme not in _NO_VOW), None)
     strength = next((one for one in points if one.polarity is Polarity.STRENGTH), None)
     found = [move("thank", "B1", "thanks for the feedback itself, and for how it was given", role(case))]
-    if gap:
-        found.append(move("point", "B2", "the most useful point, in their words", fact("heard.gap", gap.words)))
     lived = lived_note(case)
     of_strength = bool(strength and shared(lived, strength.words))
-    if gap and case.since_then:
-        found.append(move("change", "B3", "what it changes: only what is true", fact("since_then", "; ".join(case.since_then))))
-    if lived and not of_strength:
-        found.append(_told(lived))
     if strength:
         found.append(move("strength", "B4", "the good word is given back", fact("heard.strength", strength.words)))
     if of_strength:
         found.append(_told(lived))
     elif strength and len(case.since_then) > 1:
         found.append(move("told", "B3", "what else has come of it", fact("since_then", case.since_then[1])))
+    if gap:
+        found.append(move("point", "B2", "the most useful point, in their words", fact("heard.gap", gap.words)))
+    if gap and case.since_then:
+        found.append(move("change", "B3", "what it changes: only what is true", fact("since_then", "; ".join(case.since_then))))
+    if lived and not of_strength:
+        found.append(_told(lived))
     if points and not gap and not strength:
         found.append(move("candour", "B8", "nothing here is yours to mend: thanks for candour, no vow"))
     if moment_for(case, case.reader) and not case.prior:

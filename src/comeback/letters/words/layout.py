@@ -4,9 +4,11 @@ which may be added when it is too short.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from comeback.domain.kinds import LetterKind
 
-PARAGRAPHS: dict[str, int] = {
+_PARAGRAPHS: dict[str, int] = {
     "tell": 0, "tell_recruiter": 0, "place": 0, "interview": 0, "thank": 0, "met": 0, "act": 0, "remind": 0, "thanks_only": 0,
     "answer_trouble": 0, "answer_second": 0, "answer_close": 0, "answer_praise": 0, "answer_many": 0, "answer_hard": 0,
     "kept_cv": 2, "again": 2,
@@ -23,6 +25,23 @@ PARAGRAPHS: dict[str, int] = {
     "outcome_yes": 0, "outcome_no": 0, "outcome_open": 0, "meant": 1,
     "back": 0, "yes": 0, "kept": 1, "ready": 2, "bye": 2, "invited": 0, "wish_open": 2,
 }  # fmt: skip
+
+_FOLLOW_UP = {
+    **dict.fromkeys(("interview", "effect", "beside", "lived", "trace", "glad"), 1),
+    **dict.fromkeys(("ask", "ask_light", "ask_reason", "ask_development", "take_up", "point", "strength"), 2),
+    **dict.fromkeys(("kept_cv", "again", "other_role", "interest", "keep_cv", "support", "close", "close_cancelled", "well"), 3),
+}  # fmt: skip
+"""A follow-up thanks for the news and accepts it, then speaks of the day, then asks, then parts: each in a paragraph of its own."""
+_WHERE_IT_STANDS = frozenset({"accept", "accept_cancelled", "told"})
+"""Moves of a follow-up that stand beside the news, or, behind the day, beside the request that takes them up."""
+
+
+def paragraph(kind: LetterKind, name: str, before: Collection[str]) -> int:
+    """The paragraph of a move, `before` being the moves that stand before it in the letter."""
+    if kind is LetterKind.FOLLOW_UP:
+        return (2 if "interview" in before else 0) if name in _WHERE_IT_STANDS else _FOLLOW_UP.get(name, 0)
+    return _PARAGRAPHS.get(name, 1)
+
 
 OPTIONAL: tuple[str, ...] = ("beside", "moment", "keep_cv", "interest", "invitation", "news", "strength", "forgot", "other_role", "effect")
 

@@ -14,7 +14,7 @@ from comeback.letters.plan.planning import Plan
 from comeback.letters.plan.situation import Situation, situation
 from comeback.letters.words.choose import choose, seeded
 from comeback.letters.words.greeting import greeting, signed
-from comeback.letters.words.layout import FILLERS, OPTIONAL, PARAGRAPHS
+from comeback.letters.words.layout import FILLERS, OPTIONAL, paragraph
 from comeback.letters.words.phrases import phrases
 from comeback.letters.words.polish import ARTICLE, polished
 from comeback.letters.words.sentences import folded, sentences
@@ -152,7 +152,8 @@ def _body(facts: _Facts, parts: Sequence[_Part]) -> str:
         turns, answers = ([part.text for part in parts if (part.move.name in ANSWERS) is answer] for answer in (False, True))
         return "\n".join([*turns, "", *answers])
     groups: dict[int, list[str]] = {}
-    for part in parts:
-        groups.setdefault(PARAGRAPHS.get(part.move.name, 1), []).append(part.text)
+    names = [part.move.name for part in parts]
+    for at, part in enumerate(parts):
+        groups.setdefault(paragraph(facts.plan.kind, part.move.name, names[:at]), []).append(part.text)
     paragraphs = [" ".join(groups[at]) for at in sorted(groups)]
     return "\n\n".join([greeting(facts.case, facts.now, facts.plan.kind), *paragraphs, signed(facts.case, facts.now)])

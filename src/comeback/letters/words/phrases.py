@@ -42,6 +42,7 @@ _OPEN = frozenset(
 )
 """Slots that hold the seeker's own fragments: with a comma inside, they stand only where a stop or a comma follows."""
 _STOPS = frozenset(".,;:!?")
+_OPENING = frozenset("“„«'‘\"")
 _EITHER = re2.compile(r"\{([a-z_]+):([^|{}]*)\|([^|{}]*)\}")
 
 
@@ -88,7 +89,13 @@ def _fill(name: str, capital: str, joint: str, slots: Mapping[str, str]) -> str:
     elif joint:
         head, clause, rest = value.partition(CLAUSE)
         value = f"{head} {joint[1:]}{clause}{rest}"
-    return value[:1].upper() + value[1:] if capital else value
+    return _capital(value) if capital else value
+
+
+def _capital(value: str) -> str:
+    """With a capital, inside an opening quotation mark too."""
+    at = 1 if value[:1] in _OPENING else 0
+    return value[:at] + value[at : at + 1].upper() + value[at + 1 :]
 
 
 def _either(text: str, tags: frozenset[str]) -> str:

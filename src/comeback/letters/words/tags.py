@@ -11,7 +11,7 @@ from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.lived import acted_on
 from comeback.letters.plan.presumed import another_chosen, first_met, post_gone, put_off
 from comeback.letters.plan.remarks import remark
-from comeback.letters.plan.situation import Situation
+from comeback.letters.plan.situation import Situation, marks
 from comeback.letters.words.acts import act
 from comeback.letters.words.contracted import CONTRACTED
 from comeback.letters.words.greeting import sign_off
@@ -62,6 +62,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "has_day": bool(case.interviewed_on),
         "panel": len(case.people) > 1,
         "recruiter": now.recruiter,
+        "sad": case.mood in marks("sad"),
         "has_lived": bool(found.get("lived")),
         "has_reason": bool(found.get("reason")),
         "has_said": bool(found.get("said")),
@@ -83,7 +84,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "bidden": bool(found.get("bidden")),
         "many_points": len(case.heard) > 2,
         "no_feedback": case.notice is not None and Says.NO_FEEDBACK_POLICY in case.notice.says,
-        "thing_recall": found.get("recall", "").startswith(_THINGS),
+        "thing_recall": found.get("recall", "").startswith(_THINGS) and " being " not in found["recall"],
         "was_away": any(_AWAY.search(one.words) for one in case.prior),
         "signs_wishes": "wishes" in sign_off(case, now),
         "asking": now.may_ask,
