@@ -6,12 +6,19 @@ import copy
 import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import product
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from comeback.domain.application import Seeker
+from comeback.domain.delivery import Delivery, DeliveryState, Reason
 from comeback.domain.kinds import LetterKind
 from comeback.domain.sentence import Count, Day, Sentence
+from comeback.flows.outbox import ANSWERED, CAME_BACK
+from comeback.flows.standing import says
 from comeback.letters import check
 from comeback.letters.checks.table import RULES
 from comeback.letters.plan.planning import plan
@@ -85,6 +92,20 @@ def test_every_finding_in_a_letter_can_be_said_in_every_language() -> None:
     found = [one for row in rows if row.text for one in check(row.text, None, LetterKind(row.kind), row.to or None, row.subject)]
     assert len({one.rule for one in found}) > 10
     assert left_in_english(said for one in found for said in (one.why, one.mend)) == set()
+
+
+def test_every_standing_of_a_letter_can_be_said_in_every_language() -> None:
+    now = datetime(2026, 6, 15, 9, tzinfo=UTC)
+    seeker = Seeker("Ada", ("ada@home.example",), ZoneInfo("UTC"))
+    letters = [
+        Delivery(1, 7, "follow_up", state, 1, "ruth@quay.example", "Thank you", reason=reason, reply="", dot_at=dot, not_before=day)
+        for state, reason in product(DeliveryState, Reason)
+        for dot, day in product((None, now), (None, now + timedelta(days=1), now - timedelta(days=9)))
+    ]
+    said = [says(replace(one, reply=reply), seeker, now, left) for one in letters for reply in ("", "250 2.0.0 ok") for left in (0, 999)]
+    assert len(set(said)) > 30
+    assert left_in_english(said) == set()
+    assert left_in_english([*CAME_BACK.values(), ANSWERED]) == set()
 
 
 def left_in_english(said: Iterable[str]) -> set[str]:

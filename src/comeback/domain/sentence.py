@@ -1,7 +1,7 @@
 """English sentences that remember what they were made of, so that a page can say them in another language.
 
-A `Sentence` is text in every respect: it is compared, kept and printed as the English it is. What is kept in a store comes back as
-text alone. No other language lives here: the catalogues belong to the pages.
+A `Sentence` is text in every respect: it is compared and printed as the English it is. What a store keeps as text comes back as text
+alone, unless it was packed (`comeback.store.mapping.sentences`). No other language lives here: the catalogues belong to the pages.
 """
 
 from __future__ import annotations
@@ -22,6 +22,11 @@ class Sentence(str):
     def __reduce__(self) -> tuple[object, ...]:
         return _made, (str(self), self.pattern, self.values)
 
+    @classmethod
+    def again(cls, english: str, pattern: str, values: Mapping[str, object]) -> Sentence:
+        """One that was taken apart, with the English that it was."""
+        return _made(english, pattern, values)
+
     def capital(self) -> Sentence:
         """The same with a capital at its beginning; other languages follow."""
         return _made(self[:1].upper() + self[1:], self.pattern, self.values)
@@ -29,9 +34,18 @@ class Sentence(str):
 
 def paragraphs(parts: Iterable[str]) -> Sentence:
     """Several texts, an empty line between them; the empty ones are left out."""
+    return _joined(parts, "\n\n")
+
+
+def in_a_row(*parts: str) -> Sentence:
+    """Several texts in one paragraph; the empty ones are left out."""
+    return _joined(parts, " ")
+
+
+def _joined(parts: Iterable[str], between: str) -> Sentence:
     whole = [part if isinstance(part, Sentence) else Sentence(part) for part in parts if part]
     kept = {f"part{at}": part for at, part in enumerate(whole)}
-    return Sentence("\n\n".join(f"{{{name}}}" for name in kept), **kept)
+    return Sentence(between.join(f"{{{name}}}" for name in kept), **kept)
 
 
 class Day(str):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from comeback.config import Settings
 from comeback.domain.account import Secret
-from comeback.domain.sentence import Sentence
+from comeback.domain.sentence import Sentence, in_a_row
 from comeback.errors import ComebackError
 from comeback.flows.backup_schedule import kept_passphrase, refuse_missing, refuse_short
 from comeback.flows.home import Home
@@ -88,7 +88,7 @@ def back_up_if_due(home: Home, now: datetime) -> Kept | None:
     except ComebackError as error:
         plan = plan_of(folder)  # everything may have been erased meanwhile, and the plan with it
         if plan.every is not Every.OFF:
-            keep_plan(folder, replace(plan, tried_at=now, trouble=str(error)))
+            keep_plan(folder, replace(plan, tried_at=now, trouble=in_a_row(error.problem, error.mend)))
         return None
 
 

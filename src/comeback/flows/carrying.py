@@ -9,6 +9,7 @@ from datetime import datetime
 
 from comeback.domain.account import Account, Credentials
 from comeback.domain.delivery import Frozen, Outcome
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.sent import SentFolder
 from comeback.mailbox.smtp.handing import hand, trouble
 from comeback.mailbox.smtp.session import Session
@@ -28,7 +29,10 @@ class Carrier:
     def carry(self, frozen: Frozen, may_dot: Callable[[], bool]) -> Outcome:
         """One conversation with the account's SMTP server about one letter; see `hand`."""
         if self.account.smtp is None:
-            said = f"No server is known that takes mail of {self.account.address}: connect it again with --smtp HOST, or use Drafts."
+            said = Sentence(
+                "No server is known that takes mail of {address}: connect it again with --smtp HOST, or use Drafts.",
+                address=self.account.address,
+            )
             return trouble(MailTrouble(TroubleKind.SIGN_IN, said))
         try:
             with Session(self.account.smtp) as session:

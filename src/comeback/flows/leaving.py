@@ -30,7 +30,7 @@ class Verdict(StrEnum):
 
 
 class Waits(StrEnum):
-    """For what an approved letter waits, in words that follow "It waits"."""
+    """For what an approved letter waits."""
 
     DAY = "for its day and hour"
     TRY = "for the next try"

@@ -11,7 +11,7 @@ from comeback.domain.delivery import Delivery, DeliveryState
 from comeback.domain.drafts import OPEN as DRAFT_LIES
 from comeback.domain.drafts import DraftState
 from comeback.domain.event import Event, EventKind
-from comeback.domain.sentence import Sentence
+from comeback.domain.sentence import Day, Sentence, in_a_row
 from comeback.errors import UsageError
 from comeback.flows.home import Home
 from comeback.flows.leaving import Leaving, Verdict, leaving
@@ -26,7 +26,11 @@ from comeback.store.drafts import MailDraft
 LEFT = frozenset({DeliveryState.SENT, DeliveryState.FILED, DeliveryState.DOT, DeliveryState.UNCERTAIN})
 OPEN = frozenset(DeliveryState) - {DeliveryState.FILED, DeliveryState.CANCELLED, DeliveryState.REFUSED}
 """Letters of which something is still to come."""
-CAME_BACK = {EventKind.BOUNCED: "came back undelivered", EventKind.AUTO_REPLIED: "met an answering machine"}
+CAME_BACK = {
+    EventKind.BOUNCED: Sentence("It came back undelivered on {day}."),
+    EventKind.AUTO_REPLIED: Sentence("It met an answering machine on {day}."),
+}
+ANSWERED = Sentence("They answered on {day}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,9 @@ def _standing(home: Home, delivery: Delivery, application: Application | None, n
     answer = _answer(delivery, application.events if application else ())
     words = says(delivery, home.seeker, now, lately)
     if answer is not None:
-        day = f"{answer.at.astimezone(home.seeker.zone):%d %B}"
-        words += f" It {CAME_BACK[answer.kind]} on {day}." if answer.kind in CAME_BACK else f" They answered on {day}."
+        on = answer.at.astimezone(home.seeker.zone)
+        day = Day(f"{on.day} {on:%B}", on.date(), told_year=False)
+        words = in_a_row(words, Sentence(CAME_BACK.get(answer.kind, ANSWERED), day=day))
     waits = leaving(delivery, home.seeker, now, lately) if delivery.state is DeliveryState.APPROVED else None
     return Standing(delivery, (application.company if application else None) or "?", words, answer, waits)
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from comeback.domain.sentence import Sentence, in_a_row
 from comeback.errors import ComebackError
 from comeback.flows.credentials import credentials
 from comeback.flows.drafting import notice
@@ -44,7 +45,10 @@ class Busy(ComebackError):  # noqa: N818 - the name is the fact
     exit_code = 0
 
     def __init__(self, process: int) -> None:
-        super().__init__(f"Another 'comeback sync' is at work here (process {process or 'unknown'}).", "There is nothing to do.")
+        super().__init__(
+            Sentence("Another 'comeback sync' is at work here (process {process}).", process=process or "?"),
+            Sentence("There is nothing to do."),
+        )
 
 
 @dataclass(slots=True)
@@ -128,7 +132,7 @@ def _one(home: Home, one: Connected, how: Syncing) -> Outcome:
     try:
         _looked_through(home, one, how, outcome)
     except MailTrouble as trouble:
-        outcome.trouble, outcome.says = str(trouble.kind), str(trouble)
+        outcome.trouble, outcome.says = str(trouble.kind), _told(trouble)
         accounts.ill(home.seeker_id, outcome.address, _ill(health, trouble, how.now))
     else:
         accounts.well(home.seeker_id, outcome.address, how.now)
@@ -181,7 +185,11 @@ def _ill(before: Health, trouble: MailTrouble, now: datetime) -> Health:
     """When to try again: after a minute, then twice as long each time, up to an hour; never by itself where only a person can mend it."""
     failures = before.failures + 1
     again = None if trouble.permanent else now + pause(failures, FIRST_PAUSE, LONGEST_PAUSE)
-    return Health(before.looked_at, str(trouble.kind), str(trouble), failures, again)
+    return Health(before.looked_at, str(trouble.kind), _told(trouble), failures, again)
+
+
+def _told(trouble: MailTrouble) -> Sentence:
+    return in_a_row(trouble.problem, trouble.mend)
 
 
 def _named(home: Home) -> Home:

@@ -10,6 +10,7 @@ from comeback.store import models
 from comeback.store.access import SeekerId, rows
 from comeback.store.mapping.codec import decode, encode
 from comeback.store.mapping.columns import instant, instant_or_none
+from comeback.store.mapping.sentences import packed, unpacked
 from comeback.store.transaction import whole
 from comeback.store.trouble import told
 
@@ -73,12 +74,12 @@ def ill(seeker: SeekerId, address: str, health: Health) -> None:
     """Something went wrong; when it was last well stays known."""
     rows(models.MailAccount, seeker).filter(address=address).update(
         trouble=health.trouble,
-        said=health.said,
+        said=packed(health.said),
         failures=health.failures,
         next_try=instant_or_none(health.next_try),
     )
 
 
 def _connected(row: models.MailAccount) -> Connected:
-    health = Health(row.looked_at, row.trouble, row.said, row.failures, row.next_try)
+    health = Health(row.looked_at, row.trouble, unpacked(row.said), row.failures, row.next_try)
     return Connected(decode(Account, row.facts), row.connected_at, health)

@@ -15,6 +15,7 @@ from comeback.domain.sentence import Sentence
 from comeback.domain.systemword import because
 from comeback.errors import ComebackError
 from comeback.store.appearing import appearing
+from comeback.store.mapping.sentences import packed, unpacked
 
 FILE_NAME = "backup.json"
 FOLDER_NAME = "backups"
@@ -65,14 +66,18 @@ def plan_of(home: Path) -> BackupPlan:
     try:
         facts = json.loads((home / FILE_NAME).read_text("utf-8"))
         moments = {key: datetime.fromisoformat(facts[key]) if facts[key] else None for key in ("last_at", "tried_at")}
-        return BackupPlan(**{**facts, **moments, "every": Every(facts["every"])})
+        return BackupPlan(**{**facts, **moments, "every": Every(facts["every"]), "trouble": unpacked(facts["trouble"])})
     except (OSError, ValueError, KeyError, TypeError):
         return BackupPlan()
 
 
 def keep_plan(home: Path, plan: BackupPlan) -> None:
     """Write it down; ComebackError where the data folder cannot be written."""
-    facts = asdict(plan) | {key: at.isoformat() if at else None for key, at in (("last_at", plan.last_at), ("tried_at", plan.tried_at))}
+    facts = (
+        asdict(plan)
+        | {"trouble": packed(plan.trouble)}
+        | {key: at.isoformat() if at else None for key, at in (("last_at", plan.last_at), ("tried_at", plan.tried_at))}
+    )
     try:
         with appearing(home / FILE_NAME) as growing:
             growing.write_text(json.dumps(facts, indent=1), "utf-8")

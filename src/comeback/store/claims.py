@@ -17,6 +17,7 @@ from comeback.store.access import SeekerId, rows
 from comeback.store.clock import database_now
 from comeback.store.epochs import current
 from comeback.store.mapping.columns import instant, instant_or_none
+from comeback.store.mapping.sentences import packed
 from comeback.store.moves import move
 from comeback.store.outbox import known_of
 from comeback.store.transaction import whole
@@ -83,7 +84,7 @@ def end(seeker: SeekerId, letter: int, token: str, outcome: Outcome, at: datetim
     if outcome.result is Result.UNKNOWN:
         return False
     came_from = {DeliveryState.CLAIMED, DeliveryState.DOT}
-    columns: dict[str, object] = {"server_reply": outcome.reply, "reason": outcome.reason.value}
+    columns: dict[str, object] = {"server_reply": packed(outcome.reply), "reason": outcome.reason.value}
     if outcome.result is Result.ACCEPTED:
         came_from = {DeliveryState.DOT, DeliveryState.UNCERTAIN}
         columns |= {"try_after": None}

@@ -13,6 +13,7 @@ from comeback.store import mails, models
 from comeback.store.access import SeekerId, rows
 from comeback.store.intake import Added
 from comeback.store.mapping.columns import instant_or_none
+from comeback.store.mapping.sentences import packed, unpacked
 from comeback.store.transaction import together, whole
 from comeback.store.trouble import told
 
@@ -69,7 +70,7 @@ def keep(seeker: SeekerId, cursor: Cursor) -> None:
         "seen": cursor.seen,
         "newest": instant_or_none(cursor.newest),
         "looked_at": instant_or_none(cursor.looked_at),
-        "said": cursor.said,
+        "said": packed(cursor.said),
     }
     rows(models.SyncFolder, seeker).update_or_create(seeker_id=seeker, account=cursor.account, folder=cursor.folder, defaults=columns)
 
@@ -93,5 +94,5 @@ def _cursor(row: models.SyncFolder) -> Cursor:
         seen=row.seen,
         newest=row.newest,
         looked_at=row.looked_at,
-        said=row.said,
+        said=unpacked(row.said),
     )

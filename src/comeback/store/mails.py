@@ -18,6 +18,7 @@ from comeback.store.keeping import with_places
 from comeback.store.mapping.codec import decode_all
 from comeback.store.mapping.columns import key
 from comeback.store.mapping.messages import columns_of
+from comeback.store.mapping.sentences import packed, unpacked
 from comeback.store.opinions import encoded, make_current
 from comeback.store.transaction import together, whole
 from comeback.store.trouble import told
@@ -76,7 +77,7 @@ def add(seeker: SeekerId, batch: Sequence[Message | Passed | Quarantined], readi
         messages={identity: columns_of(mail) for identity, mail in messages.items()},
         places=[Lying(key(mail.identity), mail.place) for mail in batch if isinstance(mail, Message)],
         passed=[Lying(key(mail.identity), mail.place) for mail in batch if isinstance(mail, Passed)],
-        quarantined=[Lying(key(mail.identity), mail.place, mail.reason) for mail in batch if isinstance(mail, Quarantined)],
+        quarantined=[Lying(key(mail.identity), mail.place, packed(mail.reason)) for mail in batch if isinstance(mail, Quarantined)],
     )
     opinions = encoded(readings.items())
 
@@ -150,7 +151,7 @@ def passed(seeker: SeekerId) -> Iterator[Passed]:
 def quarantined(seeker: SeekerId) -> list[Quarantined]:
     """What could not be read, and why."""
     found = rows(models.QuarantinedMail, seeker).order_by("pk")
-    return [Quarantined(Place(row.source, row.part), row.reason, row.identity) for row in found]
+    return [Quarantined(Place(row.source, row.part), unpacked(row.reason), row.identity) for row in found]
 
 
 @told()

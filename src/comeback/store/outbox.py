@@ -15,6 +15,7 @@ from comeback.store import models
 from comeback.store.access import SeekerId, rows
 from comeback.store.mapping.codec import decode
 from comeback.store.mapping.columns import instant
+from comeback.store.mapping.sentences import unpacked
 from comeback.store.trouble import told
 
 EVERY = frozenset(DeliveryState)
@@ -81,7 +82,7 @@ def _value(row: models.Letter, letter: Letter, attempt: models.Attempt | None) -
         attempt=row.attempt_no,
         dot_at=row.dot_at,
         sent_at=attempt.ended_at or attempt.dot_at if attempt and gone else None,
-        reply=row.server_reply,
+        reply=unpacked(row.server_reply),
         evidence=row.evidence,
     )
 

@@ -44,7 +44,12 @@ def ledger(home: Home, now: datetime) -> Iterator[Finding]:  # noqa: ARG001 - a 
         ),
     )
     for mail in mails.quarantined(home.seeker_id)[:SHOWN]:
-        yield Finding("set aside", True, f"{mail.place}: {mail.reason}", "Open it in a mail program; the rest of its source was read.")
+        yield Finding(
+            "set aside",
+            True,
+            Sentence("{place}: {reason}", place=mail.place, reason=Sentence(mail.reason)),
+            "Open it in a mail program; the rest of its source was read.",
+        )
 
 
 def _integrity(found: Health) -> Finding:

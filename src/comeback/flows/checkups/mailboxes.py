@@ -16,7 +16,7 @@ def mailboxes(home: Home, now: datetime) -> Iterator[Finding]:  # noqa: ARG001 -
     for one in accounts.accounts(home.seeker_id):
         address, health = one.account.address, one.health
         if health.trouble:
-            yield Finding("mailbox", False, f"{address}: {health.said}")
+            yield Finding("mailbox", False, Sentence("{address}: {trouble}", address=address, trouble=health.said))
         elif health.looked_at:
             yield Finding("mailbox", True, Sentence("{address}: read to its end", address=address))
         else:

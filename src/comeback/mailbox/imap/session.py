@@ -34,7 +34,9 @@ class Refused(MailTrouble):
 
     def __init__(self, what: str, answer: Status, server: Server) -> None:
         kind = TroubleKind.QUOTA if answer.code in {"OVERQUOTA", "LIMIT"} else TroubleKind.SERVER
-        super().__init__(kind, f"{server} refused {what}: {quoted(answer.text) or answer.word}.")
+        super().__init__(
+            kind, Sentence("{server} refused {what}: {said}.", server=server, what=what, said=quoted(answer.text) or answer.word)
+        )
         self.answer = answer
 
 
@@ -156,7 +158,7 @@ class Session(Conversation):
             if said and said.word == "BYE":
                 self._bye(said)
             if not line.startswith(b"* "):
-                raise Refused("it", said or Status("BAD", "", (), b""), self.server)
+                raise Refused(Sentence("a command"), said or Status("BAD", "", (), b""), self.server)
 
     def _greet(self) -> None:
         said = status(self.wire.line().partition(b" ")[2])
@@ -215,7 +217,7 @@ class Session(Conversation):
             if line.startswith(b"+"):
                 self.wire.send(b"\r\n")
         head, _, rest = line.partition(b" ")
-        self._closed(tag, head, rest, "the sign-in")
+        self._closed(tag, head, rest, Sentence("the sign-in"))
 
     def _bye(self, said: Status) -> NoReturn:
         words = quoted(self._without_secret(said.text))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from comeback.domain.sentence import Sentence
 from comeback.mailbox.trouble import Unusable, quoted
 
 Value: TypeAlias = "bytes | list[Value] | None"
@@ -28,7 +29,7 @@ class Garbled(Unusable):
     """An answer that is no IMAP."""
 
     def __init__(self, words: bytes) -> None:
-        super().__init__(f"The mail server answered what is no IMAP: {quoted(words[:80])!r}.")
+        super().__init__(Sentence("The mail server answered what is no IMAP: {said!r}.", said=quoted(words[:80])))
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ def _asked(browser: BrowserSignIn, client: Client, form: dict[str, str], refresh
     code, said = _posted(browser.token, form)
     access = said.get("access_token")
     if code != httpx2.codes.OK or not isinstance(access, str) or not access:
-        why = quoted(_without(str(said.get("error_description") or said.get("error") or f"answer {code}"), form))
+        words = said.get("error_description") or said.get("error")
+        why = quoted(_without(str(words), form)) if words else Sentence("answer {code}", code=code)
         kind = TroubleKind.SERVER if code >= httpx2.codes.INTERNAL_SERVER_ERROR else TroubleKind.SIGN_IN
         raise MailTrouble(kind, Sentence("The provider gave no access: {why}.", why=why))
     lasts = said.get("expires_in")

@@ -84,7 +84,7 @@ def _dotted(session: Session) -> Outcome:
         if wire.waiting():
             # Said before the dot, so it is no answer to it, though a 250 in here would be taken for one. The dot is not written.
             wire.close()
-            return Outcome(Result.DEFERRED, "The server spoke before it was its turn.", Reason.DEFERRED)
+            return Outcome(Result.DEFERRED, Sentence("The server spoke before it was its turn."), Reason.DEFERRED)
         wire.send(b".\r\n")
         said = session.reply()
     except MailTrouble as error:

@@ -48,7 +48,7 @@ class Session(Conversation):
         said = self._authenticated(credentials, offered)
         if not said.fine:
             kind = TroubleKind.SERVER if said.later else TroubleKind.SIGN_IN
-            words = quoted(said.text) or "no reason given"
+            words = quoted(said.text) or Sentence("no reason given")
             raise MailTrouble(
                 kind,
                 Sentence(

@@ -26,7 +26,7 @@ class MailAccount(SeekerRow):
     trouble = models.CharField(max_length=16, blank=True)
     """The kind of what went wrong last; empty when all went well."""
     said = ExactText(blank=True)
-    """The same in words."""
+    """The same in words, as `comeback.store.mapping.sentences` packs them; so in the folders below."""
     failures = models.PositiveIntegerField(default=0)
     """How often in a row."""
     next_try = models.DateTimeField(null=True)
