@@ -17,7 +17,8 @@ from tools.train.row import Row
 from tools.train.rows import NOTHING
 
 KINDS = tuple(kind for kind in Kind if kind is not Kind.SENT)
-SAYS = tuple(Says)
+SAYS = tuple(one for one in Says if one is not Says.LEFT)
+"""What is learned of what a mail states; that whoever wrote has left is told by rules alone."""
 LABELS = (*(kind.value for kind in KINDS), NOTHING)
 SENT = tuple(SentKind)
 UNKNOWN = -100
