@@ -81,6 +81,21 @@ def test_two_applications_can_be_joined_and_parted_again(home: Comeback) -> None
     assert companies(home) == 2
 
 
+@pytest.mark.parametrize("names", [("Quern", "Slake"), ("Slake", "Quern")])
+def test_a_join_that_is_taken_back_leaves_everything_as_it_was(home: Comeback, tmp_path: Path, names: tuple[str, str]) -> None:
+    for company in names:
+        noted(home("snooze", number(home, company), "--until", "2026-03-26", "--now", NOW, "--json"))
+        noted(home("debrief", number(home, company), "--thanks-for", f"the visit to {company}", "--now", NOW, "--json"))
+    before = home("applications", "--json").out
+    noted(home("join", *(number(home, company) for company in names), "--json"))
+    assert companies(home) == 1
+    assert home("import", tmp_path / "mails").code == 0  # all is linked again
+    assert home("undo").code == 0
+    assert home("applications", "--json").out == before
+    assert home("import", tmp_path / "mails").code == 0
+    assert home("applications", "--json").out == before
+
+
 def test_a_mail_that_is_split_off_stays_apart_when_mail_is_imported_again(home: Comeback, tmp_path: Path) -> None:
     noted(home("split", number(home, "Quern"), "<2@quernmill.example>", "--json"))
     assert companies(home) == 3

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from comeback.cli.table import COMMANDS
+
 _ZSH = """
 zmodload zsh/zpty
 zpty shell zsh -f -i
@@ -43,3 +45,11 @@ def completed(shell: str, typed: str, whole: str) -> str:
 @pytest.mark.parametrize(("typed", "whole"), WORDS)
 def test_the_shell_completes_commands_and_options(shell: str, typed: str, whole: str) -> None:
     assert completed(shell, typed, whole) == whole
+
+
+def test_fish_shows_a_help_with_all_its_commas() -> None:
+    script = 'comeback completion fish | source; complete -C"comeback rejecte"'
+    env = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    said = subprocess.run(["fish", "--no-config", "-c", script], capture_output=True, text=True, check=False, env=env, timeout=60)
+    assert "," in COMMANDS["rejected"].help
+    assert said.stdout.strip() == f"rejected\t{COMMANDS['rejected'].help}"

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx2
 import pytest
 
 from comeback.errors import ComebackError, UsageError
@@ -29,16 +30,21 @@ def network() -> str:
 def test_the_door_opened_in_one_terminal_is_shown_and_closed_in_another(comeback: Comeback, tmp_path: Path) -> None:
     assert comeback("applications").code == 0
     words = [sys.executable, "-m", "comeback", "phone", "--on", "--json"]
-    with subprocess.Popen(words, env={**os.environ, "COMEBACK_HOME": str(tmp_path / "home")}, stdout=subprocess.PIPE, text=True) as opened:
+    env = {**os.environ, "COMEBACK_HOME": str(tmp_path / "home")}
+    with subprocess.Popen(words, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as opened:
         assert opened.stdout
+        assert opened.stderr
         first = json.loads(opened.stdout.readline())
         shown = comeback("phone", "--json")
         assert keeps_to(shown, "phone") == 1
         assert shown.rows() == [{**first, "link": None}]
         assert first["link"].startswith(f"https://{network()}:")
         assert comeback("phone", "--on").err.startswith("comeback: The door for the phone is open already.")
+        turned_away = httpx2.get(first["address"], verify=False, trust_env=False)
+        assert turned_away.status_code == httpx2.codes.FORBIDDEN
         assert comeback("phone", "--off").out == "The door is closed.\n"
         assert json.loads(opened.stdout.readline())["on"] is False
+        assert opened.stderr.read() == ""
     assert opened.returncode == 0
 
 

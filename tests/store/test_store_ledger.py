@@ -15,9 +15,9 @@ from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
 from comeback.errors import UsageError
-from comeback.store import ledger, letters
+from comeback.store import ledger, letters, models
 from comeback.store.access import SeekerId
-from comeback.store.ledger import StoredGroup
+from comeback.store.claiming import StoredGroup
 from comeback.store.seekers import new_seeker
 from tests.plugins.databases import ADA, OpenStore
 from tests.store.store_values import anything, event
@@ -96,6 +96,55 @@ def test_joining_two_applications_keeps_the_number_with_more_events(store: OpenS
     ledger.replace_links(store.seeker, [group(event("a1")), group(event("b1"), event("b2"))])
     ledger.replace_links(store.seeker, [group(event("a1"), event("b1"), event("b2"))])
     assert shape(store.seeker) == {2: ["a1", "b1", "b2"]}
+
+
+ONE, OTHER = (event("a1", day=1), event("a2", day=2)), (event("b0"), event("b1", day=3), event("b2", day=4))
+LATER = tuple(event(f"c{day}", day=day) for day in range(5, 9))
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("came", [0, 1, 4])
+@pytest.mark.parametrize(("one", "other"), [(ONE, OTHER), (OTHER, ONE), (ONE, OTHER[:2]), (OTHER[:1], ONE[:1]), (ONE[:1], OTHER[:1])])
+def test_applications_that_were_joined_have_their_numbers_again_when_they_are_apart(
+    sqlite_store: OpenStore, one: tuple[Event, ...], other: tuple[Event, ...], came: int, *, turned: bool
+) -> None:
+    seeker, third = sqlite_store.seeker, group(event("third", day=9))
+    both = sorted((*one, *other), key=lambda each: each.at)
+    apart = [group(*one), group(*other, *LATER[:came]), third]
+    ledger.replace_links(seeker, [group(*one), group(*other), third])
+    for joined in (both, both, [*both, *LATER[:came]], [*both, *LATER[:came]]):  # mail comes in meanwhile, and all is linked again
+        ledger.replace_links(seeker, [group(*joined), third])
+        assert len(shape(seeker)) == 2
+    for _ in range(2):
+        ledger.replace_links(seeker, apart[::-1] if turned else apart)
+        assert {number: events[0] for number, events in shape(seeker).items()} == {1: one[0].id, 2: other[0].id, 3: "third"}
+
+
+def test_an_application_that_went_into_another_waits_only_while_the_event_that_founded_it_lives(sqlite_store: OpenStore) -> None:
+    seeker = sqlite_store.seeker
+    ledger.replace_links(seeker, [group(*ONE), group(*OTHER)])
+    ledger.replace_links(seeker, [group(*ONE, *OTHER)])
+    assert models.Application.objects.filter(seeker_id=seeker).count() == 2
+    ledger.replace_links(seeker, [group(*OTHER, ONE[1])])
+    assert models.Application.objects.filter(seeker_id=seeker).count() == 1
+
+
+def test_an_event_that_leaves_an_application_does_not_take_its_number_to_one_that_it_absorbed(sqlite_store: OpenStore) -> None:
+    seeker = sqlite_store.seeker
+    ledger.replace_links(seeker, [group(*ONE, *LATER), group(*OTHER)])
+    ledger.replace_links(seeker, [group(OTHER[0], *ONE, *OTHER[1:], *LATER)])
+    ledger.replace_links(seeker, [group(OTHER[0], *ONE, *OTHER[1:], *LATER[:3]), group(LATER[3])])
+    assert shape(seeker).keys() == {1, 3}
+    assert shape(seeker)[3] == [LATER[3].id]
+
+
+def test_a_letter_keeps_its_application_through_a_join_that_is_taken_back(sqlite_store: OpenStore) -> None:
+    seeker = sqlite_store.seeker
+    ledger.replace_links(seeker, [group(*ONE), group(*OTHER)])
+    letters.save_draft(seeker, 1, Letter(LetterKind.FOLLOW_UP, "grace@works.example", "Thank you", "Thank you."))
+    ledger.replace_links(seeker, [group(*OTHER, *ONE)])
+    ledger.replace_links(seeker, [group(*OTHER), group(*ONE)])
+    assert (shape(seeker)[1], [one.application for one in letters.letters(seeker)]) == (["a1", "a2"], [1])
 
 
 def test_an_event_that_its_reading_no_longer_gives_is_gone_and_another_view_of_it_replaces_it(store: OpenStore) -> None:

@@ -12,6 +12,7 @@ from importlib import import_module
 from io import TextIOWrapper
 
 import click
+from click.shell_completion import CompletionItem
 
 from comeback import __version__
 from comeback.cli.speech import language_of, speech
@@ -42,6 +43,11 @@ class LazyGroup(click.Group):
         for section in dict.fromkeys(entry.section for entry in COMMANDS.values()):
             with formatter.section(speech(section)):
                 formatter.write_dl([(name, speech(entry.help)) for name, entry in COMMANDS.items() if entry.section == section])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Names with their whole help; click would import every command for the first words of each."""
+        named = [CompletionItem(name, help=speech(entry.help)) for name, entry in COMMANDS.items() if name.startswith(incomplete)]
+        return [*named, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):

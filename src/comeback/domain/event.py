@@ -132,6 +132,8 @@ class Event:
     """The seeker's own words about it."""
     batch: str = ""
     """Shared by the entries that were noted in one go, and are taken back in one go."""
+    noted_for: int = 0
+    """The number of the application that the seeker noted it for, whatever is joined later; 0 where they named none."""
 
     @property
     def told_by_seeker(self) -> bool:

@@ -72,9 +72,15 @@ def as_written(message: Message, reading: Reading, ours: Mapping[str, LetterKind
 def entries_of(home: Home, typed: Sequence[tuple[Event, int | None]]) -> list[Entry]:
     """The entries that hold; one that was typed in for a certain application names an event of it."""
     holds = {event.id for event in facts([event for event, _ in typed])}
-    chosen = any(number for _, number in typed)
-    anchors = {one.number: one.events[0].id for one in holding(home)} if chosen else {}
-    return [Entry(event, anchors.get(number) if number else None) for event, number in typed if event.id in holds]
+    anchors = _anchors(home) if any(number for _, number in typed) else {}
+    return [Entry(event, anchors.get(event.noted_for) or anchors.get(number or 0)) for event, number in typed if event.id in holds]
+
+
+def _anchors(home: Home) -> dict[int, str]:
+    """An event of each application by its number; of one that went into another the event that founded it, which is in there."""
+    there = holding(home)
+    events = {event.id for one in there for event in one.events}
+    return ledger.founders(home.seeker_id, events) | {one.number: one.events[0].id for one in there}
 
 
 def stored(one: Group) -> ledger.StoredGroup:

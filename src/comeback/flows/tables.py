@@ -6,7 +6,7 @@ Taken in again a table adds nothing: entries are known by what they say, and wha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from comeback.domain.application import Application
@@ -89,7 +89,8 @@ def take_in(home: Home, plan: Plan) -> int:
     def write() -> None:
         for one in plan.taken:
             for event in one.entries:
-                ledger.add_entry(home.seeker_id, event, one.known.number if one.known else None)
+                number = one.known.number if one.known else None
+                ledger.add_entry(home.seeker_id, replace(event, noted_for=number or 0), number)
 
     if plan.new:
         together(write)

@@ -6,7 +6,7 @@ Which events make one application is decided by `comeback.ledger`; here its answ
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from comeback.domain.application import Moment
@@ -15,7 +15,8 @@ from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.store import models
 from comeback.store.access import SeekerId, change_edition, rows, seekers
-from comeback.store.linking import StoredGroup, write_links
+from comeback.store.claiming import Row, StoredGroup, digest
+from comeback.store.linking import write_links
 from comeback.store.mapping.codec import decode, decode_all, encode
 from comeback.store.mapping.columns import instant, key
 from comeback.store.transaction import whole
@@ -71,6 +72,14 @@ def applications(seeker: SeekerId) -> list[StoredApplication]:
         for one in rows(models.Application, seeker).order_by("number")
         if one.pk in found
     ]
+
+
+@told()
+def founders(seeker: SeekerId, events: Iterable[str]) -> dict[int, str]:
+    """Of each application that went into another, by its number, the one of these events that founded it."""
+    absorbed = {row.number: told[0] for row in rows(models.Application, seeker) if (told := Row(row.number, row.key).absorbed)}
+    by_digest = {digest(key(event)): event for event in events} if absorbed else {}
+    return {number: by_digest[name] for number, name in absorbed.items() if name in by_digest}
 
 
 @whole

@@ -1,14 +1,14 @@
-"""How groups of events become rows of applications: first a plan, made of what stands and what is wanted, then the writing of it."""
+"""How groups of events become rows of applications, written where they differ. In which row a group goes on is decided in `claiming`."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from comeback.domain.event import Event
 from comeback.store import models
 from comeback.store.access import Column, SeekerId, change_edition, hold, insert, matching, rows
+from comeback.store.claiming import APART, Row, StoredGroup, lives, newly_absorbed, rows_of
 from comeback.store.clock import column_of
 from comeback.store.exact_text import stored
 from comeback.store.mapping.codec import encode
@@ -16,17 +16,6 @@ from comeback.store.mapping.columns import key
 from comeback.store.transaction import whole
 
 EVENT_COLUMNS = ("name", "kind", "at", "identity", "by_hand", "application_id", "chosen", "facts")
-
-
-@dataclass(frozen=True, slots=True)
-class StoredGroup:
-    """The events of one application, as the ledger sees it. `number` where it is known; `key` is the id of the event that founded it."""
-
-    key: str
-    number: int | None
-    company: str | None
-    role: str | None
-    events: tuple[Event, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,41 +35,25 @@ def write_links(seeker: SeekerId, groups: Sequence[StoredGroup]) -> None:
 
 @whole
 def _write(seeker: SeekerId, groups: Sequence[StoredGroup], encoded: dict[str, str]) -> None:
-    """1. Find or make the row of each group. 2. Write the events that differ. 3. Remove what is left over."""
+    """1. Find or make the row of each group. 2. Write the events that differ. 3. Remove what is left over, but for absorbed rows."""
     found = rows(models.Event, seeker).values_list("name", "pk", "application_id", "by_hand", "facts")
     standing = {name: Standing(pk, application, by_hand, facts) for name, pk, application, by_hand, facts in found}
     there = {row.pk: row for row in rows(models.Application, seeker)}
-    chosen = _rows_of(groups, there, standing)
+    standing_rows = {pk: Row(row.number, row.key) for pk, row in there.items()}
+    chosen = rows_of(groups, standing_rows, {name: one.application for name, one in standing.items()})
+    absorbed = dict(newly_absorbed(groups, chosen, standing_rows))
+    for pk, told in absorbed.items():
+        _rename(there[pk], told)
     numbers = _write_applications(seeker, groups, chosen, there)
     changed = _write_events(seeker, groups, numbers, encoded, standing)
-    wanted = {key(event.id) for group in groups for event in group.events}
+    wanted = frozenset(name for group in groups for name in group.names)
     left = [one.row for name, one in standing.items() if not one.by_hand and name not in wanted]
     for page in matching(models.Event, seeker, "pk", left):
         page.delete()
     if changed or left:
         change_edition(seeker)
-    _remove_empty(seeker, there.keys() - set(numbers))
-
-
-def _rows_of(groups: Sequence[StoredGroup], there: dict[int, models.Application], standing: dict[str, Standing]) -> list[int | None]:
-    """The row that each group goes on in, None for a new one. No row goes to two groups: the strongest claim wins, then the earlier."""
-    by_number = {row.number: pk for pk, row in there.items()}
-    by_key = {row.key: pk for pk, row in there.items()}
-    claims: list[tuple[int, int, int, int]] = []
-    for at, group in enumerate(groups):
-        if group.number in by_number:
-            claims.append((0, 0, at, by_number[group.number]))
-        shared = Counter(standing[name].application for name in (key(event.id) for event in group.events) if name in standing)
-        claims += [(1, -count, at, pk) for pk, count in shared.items() if pk is not None]
-        if key(group.key) in by_key:
-            claims.append((2, 0, at, by_key[key(group.key)]))
-    chosen: list[int | None] = [None] * len(groups)
-    taken: set[int] = set()
-    for _, _, at, pk in sorted(claims):
-        if chosen[at] is None and pk not in taken:
-            chosen[at] = pk
-            taken.add(pk)
-    return chosen
+    gone = [pk for pk, row in there.items() if pk not in numbers and not (pk in absorbed or lives(standing_rows[pk], wanted))]
+    _remove_empty(seeker, gone)
 
 
 def _write_applications(
@@ -107,8 +80,7 @@ def _free_keys(groups: Sequence[StoredGroup], chosen: list[int | None], there: d
     wanted = {key(group.key): pk for group, pk in zip(groups, chosen, strict=True)}
     for pk, row in there.items():
         if row.key in wanted and wanted[row.key] != pk:
-            row.key = f"\x1a{row.number}"
-            row.save()
+            _rename(row, f"{APART}{row.number}")
 
 
 def _new_row(seeker: SeekerId, group: StoredGroup) -> int:
@@ -147,6 +119,11 @@ def _columns(event: Event, number: int, facts: str) -> tuple[Column, ...]:
     """In the order of EVENT_COLUMNS."""
     identity = key(event.message or "")
     return key(event.id), event.kind.value, column_of(event.at), identity, False, number, False, stored(facts)
+
+
+def _rename(row: models.Application, told: str) -> None:
+    row.key = told
+    row.save()
 
 
 def _remove_empty(seeker: SeekerId, left: Iterable[int]) -> None:

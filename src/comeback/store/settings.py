@@ -6,6 +6,8 @@ by its place, since Django knows one set of settings; only `comeback.web` import
 
 from __future__ import annotations
 
+import logging
+
 from comeback.config import settings
 from comeback.store.databases import databases
 
@@ -16,6 +18,8 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 USE_I18N = False
 LOGGING_CONFIG = None
+# Whom the doors turn away is no news for the terminal that they were opened in; our own mistakes are.
+logging.getLogger("django.request").setLevel(logging.ERROR)
 
 ROOT_URLCONF = "comeback.web.urls"
 MIDDLEWARE = ["comeback.web.headers.headers", "comeback.web.door.door", "django.middleware.csrf.CsrfViewMiddleware"]

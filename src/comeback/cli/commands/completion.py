@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import click
-from click.shell_completion import get_completion_class
+from click.shell_completion import FishComplete, add_completion_class, get_completion_class
 
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
 SHELLS = ("bash", "zsh", "fish")
+
+
+class WholeHelp(FishComplete):
+    """Click's script for fish parts each line at all its commas, and would show a help no further than to its first."""
+
+    source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","')
 
 
 @click.command(name="completion")
@@ -23,6 +29,7 @@ def command(shell: str) -> None:
     """
     from comeback.cli.main import comeback
 
+    add_completion_class(WholeHelp)
     found = get_completion_class(shell)
     if found is None:
         raise UsageError(
