@@ -41,7 +41,7 @@ _OWN = (
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
 _FORMS = ("thanks_np", "thanks_dass", "thanks_verb")
 """The same in another form."""
-_OF_THIS_CASE = frozenset(["choice_named", "inside", "was_away", "sad"])
+_OF_THIS_CASE = frozenset(["choice_named", "inside", "was_away", "sad", "same_day"])
 """Tags of what is told in this case alone."""
 _CORE = {"said": "praised"}
 """Slots whose gist another slot holds: once that is said, so are they."""
