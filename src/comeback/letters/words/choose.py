@@ -37,9 +37,16 @@ _OWN = (
     "story",
     "point_said",
     "praise_said",
+    "point_dass",
+    "praise_dass",
+    "since_after",
+    "since_more_after",
+    "news_after",
+    "lived_after",
+    "public_dass",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
-_FORMS = ("thanks_np", "thanks_dass", "thanks_verb")
+_FORMS = ("thanks_np", "thanks_dass", "thanks_verb", "recall_an")
 """The same in another form."""
 _OF_THIS_CASE = frozenset(["choice_named", "inside", "was_away", "sad", "same_day"])
 """Tags of what is told in this case alone."""
@@ -81,7 +88,7 @@ def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:
     """Whether a fragment of this one search, which a realisation needs, was said before."""
     names = [name for name in slots_of(option.text) if name in _OWN or name in _FORMS]
     told = (value for name in names for value in (slots.get(name), slots.get(_CORE.get(name, ""))) if value)
-    return any(value.lower().replace(CLAUSE, "") in before for value in told)
+    return any(max(value.lower().split(CLAUSE), key=len) in before for value in told)
 
 
 def _particular(option: Phrase) -> int:

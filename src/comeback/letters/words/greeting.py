@@ -5,9 +5,9 @@ Unknown gender: the full name (rule G17).
 
 from __future__ import annotations
 
-from comeback.domain.case import Case
+from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import LetterKind
-from comeback.letters.plan.situation import Situation
+from comeback.letters.plan.situation import Situation, answers_news
 from comeback.letters.words.names import by_title, first_name, titled
 
 _MIRRORED = {
@@ -115,8 +115,14 @@ def _sign_language(end: str) -> str:
     return "fr" if "cordialement" in low or "bien à" in low else "es" if "salud" in low else "en"
 
 
-def signed(case: Case, now: Situation) -> str:
+def signed(case: Case, now: Situation, kind: LetterKind) -> str:
     """Sign-off, name and signature, as the last lines of a letter. German sets no comma, Swiss German no ß."""
     comma = "" if now.language == "de" else ","
     formula = sign_off(case, now).replace("ß", "ss") if now.country in {"CH", "LI"} else sign_off(case, now)
-    return f"{formula}{comma}\n{case.seeker.name}\n{case.seeker.signature}".rstrip()
+    return f"{formula}{comma}\n{_own_name(case, now, kind)}\n{case.seeker.signature}".rstrip()
+
+
+def _own_name(case: Case, now: Situation, kind: LetterKind) -> str:
+    """Who says "du" in German signs an answer with the first name; a first mail, a card or one after months bears the whole."""
+    known = kind is LetterKind.THANKS_FOR_INTERVIEW or (now.thread and kind is not LetterKind.CARD and answers_news(case, kind))
+    return first_name(CasePerson(case.seeker.name)) if known and now.language == "de" and not now.formal else case.seeker.name

@@ -156,4 +156,4 @@ def _body(facts: _Facts, parts: Sequence[_Part]) -> str:
     for at, part in enumerate(parts):
         groups.setdefault(paragraph(facts.plan.kind, part.move.name, names[:at]), []).append(part.text)
     paragraphs = [" ".join(groups[at]) for at in sorted(groups)]
-    return "\n\n".join([greeting(facts.case, facts.now, facts.plan.kind), *paragraphs, signed(facts.case, facts.now)])
+    return "\n\n".join([greeting(facts.case, facts.now, facts.plan.kind), *paragraphs, signed(facts.case, facts.now, facts.plan.kind)])

@@ -11,7 +11,7 @@ from comeback.domain.case import Case
 from comeback.letters.plan.lived import lived_note
 from comeback.letters.plan.remarks import told_reason
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import french, french_moments, german, german_things, spanish, spanish_moments, things, voice
+from comeback.letters.words import french, french_moments, german, german_clauses, german_things, spanish, spanish_moments, things, voice
 from comeback.letters.words.jotted import tidied
 from comeback.letters.words.names import company, first_name
 from comeback.letters.words.persons import first_person
@@ -51,7 +51,15 @@ def note_slots(case: Case, now: Situation) -> dict[str, str]:
         "forgot": _forgotten(case.forgot_to_say, now, reader),
         "lived": _own(lived_note(case), now, reader),
         **_public(case, now),
+        **(_german(case, now, reader) if now.language == "de" else {}),
     }
+
+
+def _german(case: Case, now: Situation, reader: str) -> dict[str, str]:
+    """Notes as they stand behind an adverb ("seitdem habe ich ...") or behind "dass"."""
+    notes = {"since": case.since_then[:1], "since_more": case.since_then[1:2], "news": case.seeker_news[:1], "lived": (lived_note(case),)}
+    turned = {f"{name}_after": german_clauses.behind_adverb(_own(next(iter(told), ""), now, reader)) for name, told in notes.items()}
+    return turned | {"public_dass": german_clauses.behind_that(_public(case, now).get("public", ""))}
 
 
 def _short(text: str) -> str:

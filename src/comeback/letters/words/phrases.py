@@ -38,6 +38,13 @@ _OPEN = frozenset(
         "thanks_np",
         "thanks_dass",
         "beside_thanks",
+        "since_after",
+        "since_more_after",
+        "news_after",
+        "lived_after",
+        "point_dass",
+        "praise_dass",
+        "public_dass",
     }
 )
 """Slots that hold the seeker's own fragments: with a comma inside, they stand only where a stop or a comma follows."""

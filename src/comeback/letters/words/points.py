@@ -6,7 +6,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Polarity
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
-from comeback.letters.words import heard
+from comeback.letters.words import german_clauses, heard
 from comeback.letters.words.said_back import said_back
 
 
@@ -25,9 +25,24 @@ def point_slots(case: Case, now: Situation) -> dict[str, str]:
 
 def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
     """The points as the writer's own clauses; where one can be said so, nothing is quoted."""
-    said = {"point_said": said_back(gap, now.language, formal=now.formal), "praise_said": said_back(good, now.language, formal=now.formal)}
+    said = {"point_said": _clause(gap, now), "praise_said": _clause(good, now)}
     quoted = {"point_said": "point", "praise_said": "kind_word"}
-    return said | {quoted[name]: "" for name, words in said.items() if words}
+    found = said | {quoted[name]: "" for name, words in said.items() if words}
+    return found | _german(said, good) if now.language == "de" else found
+
+
+def _clause(words: str, now: Situation) -> str:
+    told = said_back(words, now.language, formal=now.formal)
+    noted = heard.first_point(words, "de") if now.language == "de" and not told else ""
+    return german_clauses.jotted(noted) if 0 < len(noted.split()) <= heard.MOST_WORDS else told
+
+
+def _german(said: dict[str, str], good: str) -> dict[str, str]:
+    """The clauses as they stand behind "dass"; a thing that was praised as the writer's own."""
+    thing = "" if said["praise_said"] else german_clauses.mine_praised(heard.first_point(good, "de"))
+    behind = {f"{name.removesuffix('_said')}_dass": german_clauses.behind_that(words) for name, words in said.items()}
+    plain = {f"{name.removesuffix('_dass')}_said": "" for name, words in behind.items() if words}
+    return behind | plain | {"praise_np": thing} | ({"kind_word": ""} if thing else {})
 
 
 def _english_points(told: str, kind: str) -> dict[str, str]:

@@ -16,6 +16,9 @@ SAME_THOUGHT = 30
 """What a thought costs that was said before."""
 _NAMED_AGAIN = 5
 _ABOUT = (" about ", " über ", " sur ", " sobre ")
+_FELT = frozenset(["gefreut", "verständnis", "dankbar", "verstehe"])
+"""German words of feeling that are heard at once when they come again."""
+_FELT_AGAIN = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ def jars(text: str, sounds: Sounds) -> int:
         cost += 3 * sum(line[:2] == mine[:2] for line in before)
         cost += 2 * (mine[0] == last)
         cost += sum(word in heavy for word in set(mine) if len(word) >= _HEAVY_FROM)
+        cost += _FELT_AGAIN * len(_FELT & heavy & set(mine))
         mine_heavy = {word for word in mine if len(word) >= _HEAVY_FROM}
         cost += _ECHO * (sum(mine.count(word) > 1 for word in mine_heavy) + len(mine_heavy & own))
         own |= mine_heavy

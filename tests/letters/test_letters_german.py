@@ -1,0 +1,87 @@
+"""German notes and feedback put where a letter's sentence needs them: behind "dass", behind "seitdem", as the writer's own."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from comeback.domain.kinds import LetterKind
+from comeback.letters import compose
+from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted, mine_praised
+from tests.letters.letters_data import case_names, loaded
+
+
+@pytest.mark.parametrize(
+    ("main", "behind"),
+    [
+        ("die Sicherheitseinweisung war zu kurz", "die Sicherheitseinweisung zu kurz war"),
+        ("der Schluss ging in der Pausenglocke unter", "der Schluss in der Pausenglocke unterging"),
+        ("bei den Plänen fehlte die Ruhe", "bei den Plänen die Ruhe fehlte"),
+        ("ich war ruhig, auch als es eng wurde", "ich ruhig war, auch als es eng wurde"),
+        ("ihr habt eine zweite Werkstatt eröffnet", "ihr eine zweite Werkstatt eröffnet habt"),
+    ],
+)
+def test_the_verb_of_a_main_clause_goes_to_the_end_behind_dass(main: str, behind: str) -> None:
+    assert behind_that(main) == behind
+
+
+@pytest.mark.parametrize("main", ["die zweite Werkstatt", "ich war ruhig, weil es still war", "die Pläne waren gut und die Ruhe fehlte"])
+def test_what_has_no_single_plain_verb_is_not_put_behind_dass(main: str) -> None:
+    assert not behind_that(main)
+
+
+@pytest.mark.parametrize(
+    ("own", "behind"),
+    [
+        ("ich habe inzwischen einen Kurs besucht", "habe ich einen Kurs besucht"),
+        ("inzwischen habe ich die Norm gelesen", "habe ich die Norm gelesen"),
+        ("ich will früher beginnen", ""),
+    ],
+)
+def test_only_what_is_done_stands_behind_since_then(own: str, behind: str) -> None:
+    assert behind_adverb(own) == behind
+
+
+@pytest.mark.parametrize(
+    ("words", "mine"),
+    [
+        ("gute Fragen gestellt", "ich habe gute Fragen gestellt"),
+        ("das Salzbad zu früh gewechselt", "ich habe das Salzbad zu früh gewechselt"),
+        ("zu schnell gesprochen", "ich habe zu schnell gesprochen"),
+        ("gut vorbereitet", "ich war gut vorbereitet"),
+        ("pünktlich und ruhig, auch als es eng wurde", "ich war pünktlich und ruhig, auch als es eng wurde"),
+        ("mehr Ruhe bei den Plänen", "ich sollte auf mehr Ruhe bei den Plänen achten"),
+        ("wenig Erfahrung mit Kindergruppen", "ich habe wenig Erfahrung mit Kindergruppen"),
+        ("die Erklärung gut gelungen", ""),
+        ("sauberes Arbeiten am Kessi", ""),
+    ],
+)
+def test_feedback_noted_without_its_verb_becomes_the_writers_clause(words: str, mine: str) -> None:
+    assert jotted(words) == mine
+
+
+@pytest.mark.parametrize(
+    ("words", "mine"),
+    [
+        ("sauberes Arbeiten am Kessi", "mein sauberes Arbeiten am Kessi"),
+        ("ein sicheres Ohr für Dialoge", "mein sicheres Ohr für Dialoge"),
+        ("klare Antworten", ""),
+    ],
+)
+def test_a_thing_that_was_praised_becomes_the_writers_own_where_its_ending_is_sure(words: str, mine: str) -> None:
+    assert mine_praised(words) == mine
+
+
+def _answers_in_du() -> list[str]:
+    kinds = (LetterKind.FOLLOW_UP, LetterKind.THANKS_FOR_FEEDBACK)
+    cases = [loaded(name) for name in case_names()]
+    mine = [one for one in cases if one.case.locale.startswith("de") and one.case.register == "du"]
+    return [compose(one.case, kind)[0].body for one in mine for kind in kinds if kind in one.kinds]
+
+
+def test_an_answer_in_du_is_signed_with_the_first_name_and_has_no_office_formula() -> None:
+    bodies = _answers_in_du()
+    assert bodies
+    assert [body for body in bodies if re.search(r"Mit freundlichen|zeitnah|haben Sie", body)] == []
+    assert [body for body in bodies if len(body.rsplit("\n", 1)[1].split()) > 1] == []
