@@ -8,7 +8,7 @@ import pytest
 
 from comeback.domain.kinds import LetterKind
 from comeback.letters import compose
-from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted, mine_praised
+from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted, mine_praised, pleased
 from tests.letters.letters_data import case_names, loaded
 
 
@@ -53,6 +53,11 @@ def test_only_what_is_done_stands_behind_since_then(own: str, behind: str) -> No
         ("pünktlich und ruhig, auch als es eng wurde", "ich war pünktlich und ruhig, auch als es eng wurde"),
         ("mehr Ruhe bei den Plänen", "ich sollte auf mehr Ruhe bei den Plänen achten"),
         ("wenig Erfahrung mit Kindergruppen", "ich habe wenig Erfahrung mit Kindergruppen"),
+        ("beim Aufmaß unsicher", "ich war beim Aufmaß unsicher"),
+        ("zu viele Fachwörter", "es waren zu viele Fachwörter"),
+        ("fehlende Beispiele", "noch fehlten Beispiele"),
+        ("Ihre Mappe hat uns beeindruckt", "meine Mappe hat Sie beeindruckt"),
+        ("Ihre Art hat uns gut gefallen", "meine Art hat Ihnen gut gefallen"),
         ("die Erklärung gut gelungen", ""),
         ("sauberes Arbeiten am Kessi", ""),
     ],
@@ -71,6 +76,13 @@ def test_feedback_noted_without_its_verb_becomes_the_writers_clause(words: str, 
 )
 def test_a_thing_that_was_praised_becomes_the_writers_own_where_its_ending_is_sure(words: str, mine: str) -> None:
     assert mine_praised(words) == mine
+
+
+@pytest.mark.parametrize(
+    ("words", "clause"), [("klare Antworten", "meine klaren Antworten haben Ihnen gefallen"), ("ruhige Art", ""), ("gute Übersicht", "")]
+)
+def test_several_things_praised_become_a_clause(words: str, clause: str) -> None:
+    assert pleased(words) == clause
 
 
 def _answers_in_du() -> list[str]:

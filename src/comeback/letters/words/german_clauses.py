@@ -25,7 +25,13 @@ _NO_ACT = re2.compile(
     r"|gelaufen|geraten|gewesen|geworden|passiert|gestiegen|bekannt|verstanden|beeindruckt|überzeugt)$"
 )
 _MEASURE = re2.compile(r"^(?:(?:etwas|noch) )?(?:mehr|weniger) \p{Lu}")
-_AMOUNT = re2.compile(r"^zu (?:wenige?|viele?) \p{Lu}")
+_AMOUNT = re2.compile(r"^zu (?:(wenig)|(wenige|viele)|viel) \p{Lu}")
+_MISSING = re2.compile(r"^fehlende[rs]? ((\p{Lu}[\pL-]*)(?: .+)?)$")
+_MOVED_US = re2.compile(
+    r"^(?:Ihr|Dein|dein)(e?) (.+) (hat|haben) (uns|mich|mir) ((?:\p{Ll}+ ){0,2}(?:gefallen|beeindruckt|überzeugt|gefreut|geholfen))$"
+)
+_TO_WHOM = {True: {"gefallen": "Ihnen", "geholfen": "Ihnen"}, False: {"gefallen": "dir", "geholfen": "dir"}}
+_PLURAL = re2.compile(r"^(\p{Ll}+e) (\p{Lu}[\pL-]*en)((?: .+)?)$")
 _LACK = re2.compile(
     r"^(?:noch )?(?:wenig|kaum|keine) (?:\p{Lu}\pL*(?:erfahrung|praxis|kenntnisse)|Erfahrung|Praxis|Routine|Übung|Kenntnisse)\b"
 )
@@ -34,7 +40,7 @@ _KINDS = (
     r"|unsicher)"
 )
 _DESCRIBED = re2.compile(
-    rf"^(?:\p{{Ll}}+ )?{_KINDS}(?:(?: und|,) {_KINDS})*"
+    rf"^(?:(?:\p{{Ll}}+ ){{0,2}}|(?:bei|beim|im|in|am|an|mit) .+ ){_KINDS}(?:(?: und|,) {_KINDS})*"
     r"(?:,? (?:auch|selbst) (?:als|wenn|bei|beim|im|in) .+| (?:mit|bei|beim|in|im|am|an|auf) .+)?$"
 )
 _OF_A_KIND = re2.compile(r"^(?:eine? )?(\p{Ll}+?)(e|er|es) (\p{Lu}[\pL-]*)(?: .+)?$")
@@ -65,23 +71,40 @@ def behind_adverb(own: str) -> str:
     return " ".join([mine[1], "ich", *rest])
 
 
-def jotted(text: str) -> str:
-    """Feedback noted without its verb or its subject, as the writer's main clause."""
-    if VERBS & set(text.split()) or _FINITE & set(text.split()):
-        return f"ich war {text}" if _DESCRIBED.search(text) else ""
+def jotted(text: str, *, formal: bool = True) -> str:
+    """Feedback noted without its verb or its subject, or told of "us", as the writer's main clause."""
+    if moved := _MOVED_US.search(text):
+        return _moved(moved.group(1), moved.group(2), moved.group(3), moved.group(5), formal=formal)
     if _DESCRIBED.search(text):
         return f"ich war {text}"
-    if "," in text or ":" in text:
+    if (VERBS | _FINITE) & set(text.split()) or "," in text or ":" in text:
         return ""
-    if PARTICIPLE.search(text.split()[-1]):
-        return _done(text)
-    if not is_thing(text) and not _AMOUNT.search(text):
+    return _done(text) if PARTICIPLE.search(text.split()[-1]) else _named(text)
+
+
+def _moved(ending: str, what: str, verb: str, how: str, *, formal: bool) -> str:
+    whom = _TO_WHOM[formal].get(how.split()[-1], "Sie" if formal else "dich")
+    return f"mein{ending} {what} {verb} {whom} {how}"
+
+
+def _named(text: str) -> str:
+    """A thing that was found too much, too little, missing, or good."""
+    if amount := _AMOUNT.search(text):
+        return f"ich hatte {text}" if amount.group(1) else f"es {'waren' if amount.group(2) else 'war'} {text}"
+    if missing := _MISSING.search(text):
+        return _missing(missing.group(1), gender(missing.group(2), "de"))
+    if not is_thing(text):
         return ""
     if _MEASURE.search(text):
         return f"ich sollte auf {text} achten"
-    if _AMOUNT.search(text):
-        return f"ich hatte {text}"
     return f"ich habe {text}" if _LACK.search(text) else ""
+
+
+def _missing(what: str, kind: str | None) -> str:
+    article = {"m": "der ", "f": "die ", "n": "das "}.get(kind or "", "")
+    if article:
+        return f"noch fehlte {article}{what}"
+    return f"noch fehlten {what}" if what.split()[0].endswith(("e", "en")) else ""
 
 
 def _done(text: str) -> str:
@@ -90,6 +113,14 @@ def _done(text: str) -> str:
     if _NO_ACT.search(text) or text.startswith(("ohne ", "mit ", "durch ")):
         return ""
     return f"ich habe {text}" if _OBJECT.search(text) or _HOW.search(text) else ""
+
+
+def pleased(text: str, *, formal: bool = True) -> str:
+    """Several things that were praised, as a main clause: "klare Antworten" as "meine klaren Antworten haben Ihnen gefallen"."""
+    found = _PLURAL.search(text)
+    if found is None or "," in text or not is_thing(text) or gender(found.group(2), "de"):
+        return ""
+    return f"meine {found.group(1)}n {found.group(2)}{found.group(3)} haben {_TO_WHOM[formal]['gefallen']} gefallen"
 
 
 def mine_praised(text: str) -> str:

@@ -26,6 +26,8 @@ def point_slots(case: Case, now: Situation) -> dict[str, str]:
 def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
     """The points as the writer's own clauses; where one can be said so, nothing is quoted."""
     said = {"point_said": _clause(gap, now), "praise_said": _clause(good, now)}
+    if now.language == "de" and not said["praise_said"]:
+        said["praise_said"] = german_clauses.pleased(heard.first_point(good, "de"), formal=now.formal)
     quoted = {"point_said": "point", "praise_said": "kind_word"}
     found = said | {quoted[name]: "" for name, words in said.items() if words}
     return found | _german(said, good) if now.language == "de" else found
@@ -34,7 +36,7 @@ def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
 def _clause(words: str, now: Situation) -> str:
     told = said_back(words, now.language, formal=now.formal)
     noted = heard.first_point(words, "de") if now.language == "de" and not told else ""
-    return german_clauses.jotted(noted) if 0 < len(noted.split()) <= heard.MOST_WORDS else told
+    return german_clauses.jotted(noted, formal=now.formal) if 0 < len(noted.split()) <= heard.MOST_WORDS else told
 
 
 def _german(said: dict[str, str], good: str) -> dict[str, str]:
