@@ -15,6 +15,7 @@ _CLAUSE = re2.compile(r"^([^,]+), ([^,]+)$")
 _LIST = re2.compile(r" (?:und|oder) [^,]*\p{Lu}[\pL-]*$")
 """How a list ends; after a single comma all else is a clause."""
 _YOU_DID = re2.compile(r"^dass (?:Sie|du) (.+ )(haben|hast|sind|bist)((?: .*)?)$")
+_OTHERWISE_SPOKEN_TO = re2.compile(r"\b(?:Ihnen|Ihre?[nmrs]?|dir|dich|deine?[nmrs]?|sich)\b")
 _SUBORDINATE = ("wie ", "dass ", "daß ", "ob ", "warum ", "was ", "wo ")
 _NOUN = re2.compile(r"^der (\p{Lu}[\pL-]*)")
 _WEAK = re2.compile(r"(?:e|ent|ant|ist|oge|Herr|Mensch|Bub|Bär|Nachbar)$")
@@ -48,6 +49,15 @@ def of_another(fragment: str, name: str) -> str:
     if not pronoun or found is None:
         return fragment
     return f"dass {pronoun} {found.group(1)}{'hat' if found.group(2).startswith('ha') else 'ist'}{found.group(3)}"
+
+
+def addressed(fragment: str, *, formal: bool) -> str:
+    """ "dass Sie mir ... haben" as "dass du mir ... hast", and back, as the letter speaks to its reader; as it is where it says more."""
+    found = _YOU_DID.search(fragment)
+    if found is None or fragment.startswith("dass Sie ") is formal or _OTHERWISE_SPOKEN_TO.search(found.group(1)):
+        return fragment
+    who, has, is_ = ("Sie", "haben", "sind") if formal else ("du", "hast", "bist")
+    return f"dass {who} {found.group(1)}{has if found.group(2).startswith('ha') else is_}{found.group(3)}"
 
 
 def parted(after_danke: str) -> dict[str, str]:

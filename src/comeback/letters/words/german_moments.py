@@ -8,7 +8,7 @@ from __future__ import annotations
 import re2
 
 from comeback.letters.words.genders import article
-from comeback.letters.words.german import joined
+from comeback.letters.words.german import addressed, joined
 from comeback.letters.words.german_things import ABOUT_ME, ARTICLE, PARTICIPLE, VERBS, accusative_thing, is_thing
 from comeback.letters.words.jotted import tidied
 from comeback.letters.words.phrases import CLAUSE
@@ -42,7 +42,7 @@ def thanks(fragment: str, *, formal: bool = True) -> str:
     """What follows "Vielen Dank"."""
     text = str(_LEAD.sub("", tidied(fragment, "de"))).removeprefix("für ")
     if text.lower().startswith(("dass ", "daß ", "dafür, dass ")):
-        return _that(text.removeprefix("dafür, "))
+        return _that(addressed(text.removeprefix("dafür, "), formal=formal))
     done = _done(text, formal=formal)
     if done:
         return f"dafür{CLAUSE}, dass {done}"
