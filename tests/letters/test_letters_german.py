@@ -8,6 +8,7 @@ import pytest
 
 from comeback.domain.kinds import LetterKind
 from comeback.letters import compose
+from comeback.letters.words.german import addressed, application
 from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted, mine_praised, pleased
 from tests.letters.letters_data import case_names, loaded
 
@@ -83,6 +84,27 @@ def test_a_thing_that_was_praised_becomes_the_writers_own_where_its_ending_is_su
 )
 def test_several_things_praised_become_a_clause(words: str, clause: str) -> None:
     assert pleased(words) == clause
+
+
+@pytest.mark.parametrize("role", ["Ingenieur", "Monteurin", "Redakteur", "Konstrukteurin"])
+def test_who_is_called_by_a_trade_applies_as_one(role: str) -> None:
+    assert application(role) == f"Bewerbung als {role}"
+
+
+@pytest.mark.parametrize("role", ["Professur für Hydrologie", "Agentur"])
+def test_a_post_that_names_nobody_stands_in_quotation_marks(role: str) -> None:
+    assert application(role) == f"Bewerbung auf die Stelle „{role}“"
+
+
+@pytest.mark.parametrize(
+    ("note", "mine"),
+    [
+        ("dass Sie mir den Hof gezeigt haben", "dass du mir den Hof gezeigt hast"),
+        ("dass Sie sich Zeit genommen haben", "dass Sie sich Zeit genommen haben"),
+    ],
+)
+def test_a_note_speaks_to_its_reader_as_the_letter_does_where_that_is_sure(note: str, mine: str) -> None:
+    assert addressed(note, formal=False) == mine
 
 
 def _answers_in_du() -> list[str]:

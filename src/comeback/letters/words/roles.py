@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re2
 
-_THINGS = re2.compile(r"(?i)^\S*(?:ung|ur|schaft|stelle|amt|dienst|praktikum|volontariat|ausbildung|lehre|assistenz|position)(?: |$)")
+_THINGS = re2.compile(r"(?i)^\S*(?:ung|[^e\s]ur|schaft|stelle|amt|dienst|praktikum|volontariat|ausbildung|lehre|assistenz|position)(?: |$)")
 
 
 def called_role(role: str, language: str) -> str:
