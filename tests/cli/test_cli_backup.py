@@ -138,7 +138,8 @@ def test_a_disk_without_room_for_what_is_unpacked_is_said_so(noted: Comeback, tm
     words = [sys.executable, "-m", "comeback", "restore", str(tmp_path / "a.age"), "--yes"]
     done = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=_little_room)
     assert (done.returncode, done.stderr.count("\n")) == (1, 1)
-    assert done.stderr.endswith("Make room there, then try again.\n")
+    assert f"no room to unpack {tmp_path / 'a.age'}" in done.stderr
+    assert done.stderr.endswith("Make room on the disk of the data folder, then try again.\n")
     assert len(noted("applications", "--json").rows()) == 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import resource
 import sqlite3
 import subprocess
@@ -207,6 +208,35 @@ def test_a_full_disk_is_told_and_the_import_goes_on_when_there_is_room(comeback:
     (row,) = comeback(*words[3:]).rows()
     assert row["messages"] == 411
     assert comeback("import", mailbox(), "--json").rows()[0]["new"] == 0
+
+
+def test_a_disk_so_full_that_nothing_can_be_opened_is_called_full_and_not_broken(comeback: Comeback) -> None:
+    # In a process of its own: an open ledger has its index already.
+    subprocess.run([sys.executable, "-m", "comeback", "rejected", "Tallow & Pine", "--role", "Joiner"], check=True, capture_output=True)
+    words = [sys.executable, "-m", "comeback", "applications", "--json"]
+    kept = [json.loads(line) for line in subprocess.run(words, check=True, capture_output=True, text=True).stdout.splitlines()]
+    full = subprocess.run(words, capture_output=True, text=True, check=False, preexec_fn=_no_room)
+    assert full.returncode == 1
+    assert "The disk is full" in one_sentence(Said(full.returncode, full.stdout, full.stderr))
+    assert comeback("applications", "--json").rows() == kept
+
+
+def test_of_an_export_that_finds_no_room_nothing_is_left(comeback: Comeback, tmp_path: Path) -> None:
+    head = "From: Ruth Adair <ruth@tallowpine.example>\nTo: me@home.example\nDate: Tue, 9 Jun 2026 10:00:00 +0000\n"
+    words = "We would like to invite you to an interview for the post of Joiner at Tallow & Pine on 20 June 2026 at 10:00.\n"
+    (tmp_path / "one.eml").write_text(f"{head}Subject: Your application as Joiner\n\nDear Ana,\n{words}")
+    assert comeback("import", tmp_path / "one.eml", "--me", "me@home.example").code == 0
+    call = [sys.executable, "-m", "comeback", "export", str(tmp_path / "out")]
+    full = subprocess.run(call, capture_output=True, text=True, check=False, preexec_fn=_no_room)
+    assert full.returncode == 1
+    assert "cannot be written" in one_sentence(Said(full.returncode, full.stdout, full.stderr))
+    assert list((tmp_path / "out").iterdir()) == []
+    assert comeback("export", tmp_path / "out").code == 0
+
+
+def _no_room() -> None:
+    """Not even the smallest file may grow."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 
 
 def _little_room() -> None:

@@ -13,7 +13,9 @@ from comeback.domain.letter import Finding, Letter
 from comeback.errors import ComebackError
 from comeback.flows.home import open_home
 from comeback.flows.letter import write_draft
+from comeback.letters.checks.table import RULES
 from comeback.letters.words.sentences import folded, sentences
+from comeback.web.language.words import words_of
 from tests.cli.program import Comeback
 
 NOW = "2026-03-20T10:00:00+00:00"
@@ -68,11 +70,14 @@ def test_a_letter_repeats_no_sentence_of_an_earlier_mail_to_the_same_reader(home
 
 
 def test_a_letter_that_a_check_stops_is_no_draft(home: Comeback, tmp_path: Path) -> None:
-    finding = Finding("G13", Severity.ERROR, "lawyer", "It threatens.", "Leave it out.")
+    rule = next(one for one in RULES if one.severity is Severity.ERROR)
+    finding = Finding("G13", Severity.ERROR, "lawyer", rule.why, rule.mend)
     letter = Letter(LetterKind.FOLLOW_UP, "ada@quernmill.example", "Re: Miller", "Dear Ada", findings=(finding,))
     now = datetime(2026, 3, 20, 10, tzinfo=UTC)
-    with pytest.raises(ComebackError, match="not fit to be sent"):
+    with pytest.raises(ComebackError, match="not fit to be sent") as refused:
         write_draft(open_home(), letter, tmp_path / "draft.eml", now)
+    assert words_of("de")(rule.why) in words_of("de")(refused.value.problem)
+    assert words_of("de")(rule.mend) in words_of("de")(refused.value.mend)
     assert not (tmp_path / "draft.eml").exists()
     write_draft(open_home(), replace(letter, findings=()), tmp_path / "draft.eml", now)
     assert (tmp_path / "draft.eml").exists()

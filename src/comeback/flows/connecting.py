@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comeback.domain.account import Account, Credentials, Secret, Server, SignIn
-from comeback.domain.sentence import Sentence
+from comeback.domain.sentence import Sentence, in_a_row
 from comeback.errors import UsageError
 from comeback.flows.credentials import browser_of, providers_of, vault_of
 from comeback.flows.home import Home, open_home
@@ -120,7 +120,7 @@ def _server(words: str, port: int, said: Said) -> Server:
     try:
         return server(words, port, starttls=said.starttls)
     except ValueError as error:
-        raise UsageError(f"{error}.", "Write HOST or HOST:PORT.") from None
+        raise UsageError(in_a_row(*error.args), "Write HOST or HOST:PORT.") from None
 
 
 def known_here(home: Home, plan: Plan) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -30,15 +31,31 @@ def export_to(home: Home, folder: Path, now: datetime) -> dict[str, int]:
         folder.mkdir(parents=True, exist_ok=True)
         if any(folder.iterdir()):
             raise UsageError(Sentence("{folder} is not empty.", folder=folder), "Name a new folder; nothing is overwritten.")
-        for name, pieces in files(home, now).items():
-            with (folder / name).open("xb") as file:
-                file.writelines(pieces)
-        return _nouns(home, folder)
+        with _whole(folder):
+            return _written(home, folder, now)
     except OSError as error:
         raise ComebackError(
             Sentence("{folder} cannot be written: {reason}.", folder=folder, reason=because(error)),
             "Choose another place or make room.",
         ) from None
+
+
+@contextmanager
+def _whole(folder: Path) -> Iterator[None]:
+    """A folder that was empty is so again where the block fails: half of an export could be taken for all of it."""
+    try:
+        yield
+    except BaseException:
+        for file in folder.iterdir():
+            file.unlink()
+        raise
+
+
+def _written(home: Home, folder: Path, now: datetime) -> dict[str, int]:
+    for name, pieces in files(home, now).items():
+        with (folder / name).open("xb") as file:
+            file.writelines(pieces)
+    return _nouns(home, folder)
 
 
 def _nouns(home: Home, folder: Path) -> dict[str, int]:

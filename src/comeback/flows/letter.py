@@ -13,7 +13,7 @@ from comeback.domain.case import Case, Wishes
 from comeback.domain.kinds import LetterKind, Severity
 from comeback.domain.letter import Finding, Letter
 from comeback.domain.message import Address
-from comeback.domain.sentence import Sentence
+from comeback.domain.sentence import Sentence, in_a_row
 from comeback.domain.step import Step
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.asked import Asked, felt, named_reader, told, wished
@@ -152,7 +152,8 @@ def refuse_unfit(letter: Letter) -> None:
     grave = unfit(letter)
     if grave is not None:
         raise ComebackError(
-            Sentence("This letter is not fit to be sent: {why}", why=grave.why), Sentence("{mend} Or take other words.", mend=grave.mend)
+            Sentence("This letter is not fit to be sent: {why}", why=in_a_row(grave.why)),
+            Sentence("{mend} Or take other words.", mend=in_a_row(grave.mend)),
         )
 
 

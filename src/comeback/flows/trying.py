@@ -6,7 +6,7 @@ What is kept afterwards is the work of `connecting`.
 from __future__ import annotations
 
 from comeback.domain.account import Account, Credentials
-from comeback.domain.sentence import Sentence
+from comeback.domain.sentence import Sentence, in_a_row
 from comeback.mailbox.imap.folders import Folder, folders
 from comeback.mailbox.imap.session import Session as Reading
 from comeback.mailbox.smtp.session import Session as Sending
@@ -40,7 +40,7 @@ def tried(account: Account, shown: Credentials) -> list[Folder]:
             with Sending(account.smtp) as session:
                 session.sign_in(shown)
         except MailTrouble as trouble:
-            mend = Sentence("{mend} {other}", mend=SENDING.get(trouble.kind, ANOTHER), other=DRAFTS_ALONE)
+            mend = in_a_row(SENDING.get(trouble.kind, ANOTHER), DRAFTS_ALONE)
             raise MailTrouble(
                 trouble.kind, Sentence("Reading works, but sending failed. {problem}", problem=trouble.problem), mend
             ) from None

@@ -35,4 +35,4 @@ def takeout(path: Path) -> Iterator[Found]:
             if is_safe(member.name) and not is_hidden(member.name):
                 yield from mails_in(member, str(path))
     except ziparchive.BadArchive as error:
-        yield Quarantined(Place(str(path)), str(error))
+        yield Quarantined(Place(str(path)), error.args[0])

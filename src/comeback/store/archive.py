@@ -56,7 +56,10 @@ def unpack(file: Path, ledger: Path, passphrase: Secret, step: Step) -> datetime
         ) from None
     except OSError as error:
         if error.errno in _NO_ROOM:
-            raise ComebackError(_unread(file, error), "Make room there, then try again.") from None
+            raise ComebackError(
+                Sentence("There is no room to unpack {file}: {reason}.", file=file, reason=because(error)),
+                "Make room on the disk of the data folder, then try again.",
+            ) from None
         raise ComebackError(_unread(file, error), "Take another backup.") from None
 
 

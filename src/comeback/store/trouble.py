@@ -10,7 +10,9 @@ from django.db import DatabaseError, InterfaceError
 from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
-BUSY, LOCKED = 5, 6
+BUSY, LOCKED, FULL = 5, 6, 13
+NO_ROOM_TO_SHARE = 10 | 19 << 8
+"""SQLITE_IOERR_SHMSIZE: on a full disk the index beside the log cannot grow, and so nothing can be opened. The disk itself is well."""
 SERIALIZATION, DEADLOCK, LOCK_WAIT = "40001", "40P01", "55P03"
 WORTH_ANOTHER_TRY = frozenset({BUSY, LOCKED, SERIALIZATION, DEADLOCK, LOCK_WAIT})
 """Another writer was in the way; nothing of ours was written."""
@@ -48,7 +50,7 @@ SENTENCES: dict[int | str, tuple[str, str]] = {
         Sentence("Check the disk, then run the same command again."),
     ),
     11: DAMAGED,
-    13: _FULL,
+    FULL: _FULL,
     14: (
         Sentence("The ledger's file cannot be opened."),
         Sentence("Check that the data folder (COMEBACK_HOME) exists and is yours to write to."),
@@ -75,7 +77,7 @@ def code_of(error: BaseException) -> int | str:
     cause = error.__cause__ or error
     code = getattr(cause, "sqlite_errorcode", None)
     if isinstance(code, int):
-        return code & 0xFF
+        return FULL if code == NO_ROOM_TO_SHARE else code & 0xFF
     state = getattr(cause, "sqlstate", None)
     # psycopg gives a refused or lost connection no SQLSTATE of its own.
     return state if isinstance(state, str) else ("08" if type(cause).__module__.startswith("psycopg") else 0)

@@ -117,10 +117,10 @@ def server(words: str, port: int, *, starttls: bool = False) -> Server:
     """HOST or HOST:PORT as a server; the usual ports for STARTTLS mean STARTTLS. ValueError where it is none."""
     host, colon, number = words.strip().rpartition(":") if words.count(":") == 1 else (words.strip(), "", "")
     if colon and not (number.isdigit() and 0 < int(number) < 1 << 16):
-        raise ValueError(f"{words!r} is no HOST:PORT")
+        raise ValueError(Sentence("{words!r} is no HOST:PORT.", words=words))
     host = host.strip("[]").lower()
     if not host or len(host) > 253 or any(not (ch.isalnum() or ch in ".-:_") for ch in host):
-        raise ValueError(f"{words!r} is no name of a server")
+        raise ValueError(Sentence("{words!r} is no name of a server.", words=words))
     at = int(number) if colon else port
     secured = Security.STARTTLS if starttls or at in {STARTTLS_IMAP, SUBMISSION} else Security.TLS
     return Server(host, at, secured)
