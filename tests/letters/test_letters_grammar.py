@@ -108,6 +108,10 @@ def test_a_workshop_is_named_with_its_article(company: str, language: str, place
     assert firms.placed(company, language)[0] == placed
 
 
+def test_a_french_article_in_a_firms_name_contracts() -> None:
+    assert firms.placed("Les Paniers du Coin", "fr") == ("chez Les Paniers du Coin", "des Paniers du Coin")
+
+
 def test_spanish_speaks_of_somebody_else_with_the_article_of_their_title() -> None:
     told = [body for body in _bodies("es-consultora") if "Tena" in body]
     assert told

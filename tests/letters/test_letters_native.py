@@ -4,6 +4,7 @@ import pytest
 
 from comeback.domain.kinds import LetterKind
 from comeback.letters.compose import compose
+from comeback.letters.words.french_spoken import thing_back
 from comeback.letters.words.said_back import said_back
 from tests.letters.letters_data import case_names, loaded
 
@@ -23,6 +24,10 @@ def _bodies(name: str, kind: LetterKind) -> list[str]:
         ("Ihre Fragen kamen zu spät", "de", "meine Fragen kamen zu spät"),
         ("vos réponses étaient trop courtes", "fr", "mes réponses étaient trop courtes"),
         ("il manquait un plan", "fr", "il manquait un plan"),
+        ("les chiffres manquaient", "fr", "les chiffres manquaient"),
+        ("tu annonces les plats trop vite", "fr", "j'annonce les plats trop vite"),
+        ("peu de projets tournés vers le public", "fr", "il y avait peu de projets tournés vers le public"),
+        ("toujours un mot pour chaque table", "fr", "j'avais toujours un mot pour chaque table"),
         ("le faltó medir dos veces", "es", "me faltó medir dos veces"),
         ("tus dibujos fueron muy claros", "es", "mis dibujos fueron muy claros"),
     ],
@@ -46,7 +51,22 @@ def test_what_speaks_to_somebody_or_is_no_sentence_is_not_turned(words: str, lan
     assert said_back(words, language) == ""
 
 
-@pytest.mark.parametrize("name", ["at-lehrer", "fr-comptable", "ar-maestra"])
+@pytest.mark.parametrize(
+    ("words", "mine"),
+    [
+        ("une vraie rigueur dans le classement", "une vraie rigueur dans le classement"),
+        ("bonne préparation", "une bonne préparation"),
+        ("très bonnes questions", "de très bonnes questions"),
+        ("votre calme avec les enfants", "mon calme avec les enfants"),
+        ("calme et précis", ""),
+        ("un bon contact avec nos clients", ""),
+    ],
+)
+def test_a_french_thing_they_named_stands_without_quotation_marks(words: str, mine: str) -> None:
+    assert thing_back(words) == mine
+
+
+@pytest.mark.parametrize("name", ["at-lehrer", "fr-comptable", "ar-maestra", "fr-archiviste", "fr-serveur"])
 def test_feedback_in_plain_sentences_is_taken_up_without_quotation_marks(name: str) -> None:
     assert [body for body in _bodies(name, LetterKind.THANKS_FOR_FEEDBACK) if any(mark in body for mark in _QUOTES)] == []
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+import re2
+
 from comeback.letters.words.acts import ACT
 from comeback.letters.words.phrases import CLAUSE, Phrase, slots_of
+from comeback.letters.words.polish import ARTICLE
 from comeback.letters.words.sounds import SAME_THOUGHT, Sounds, jars, repeats
 
 _WORN = 50
@@ -46,9 +49,11 @@ _OWN = (
     "public_dass",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
-_FORMS = ("thanks_np", "thanks_dass", "thanks_verb", "recall_an")
+_FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "recall_an")
 """The same in another form."""
-_OF_THIS_CASE = frozenset(["choice_named", "inside", "was_away", "sad", "same_day"])
+_ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
+"""The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""
+_OF_THIS_CASE = frozenset(["choice_named", "decision_named", "inside", "was_away", "sad", "same_day"])
 """Tags of what is told in this case alone."""
 _CORE = {"said": "praised"}
 """Slots whose gist another slot holds: once that is said, so are they."""
@@ -88,7 +93,7 @@ def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:
     """Whether a fragment of this one search, which a realisation needs, was said before."""
     names = [name for name in slots_of(option.text) if name in _OWN or name in _FORMS]
     told = (value for name in names for value in (slots.get(name), slots.get(_CORE.get(name, ""))) if value)
-    return any(max(value.lower().split(CLAUSE), key=len) in before for value in told)
+    return any(str(_ARTICLE.sub("", max(value.lower().split(CLAUSE), key=len))) in before for value in told)
 
 
 def _particular(option: Phrase) -> int:

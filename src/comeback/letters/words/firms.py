@@ -59,6 +59,8 @@ def placed(company: str, language: str) -> tuple[str, str]:
     if not company:
         return "", ""
     at, of = _FORMS[language].get(gender(company, language), _FORMS[language][""])
+    if language == "fr" and of == "de" and company.startswith(("Le ", "Les ")):
+        return _joined(at, company), f"{'des' if company.startswith('Les ') else 'du'} {company.partition(' ')[2]}"
     return _joined(at, company), _joined(of, company)
 
 

@@ -30,7 +30,9 @@ def marked(words_of_thing: str) -> str:
 
 
 def parted(after_merci: str) -> dict[str, str]:
-    """A thing they did without its "pour": "la visite", as after "j'ai apprécié"."""
+    """A thing they did without its "pour" ("la visite"), or what stands behind "que vous m'ayez" ("montré l'atelier")."""
+    if after_merci.startswith("de m'avoir "):
+        return {"thanks_done": after_merci.removeprefix("de m'avoir ")}
     return {"thanks_np": after_merci.removeprefix("pour ")} if after_merci.startswith("pour ") else {}
 
 

@@ -93,6 +93,11 @@ def thing(text: str) -> str:
     return f"{named}{text[:1].lower()}{text[1:]}" if named else ""
 
 
+def determined(text: str) -> bool:
+    """Whether words begin with an article or a possessive."""
+    return bool(_DETERMINERS.search(text))
+
+
 _BEFORE_NOUN = word_class("before_noun", "french")
 
 

@@ -23,6 +23,9 @@ from comeback.letters.words.slots import slots
 from comeback.letters.words.sounds import Sounds
 from comeback.letters.words.tags import tags
 
+_DECISION = {"en": "decision", "de": "Entscheidung", "fr": "décision", "es": "decisión"}
+"""The word that the next sentence takes up with a pronoun: "Je la comprends"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Worded:
@@ -120,10 +123,12 @@ def _part(facts: _Facts, move: Move, so_far: Sequence[_Part], *, lean: bool = Fa
 
 
 def _named(facts: _Facts, before: Sequence[str]) -> frozenset[str]:
-    """Tags for what stands in the letter already, so that a later sentence may take it up: whom they chose, the reason."""
+    """Tags for what stands in the letter already, so that a later sentence may take it up: whom they chose, the reason, the decision."""
     said = " ".join(before)
     slots = {"choice_named": facts.slots.get("choice", ""), "reason_named": facts.slots.get("reason", "").replace(ARTICLE, "")}
-    return frozenset(name for name, words in slots.items() if words and (words.partition(" ")[2] or words) in said)
+    held = {name for name, words in slots.items() if words and (words.partition(" ")[2] or words) in said}
+    just_now = _DECISION[facts.now.language] in (before[-1] if before else "")
+    return frozenset(held | {"decision_named"} if just_now else held)
 
 
 def _within_bounds(facts: _Facts, parts: list[_Part]) -> list[_Part]:

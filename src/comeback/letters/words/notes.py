@@ -22,6 +22,11 @@ _WILLING = re2.compile(
     r"(?i)^(?:yes,? |also |would (?:also )?(?:take|accept|like|consider) |open to |interested in |happy (?:to take|with|to do) "
     r"|glad (?:of|to take) |even |or |maybe |any )+"
 )
+_TOLD_IN_FRENCH = re2.compile(
+    r"(?i)^(?:(?:le|la|les|un|une|des|votre|ton|ta) |l['’])[^,;:]* "
+    r"(?:est|sont|a|ont|fêt(?:e|ent)|ouvr(?:e|ent)|cherch(?:e|ent)|recrut(?:e|ent)|vien(?:t|nent)|va|vont) "
+)
+"""How news reads that is told in a whole sentence, as after "J'ai lu que"."""
 _BECAUSE = re2.compile(r"(?i)^(?:because|since|as|weil|da|denn|parce que?|car|puisque|porque|ya que)\s+")
 _OWN = {"de": german.own, "fr": french.own, "es": spanish.own}
 MOST_WORDS = 22
@@ -106,6 +111,8 @@ def _public(case: Case, now: Situation) -> dict[str, str]:
     note = voice.tidy(case.public_news[0]) if case.public_news else ""
     if not note:
         return {}
+    if now.language == "fr" and _TOLD_IN_FRENCH.search(note):
+        return {"public_clause": _short(f"{note[:1].lower()}{note[1:]}")}
     if now.language != "en":
         return {"public": _short(note)}
     mine = note.lower()
@@ -125,6 +132,8 @@ def reason(case: Case, now: Situation) -> str:
         text = text.removeprefix(more)
     text = str(_PARTITIVE.sub(lambda match: _WHOLE[match.group(1).lower()], text)) if now.language == "fr" else text
     if not text or len(text.split()) > _MOST_OF_REASON or text.lower() in _NO_REASON:
+        return ""
+    if now.language == "fr" and text.lower().startswith(("son ", "sa ", "ses ", "leur ", "leurs ")):
         return ""
     if now.language == "en":
         return "" if voice.is_clause(text) or voice.starts_with_verb(text) else voice.lower_first(text)

@@ -37,6 +37,7 @@ _OPEN = frozenset(
         "topic_acc",
         "thanks_np",
         "thanks_dass",
+        "thanks_done",
         "beside_thanks",
         "since_after",
         "since_more_after",

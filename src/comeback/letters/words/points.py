@@ -6,7 +6,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Polarity
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
-from comeback.letters.words import german_clauses, heard
+from comeback.letters.words import french_spoken, german_clauses, heard
 from comeback.letters.words.said_back import said_back
 
 
@@ -28,7 +28,9 @@ def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
     said = {"point_said": _clause(gap, now), "praise_said": _clause(good, now)}
     if now.language == "de" and not said["praise_said"]:
         said["praise_said"] = german_clauses.pleased(heard.first_point(good, "de"), formal=now.formal)
-    quoted = {"point_said": "point", "praise_said": "kind_word"}
+    if now.language == "fr":
+        said |= _thing(gap, said["point_said"], "point") | _thing(good, said["praise_said"], "praise")
+    quoted = {name: "point" if name.startswith("point") else "kind_word" for name in said}
     found = said | {quoted[name]: "" for name, words in said.items() if words}
     return found | _german(said, good) if now.language == "de" else found
 
@@ -45,6 +47,14 @@ def _german(said: dict[str, str], good: str) -> dict[str, str]:
     behind = {f"{name.removesuffix('_said')}_dass": german_clauses.behind_that(words) for name, words in said.items()}
     plain = {f"{name.removesuffix('_dass')}_said": "" for name, words in behind.items() if words}
     return behind | plain | {"praise_np": thing} | ({"kind_word": ""} if thing else {})
+
+
+def _thing(words: str, clause: str, name: str) -> dict[str, str]:
+    """A French thing they named, where it is no clause: "vous avez remarqué une vraie rigueur", "ce que vous dites de mon calme"."""
+    text = heard.first_point(words, "fr")
+    named = "" if clause or len(text.split()) > heard.MOST_WORDS else french_spoken.thing_back(text)
+    any_one = named.startswith(("un ", "une ", "des ", "de ", "deux ", "trois "))
+    return {f"{name}_np": named if any_one else "", f"{name}_of": "" if any_one else named}
 
 
 def _english_points(told: str, kind: str) -> dict[str, str]:

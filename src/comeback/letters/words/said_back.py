@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re2
 
+from comeback.letters.words.french_spoken import counted_back
 from comeback.letters.words.heard import MOST_WORDS, first_point
 from comeback.letters.words.spoken_to import spoken_back
 
@@ -17,7 +18,7 @@ _CLAUSE = {
     ),
     "fr": re2.compile(
         r"(?i)^(?:(?:le|la|les|vos|tes|ta|ton|un|une|des) |l['’]).* (?:était|étaient|manquait|manquaient|est|sont|a été|ont été) "
-        r"|^il manquait "
+        r"|^il manquait |^(?:(?:le|la|les|vos|tes|un|une|des) |l['’])[^,]* manquai(?:t|ent)(?: un peu)?$"
     ),
     "es": re2.compile(
         r"(?i)^(?:el|la|los|las|sus?|tus?|un|una) .*\b(?:fue|fueron|faltó|faltaron|quedó|quedaron|estuvo|estuvieron|era|eran|\pL+aban) "
@@ -43,6 +44,8 @@ _WORD = re2.compile(r"\pL+|[^\pL]+")
 def said_back(words: str, language: str, *, formal: bool = True) -> str:
     """The first point as the writer's own clause; empty where it is no plain one, or speaks to somebody in no sure form."""
     text = first_point(words, language)
+    if language == "fr" and len(text.split()) <= MOST_WORDS and (counted := counted_back(text)):
+        return counted
     if len(text.split()) <= MOST_WORDS and (told := spoken_back(text, language, formal=formal)):
         return told
     if language not in _CLAUSE or "," in text or len(text.split()) > MOST_WORDS or not _CLAUSE[language].search(text):

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re2
 
-from comeback.letters.words import spanish_spoken
-from comeback.letters.words.genders import gender
+from comeback.letters.words import french_spoken, spanish_spoken
 from comeback.letters.words.replacing import clear, replaced
 
 _DESCRIBED = {
@@ -35,17 +34,6 @@ _GERMAN_VERBS = {
     "halfen": "half", "trugen": "trug", "schrieben": "schrieb", "standen": "stand", "fuhren": "fuhr", "traten": "trat",
 }  # fmt: skip
 _AMONG = re2.compile(r"\b(von|bei|mit|unter|zu) uns\b")
-_FRENCH = re2.compile(r"(?i)^(?:vous|tu) (n['’]|ne )?(\pL+) (.+)$")
-_MISSING = re2.compile(r"(?i)^il (?:vous |te )(manque|manquait|manquera|a manqué|faut|faudrait|faudra) (.+)$")
-_FRENCH_VERBS = {
-    "avez": "ai", "as": "ai", "êtes": "suis", "es": "suis", "étiez": "étais", "étais": "étais", "aviez": "avais", "avais": "avais",
-    "devez": "dois", "dois": "dois", "devriez": "devrais", "devrais": "devrais", "pouvez": "peux", "peux": "peux", "pourriez": "pourrais",
-    "pourrais": "pourrais", "savez": "sais", "sais": "sais", "faites": "fais", "fais": "fais", "allez": "vais", "vas": "vais",
-    "connaissez": "connais", "connais": "connais",
-}  # fmt: skip
-_OF_YOURS = re2.compile(r"(?i)^(?:votre|ton|ta) \pL+ (?:était|est|a été|manquait|paraissait|semblait) ")
-_OF_US = re2.compile(r"(?i)\b(que|de|par|avec|chez|parmi) nous\b")
-_POSSESSIVE = re2.compile(r"(?i)\b(?:votre|ton|ta) (\pL+)")
 
 
 def spoken_back(text: str, language: str, *, formal: bool = True) -> str:
@@ -56,7 +44,7 @@ def spoken_back(text: str, language: str, *, formal: bool = True) -> str:
         return f"{_WAS[language]} {text}"
     if language == "de":
         return _german(text, formal=formal)
-    return {"fr": _french, "es": spanish_spoken.spoken_back}[language](text) if language in {"fr", "es"} else ""
+    return {"fr": french_spoken.spoken_back, "es": spanish_spoken.spoken_back}[language](text) if language in {"fr", "es"} else ""
 
 
 def _german(text: str, *, formal: bool) -> str:
@@ -82,41 +70,3 @@ _MY_GERMAN = {
     "Ihr": "mein", "Ihre": "meine", "Ihren": "meinen", "Ihrem": "meinem", "Ihrer": "meiner", "dein": "mein", "deine": "meine",
     "deinen": "meinen", "deinem": "meinem", "deiner": "meiner", "dir": "mir",
 }  # fmt: skip
-
-
-def _french(text: str) -> str:
-    if _OF_YOURS.search(text) and clear(str(_POSSESSIVE.sub("", text)), _FRENCH_OTHERS):
-        return _mine_french(text[:1].lower() + text[1:])
-    if missing := _MISSING.search(text):
-        return f"il me {missing.group(1)} {_mine_french(missing.group(2))}" if clear(missing.group(2), _FRENCH_OTHERS) else ""
-    found = _FRENCH.search(text)
-    verb = _french_verb(found.group(2).lower()) if found else ""
-    if found is None or not verb:
-        return ""
-    rest = str(_OF_US.sub(r"\1 vous", found.group(3)))
-    if not clear(str(_OF_US.sub("", found.group(3))), _FRENCH_OTHERS):
-        return ""
-    denied, vowel = found.group(1), verb[0] in "aeiouéêh"
-    lead = ("je n'" if vowel else "je ne ") if denied else ("j'" if vowel else "je ")
-    return f"{lead}{verb} {_mine_french(rest)}"
-
-
-def _french_verb(verb: str) -> str:
-    if verb in _FRENCH_VERBS:
-        return _FRENCH_VERBS[verb]
-    if verb.endswith("iez") and len(verb) > 5:
-        return f"{verb[:-3]}ais"
-    return f"{verb[:-2]}e" if verb.endswith("ez") and len(verb) > 4 and not verb.endswith("ssez") else ""
-
-
-_FRENCH_OTHERS = frozenset(["vous", "tu", "te", "toi", "nous", "notre", "nos", "on", "je", "elle", "lui"])
-
-
-def _mine_french(rest: str) -> str:
-    """ "vos réponses" as "mes réponses", "votre idée" as "mon idée"."""
-    told = str(_POSSESSIVE.sub(lambda match: f"{_my(match.group(1))} {match.group(1)}", rest))
-    return replaced(told, {"vos": "mes", "tes": "mes"})
-
-
-def _my(noun: str) -> str:
-    return "mon" if noun[:1].lower() in "aeiouéèêâîôhœ" or gender(noun, "fr") != "f" else "ma"
