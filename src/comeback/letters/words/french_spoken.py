@@ -72,7 +72,7 @@ def thing_back(text: str) -> str:
     praised = _PRAISED.search(text)
     small = text[:1].lower() + text[1:]
     if praised and praised.group(3):
-        return f"de {_mine_french(small)}" if french_moments.is_thing(small) else ""
+        return f"de {_mine_french(small)}" if french_moments.is_thing(small.removeprefix("très ")) else ""
     if praised:
         text = f"{'un' if praised.group(1) else 'une'} {small}"
     named = french_moments.thing(text) if praised or french_moments.determined(text) else ""
