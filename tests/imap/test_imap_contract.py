@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -9,26 +10,31 @@ from datetime import UTC, datetime
 import pytest
 
 from comeback.domain.account import Account, Credentials, Secret, Server
+from comeback.domain.drafts import DraftState
 from comeback.domain.kinds import LetterKind
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
 from comeback.flows.credentials import vault_of
+from comeback.flows.drafting import put
 from comeback.flows.home import Home, open_home
 from comeback.flows.syncing import Outcome, Syncing, sync
 from comeback.mailbox.frozen import freeze
-from comeback.mailbox.imap.appending import append, find
-from comeback.mailbox.imap.fetching import uids_above
+from comeback.mailbox.imap.appending import append
+from comeback.mailbox.imap.fetching import pieces, uids_above
 from comeback.mailbox.imap.folders import Use, folders, read_in, with_use
 from comeback.mailbox.imap.reopening import reopened
 from comeback.mailbox.imap.sent import sent_folder
 from comeback.mailbox.imap.session import Session
+from comeback.mailbox.imap.words import Uids, folder
 from comeback.mailbox.wire import Limits
-from comeback.store import accounts, mails
+from comeback.store import accounts, ledger, mails, models
+from comeback.store.ledger import StoredGroup
 from tests.imap.imap_mails import about_work, noise
 from tests.plugins.databases import OpenStore
 from tests.plugins.mailservers import Mailbox
 from tests.servers.dovecot import PASSWORD, Dovecot
 from tests.servers.fake_imap import GMAIL, MANNERS, FakeImap, Manner
+from tests.store.store_values import event
 
 AT = datetime(2026, 4, 14, 12, tzinfo=UTC)
 LIMITS = Limits(connect=10, silence=10, answer=30)
@@ -70,7 +76,7 @@ def post(request: pytest.FixtureRequest, dovecot: Dovecot) -> Iterator[Post]:
 @pytest.fixture
 def home(sqlite_store: OpenStore, monkeypatch: pytest.MonkeyPatch, post: Post) -> Home:
     monkeypatch.setenv("COMEBACK_PASSPHRASE", "ferns beside the kettle")
-    made = open_home()
+    made = open_home((post.address,))
     vault_of(made.settings).put(post.address, Secret(PASSWORD))
     accounts.connect(made.seeker_id, post.account, datetime.now(UTC))
     return made
@@ -135,15 +141,56 @@ def test_what_came_to_a_folder_read_before_is_named_as_it_is_opened_or_searched_
         assert reopened(session, "INBOX", elsewhere, last).came is None
 
 
-def test_a_draft_is_put_once_and_found_again(post: Post) -> None:
+@pytest.mark.parametrize("thread", ["<2@tinwhistle.example>", None])
+def test_a_letter_in_drafts_is_known_there_whatever_id_it_has_and_what_becomes_of_it_is_seen(
+    post: Post, home: Home, thread: str | None
+) -> None:
+    ledger.replace_links(home.seeker_id, [StoredGroup("a", None, "Tinwhistle Works", "Fitter", (event("a", day=-5),))])
+    letter = Letter(LetterKind.FOLLOW_UP, "nora@tinwhistle.example", "Re: Fitter", "Dear Nora,\n\nthank you for ringing.\n\nAda", thread)
+    lies = put(home, 1, letter, "no", datetime.now(UTC)).draft
+    assert became(home) is DraftState.WAITING
     with post.session() as session:
-        drafts = with_use(folders(session), Use.DRAFTS)
-        assert drafts is not None
-        append(session, drafts.name, r"(\Draft \Seen)", about_work(5).replace(b"\n", b"\r\n"))
-        found = find(session, drafts.name, "<work-5@tinwhistle.example>")
-        assert (found is None) == post.renames
-        assert find(session, drafts.name, "<work-55@tinwhistle.example>") is None
-        assert find(session, drafts.name, "<work-@tinwhistle.example>") is None
+        (held,), name = emptied(session)
+        append(session, name, r"(\Draft)", other(held + b"And thank you for the tea.\r\n", "<anew@home.example>"))
+        append(session, name, r"(\Draft)", other(held, "<else@home.example>").replace(b"nora@", b"ruth@"))
+    assert became(home) is DraftState.EDITED
+    with post.session() as session:
+        emptied(session)
+    assert became(home) is DraftState.GONE
+    post.put(other(held, "<sent@home.example>"), sent_of(post))
+    assert became(home) is DraftState.SENT
+    assert lies.folder == name
+
+
+def became(home: Home) -> DraftState:
+    """Where the one draft stands after a look."""
+    one_look(home)
+    (state,) = models.MailDraft.objects.values_list("state", flat=True)
+    return DraftState(state)
+
+
+def sent_of(post: Post) -> str:
+    with post.session() as session:
+        found = with_use(folders(session), Use.SENT)
+    assert found is not None
+    return found.name
+
+
+def other(held: bytes, message_id: str) -> bytes:
+    """The draft as a program keeps it that gives what it changes an id of its own."""
+    return re.sub(rb"(?i)^message-id:.*?\r\n(?![ \t])", f"Message-ID: {message_id}\r\n".encode(), held, count=1, flags=re.M | re.S)
+
+
+def emptied(session: Session) -> tuple[list[bytes], str]:
+    """What lay in Drafts, and what it is called."""
+    found = with_use(folders(session), Use.DRAFTS)
+    assert found is not None
+    session.run("SELECT", folder(found.name))
+    uids = uids_above(session, 0)
+    held = [raw for _, raw in pieces(session, uids, "", 1 << 20)]
+    session.run("UID", "STORE", Uids(uids), "+FLAGS", r"(\Deleted)")
+    session.run("UID", "EXPUNGE", Uids(uids))
+    return held, found.name
 
 
 def test_the_copy_of_a_sent_letter_is_found_whoever_put_it_there_and_under_whatever_id(post: Post) -> None:

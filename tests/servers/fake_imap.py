@@ -319,7 +319,7 @@ def structure(mail: Message) -> str:
     if mail.is_multipart():
         inner = "".join(structure(one) for one in mail.get_payload())  # type: ignore[arg-type]
         return f'({inner} "{mail.get_content_subtype()}" ("boundary" "x") NIL NIL NIL)'
-    size = len(str(mail.get_payload()).encode("utf-8", "surrogateescape").replace(b"\n", b"\r\n"))
+    size = len(str(mail.get_payload()).encode("utf-8", "surrogateescape").replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
     lines = f" {size // 60}" if mail.get_content_maintype() == "text" else ""
     kind = f'"{mail.get_content_maintype()}" "{mail.get_content_subtype()}" ("charset" "{mail.get_content_charset() or "us-ascii"}")'
     disposition = f'("{mail.get_content_disposition()}" NIL)' if mail.get_content_disposition() else "NIL"

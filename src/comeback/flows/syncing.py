@@ -14,12 +14,12 @@ from datetime import datetime, timedelta
 from comeback.domain.sentence import Sentence, in_a_row
 from comeback.errors import ComebackError
 from comeback.flows.credentials import credentials
-from comeback.flows.drafting import notice
 from comeback.flows.folder import FolderRun, Run
 from comeback.flows.hearing import keep_heard
 from comeback.flows.home import Home
 from comeback.flows.importing import settled
 from comeback.flows.linking import link
+from comeback.flows.noticing import notice
 from comeback.flows.owner import find_owner
 from comeback.flows.pausing import pause
 from comeback.flows.reader import reader_of
