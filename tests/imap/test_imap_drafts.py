@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email import message_from_bytes
 from email.message import EmailMessage
 
@@ -11,6 +12,7 @@ from comeback.domain.drafts import DraftState
 from comeback.flows.home import open_home
 from comeback.store import drafts
 from comeback.store.drafts import MailDraft
+from comeback.store.seekers import change
 from tests.cli.program import Comeback
 from tests.cli.test_cli_shapes import keeps_to
 from tests.imap.test_imap_connect import Connect, typed
@@ -93,7 +95,17 @@ def test_the_letter_of_one_step_is_one_letter_in_the_outbox(rejected: Comeback) 
     assert rejected("draft", "Tinwhistle Works", *NOW).code == 0
     (row,) = rejected("outbox", "--json", *NOW).rows()
     assert row["to"] == "nora.quill@tinwhistle.example"
+    assert row["says"].startswith("It lies in Drafts of ada")
     assert rejected("approve", row["letter"], "--yes", *NOW).code == 1
+
+
+def test_a_letter_that_lies_in_drafts_of_any_mailbox_takes_no_second_road(rejected: Comeback) -> None:
+    """Letters may come from an address of which no mailbox is connected; then its draft lies in another's."""
+    assert rejected("draft", "Tinwhistle Works", *NOW).code == 0
+    home = open_home()
+    change(home.seeker_id, replace(home.seeker, addresses=("ada@elsewhere.example", *home.seeker.addresses)))
+    (row,) = rejected("outbox", "--json", *NOW).rows()
+    assert "lies in the Drafts of your mailbox" in rejected("approve", row["letter"], "--yes", *NOW).err
 
 
 def test_what_is_sent_from_another_program_settles_the_step(rejected: Comeback, mailbox: Mailbox) -> None:
@@ -107,6 +119,7 @@ def test_what_is_sent_from_another_program_settles_the_step(rejected: Comeback, 
     mailbox.put(mail(mailbox.address, 3, f"Ada Byron <{mailbox.address}>", NORA, words, "<2@tinwhistle.example>"), folder="Sent")
     synced(rejected)
     assert draft_of(mailbox) is None
+    assert "You sent it from your own mail program." in rejected("outbox").out
     assert not rejected("due", "--json", "--now", "2026-04-16T10:00:00+01:00").rows()
 
 
@@ -122,6 +135,7 @@ def test_a_draft_that_was_deleted_or_changed_is_noticed_and_may_be_made_again(re
     kept = draft_of(mailbox)
     assert kept is not None
     assert kept.state is DraftState.EDITED
+    assert "as you changed it there" in rejected("outbox").out
     hand.select("Drafts")
     hand.uid("STORE", "1:*", "+FLAGS", r"(\Deleted)")
     hand.expunge()

@@ -79,11 +79,16 @@ def approved(home: Comeback) -> int:
     return int(str(letter["letter"]))
 
 
-def test_a_letter_goes_the_whole_way_and_nothing_is_owed_any_more(home: Comeback, connected: SmtpServer, folder: Path) -> None:
+def test_a_letter_goes_the_whole_way_and_nothing_is_owed_any_more(
+    home: Comeback, connected: SmtpServer, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     number = approved(home)
     (sent,) = rows(home("send", "--now", LATER, "--json"))
     assert (sent["letter"], sent["state"], sent["to"]) == (number, "filed", "ada@quernmill.example")
     assert "Your mail server took it on Friday 20 March" in str(sent["says"])
+    monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
+    assert "Ihr Mailserver hat ihn am 20. März" in home("outbox").out
+    monkeypatch.delenv("LC_ALL")
     (taken,) = connected.accepted()
     assert taken.recipients == ("ada@quernmill.example",)
     assert home("due", "--now", LATER).out == "Nothing is owed today.\n"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from comeback.domain.delivery import Delivery, DeliveryState, Frozen
-from comeback.domain.drafts import OPEN
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
 from comeback.domain.sentence import Sentence
@@ -72,8 +71,7 @@ def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
             Sentence("Nobody reads mail to {to} but you, or nobody at all.", to=to), "Name the person with an address first."
         )
     drafts.refuse_sent(home.seeker_id, number)
-    lying = drafts.of_account(home.seeker_id, home.seeker.email)
-    if any(one.recipient == to and one.state in OPEN for one in lying):
+    if drafts.lie_for(home.seeker_id, to):
         raise ComebackError(
             Sentence("A letter to {to} lies in the Drafts of your mailbox.", to=to),
             "Send it from there, or delete it and run 'comeback sync'.",

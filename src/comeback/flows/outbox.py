@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from comeback.domain.application import Application
@@ -73,8 +73,7 @@ def standings(home: Home, now: datetime, letters: Sequence[int] | None = None) -
     found = [one for one in outbox.deliveries(home.seeker_id) if letters is None or one.id in letters]
     by_number = {one.number: one for one in applications(home)} if found else {}
     lately, put = outbox.dotted_lately(home.seeker_id, now), drafts.by_letter(home.seeker_id)
-    every = [_standing(home, one, by_number.get(one.application), now, lately) for one in found]
-    return [replace(one, draft=put.get(one.delivery.id)) for one in every]
+    return [_standing(home, one, by_number.get(one.application), now, (lately, put.get(one.id))) for one in found]
 
 
 def something_is_due(home: Home, now: datetime) -> bool:
@@ -88,15 +87,18 @@ def something_is_due(home: Home, now: datetime) -> bool:
     return leaves or any(one.try_after is not None and one.try_after <= now for one in undecided)
 
 
-def _standing(home: Home, delivery: Delivery, application: Application | None, now: datetime, lately: int) -> Standing:
-    answer = _answer(delivery, application.events if application else ())
-    words = says(delivery, home.seeker, now, lately)
+def _standing(
+    home: Home, delivery: Delivery, application: Application | None, now: datetime, known: tuple[int, MailDraft | None]
+) -> Standing:
+    """`known`: how many letters left lately, and where this one lies in Drafts."""
+    (lately, lies), answer = known, _answer(delivery, application.events if application else ())
+    words = says(delivery, home.seeker, now, lately, lies)
     if answer is not None:
         on = answer.at.astimezone(home.seeker.zone)
         day = Day(f"{on.day} {on:%B}", on.date(), told_year=False)
         words = in_a_row(words, Sentence(CAME_BACK.get(answer.kind, ANSWERED), day=day))
     waits = leaving(delivery, home.seeker, now, lately) if delivery.state is DeliveryState.APPROVED else None
-    return Standing(delivery, (application.company if application else None) or "?", words, answer, waits)
+    return Standing(delivery, (application.company if application else None) or "?", words, answer, waits, lies)
 
 
 def _answer(delivery: Delivery, events: Sequence[Event]) -> Event | None:

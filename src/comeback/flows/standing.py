@@ -8,8 +8,10 @@ from datetime import datetime
 
 from comeback.domain.application import Seeker
 from comeback.domain.delivery import Delivery, DeliveryState, Reason
+from comeback.domain.drafts import DraftState
 from comeback.domain.sentence import Day, Sentence, in_a_row
 from comeback.flows.leaving import Verdict, Waits, leaving
+from comeback.store.drafts import MailDraft
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class _Now:
     seeker: Seeker
     now: datetime
     left_lately: int
+    lies: MailDraft | None
 
     def time(self, at: datetime | None) -> Sentence:
         """A moment on the seeker's clock."""
@@ -43,18 +46,30 @@ _DRAFTS = {
 }
 
 
-def says(letter: Delivery, seeker: Seeker, now: datetime, left_lately: int) -> Sentence:
-    """One to three sentences."""
-    return _SENTENCES[letter.state](_Now(letter, seeker, now, left_lately))
+def says(letter: Delivery, seeker: Seeker, now: datetime, left_lately: int, lies: MailDraft | None = None) -> Sentence:
+    """One to three sentences. `lies`: where the letter went into a mailbox's Drafts, and is not gone from there."""
+    return _SENTENCES[letter.state](_Now(letter, seeker, now, left_lately, lies))
 
 
 def _draft(at: _Now) -> Sentence:
+    if at.lies is not None:
+        return _in_drafts(at.lies)
     how = Sentence(
         "Read it with 'comeback letter {application}'; approve it with 'comeback approve {number}'.",
         application=at.letter.application,
         number=at.letter.id,
     )
     return in_a_row(_DRAFTS.get(at.letter.reason, Sentence("A draft.")), how)
+
+
+def _in_drafts(lies: MailDraft) -> Sentence:
+    if lies.state is DraftState.SENT:
+        return Sentence("You sent it from your own mail program.")
+    if lies.state is DraftState.EDITED:
+        return Sentence(
+            "It lies in {folder} of {account}, as you changed it there. Send it from there.", folder=lies.folder, account=lies.account
+        )
+    return Sentence("It lies in {folder} of {account}. Send it from there.", folder=lies.folder, account=lies.account)
 
 
 def _approved(at: _Now) -> Sentence:

@@ -40,6 +40,12 @@ def of_account(seeker: SeekerId, account: str) -> list[MailDraft]:
 
 
 @told()
+def lie_for(seeker: SeekerId, recipient: str) -> bool:
+    """Whether a letter to this address lies in the Drafts of any mailbox, or may."""
+    return rows(models.MailDraft, seeker).filter(recipient=recipient, state__in=[str(state) for state in OPEN]).exists()
+
+
+@told()
 def by_letter(seeker: SeekerId) -> dict[int, MailDraft]:
     """By the letter's id, the newest of those that lie in Drafts, or may, or that the seeker has sent from there."""
     found = rows(models.MailDraft, seeker).exclude(state=DraftState.GONE.value).order_by("pk")
