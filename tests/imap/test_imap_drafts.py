@@ -95,7 +95,7 @@ def test_the_letter_of_one_step_is_one_letter_in_the_outbox(rejected: Comeback) 
     assert rejected("draft", "Tinwhistle Works", *NOW).code == 0
     (row,) = rejected("outbox", "--json", *NOW).rows()
     assert row["to"] == "nora.quill@tinwhistle.example"
-    assert row["says"].startswith("It lies in Drafts of ada")
+    assert str(row["says"]).startswith("It lies in Drafts of ada")
     assert rejected("approve", row["letter"], "--yes", *NOW).code == 1
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,6 +59,14 @@ def of_pages(source: Path = SOURCE) -> Iterator[Sentence]:
     for file in sorted(source.glob("web/templates/*.html")):
         yield from in_template(file.read_text("utf-8"), file.relative_to(source).as_posix())
     yield from (one for one in _of_code(source) if not one.place.startswith(COMMANDS))
+    yield from _of_providers(source)
+
+
+def _of_providers(source: Path) -> Iterator[Sentence]:
+    """How a person gets the password that a provider wants."""
+    file = source / "mailbox" / "discovery" / "providers.toml"
+    rows = tomllib.loads(file.read_text("utf-8")).values() if file.exists() else ()
+    yield from (Sentence(row["password"], "", file.relative_to(source).as_posix()) for row in rows if "password" in row)
 
 
 def of_commands(source: Path = SOURCE) -> Iterator[Sentence]:

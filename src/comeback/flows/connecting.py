@@ -83,10 +83,11 @@ def planned(home: Home, said: Said) -> Plan:
     local, at, domain = address.rpartition("@")
     if not (local and at and "." in domain) or any(ch.isspace() or not ch.isprintable() for ch in address):
         raise UsageError(Sentence("{address!r} is no mail address.", address=said.address), "Write it as you@provider.example.")
+    known = providers_of(home.settings)
     if said.imap:
-        found = Found(_server(said.imap, IMAPS, said), None, address, Sentence("what you said"))
-        return Plan(_account(address, said, found, None), found.source)
-    looked_up, provider = settings_of(address, providers_of(home.settings))
+        named = Found(_server(said.imap, IMAPS, said), None, address, Sentence("what you said"))
+        return _plan(address, said, named, known.of_server(named.imap.host))
+    looked_up, provider = settings_of(address, known)
     if looked_up is None:
         raise UsageError(
             provider.password
@@ -94,8 +95,12 @@ def planned(home: Home, said: Said) -> Plan:
             else Sentence("Nothing says where the mail of {domain} is kept.", domain=domain),
             "" if provider else "Ask your provider for the name of its IMAP server, and give it with --imap HOST (and --smtp HOST).",
         )
-    account = _account(address, said, looked_up, provider)
-    return Plan(account, looked_up.source, provider.password if provider else "", bool(provider and provider.browser))
+    return _plan(address, said, looked_up, provider)
+
+
+def _plan(address: str, said: Said, found: Found, provider: Provider | None) -> Plan:
+    account = _account(address, said, found, provider)
+    return Plan(account, found.source, provider.password if provider else "", bool(provider and provider.browser))
 
 
 def _account(address: str, said: Said, found: Found, provider: Provider | None) -> Account:

@@ -50,13 +50,13 @@ def browser_of(settings: Settings, key: str) -> tuple[BrowserSignIn, Client]:
     if provider is None or provider.browser is None:
         raise UsageError("This provider has no sign-in by browser that we know.", "Connect with an app password.")
     clients = dict(one.partition("=")[::2] for one in settings.oauth_clients.split())
-    name, _, secret = clients.get(key, "").partition(":")
+    name, _, secret = clients.get(provider.client, "").partition(":")
     if not name:
         raise UsageError(
             Sentence("{name} must know this program before it lets you sign in by browser.", name=provider.name),
             Sentence(
                 "Register a desktop program there and set COMEBACK_OAUTH_CLIENTS={key}=ID:SECRET; README, 'Your mailbox', says how.",
-                key=key,
+                key=provider.client,
             ),
         )
     return provider.browser, Client(name, secret)

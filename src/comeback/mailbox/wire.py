@@ -32,6 +32,13 @@ class Limits:
     bytes: int = 256 << 20
 
 
+def trusting() -> ssl.SSLContext:
+    """What a server must prove before anything is said to it."""
+    context = ssl.create_default_context()
+    context.minimum_version = ssl.TLSVersion.TLSv1_2
+    return context
+
+
 class Wire:
     """One connection. Not to be used again after a MailTrouble."""
 
@@ -73,11 +80,9 @@ class Wire:
                 TroubleKind.UNSAFE,
                 Sentence("{server} said more before encryption than it was asked: somebody may stand between.", server=self.server),
             )
-        context = ssl.create_default_context()
-        context.minimum_version = ssl.TLSVersion.TLSv1_2
         try:
             self.socket.settimeout(self.limits.connect)
-            self.socket = context.wrap_socket(self.socket, server_hostname=self.server.host)
+            self.socket = trusting().wrap_socket(self.socket, server_hostname=self.server.host)
         except ssl.SSLCertVerificationError as error:
             raise MailTrouble(
                 TroubleKind.UNSAFE,

@@ -5,7 +5,7 @@ Only https pages, no redirects, and only servers that are private from the first
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -19,11 +19,12 @@ from comeback.domain.account import Security, Server
 from comeback.domain.sentence import Sentence
 from comeback.mailbox.bounded import whole
 from comeback.mailbox.discovery.providers import server
+from comeback.mailbox.wire import trusting
 
 PATIENCE = 5.0
 """Seconds for one question."""
 MOST_BYTES = 64 * 1024
-_PAGES = (
+PAGES = (
     "https://autoconfig.{domain}/mail/config-v1.1.xml?emailaddress={address}",
     "https://{domain}/.well-known/autoconfig/mail/config-v1.1.xml",
 )
@@ -55,10 +56,10 @@ def by_dns(domain: str, address: str) -> Found | None:
     return Found(imap, smtp, address, Sentence("DNS of {domain}", domain=domain)) if imap else None
 
 
-def by_page(domain: str, address: str) -> Found | None:
+def by_page(domain: str, address: str, pages: Sequence[str] = PAGES) -> Found | None:
     """The servers that the domain's own autoconfig page names."""
-    with httpx2.Client(timeout=PATIENCE, follow_redirects=False, trust_env=False) as client:
-        for page in _PAGES:
+    with httpx2.Client(timeout=PATIENCE, follow_redirects=False, trust_env=False, verify=trusting()) as client:
+        for page in pages:
             url = page.format(domain=domain, address=quote(address))
             found = _read(_fetched(client, url), address)
             if found:

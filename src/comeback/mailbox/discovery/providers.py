@@ -41,6 +41,8 @@ class Provider:
     password: str = ""
     """How a person gets what the server wants to be shown; empty where the mailbox's own password will do."""
     browser: BrowserSignIn | None = None
+    client: str = ""
+    """The key under which it knows this program, where it is not its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Providers:
     def of_exchanger(self, host: str) -> Provider | None:
         """Who keeps the mail of a domain with this mail exchanger."""
         return next((one for one in self.every for end in one.mx if host == end or host.endswith(f".{end}")), None)
+
+    def of_server(self, host: str) -> Provider | None:
+        """Whose mail is read from this server."""
+        return next((one for one in self.every if one.imap and one.imap.host == host), None)
 
     def named(self, key: str) -> Provider | None:
         """The provider of this key."""
@@ -98,6 +104,7 @@ def _provider(key: str, row: dict[str, object]) -> Provider:
         files_sent=bool(row.get("files_sent")),
         password=str(row.get("password", "")),
         browser=browser,
+        client=str(row.get("client", key)),
     )
 
 

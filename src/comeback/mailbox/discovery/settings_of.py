@@ -17,7 +17,7 @@ def settings_of(address: str, known: Providers) -> tuple[Found | None, Provider 
     if provider is None:
         own = autoconfig.by_page(domain, address) or autoconfig.by_dns(domain, address)
         if own:
-            return own, None
+            return own, known.of_server(own.imap.host)
         provider = next(filter(None, map(known.of_exchanger, autoconfig.exchangers(domain))), None)
     if provider is None or provider.imap is None:
         return None, provider

@@ -13,6 +13,7 @@ from comeback.domain.sentence import Sentence
 from comeback.mailbox.bounded import whole
 from comeback.mailbox.discovery.providers import BrowserSignIn
 from comeback.mailbox.trouble import MailTrouble, TroubleKind, quoted
+from comeback.mailbox.wire import trusting
 
 PATIENCE = 20.0
 MOST_BYTES = 64 * 1024
@@ -83,7 +84,7 @@ def _asked(browser: BrowserSignIn, client: Client, form: dict[str, str], refresh
 def _posted(url: str, form: dict[str, str]) -> tuple[int, dict[str, object]]:
     try:
         with (
-            httpx2.Client(timeout=PATIENCE, follow_redirects=False, trust_env=False) as http,
+            httpx2.Client(timeout=PATIENCE, follow_redirects=False, trust_env=False, verify=trusting()) as http,
             http.stream("POST", url, data=form) as answer,
         ):
             got, code = whole(answer, MOST_BYTES), answer.status_code
