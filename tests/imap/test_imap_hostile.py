@@ -9,12 +9,14 @@ import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from comeback.domain.account import Account, Credentials, Secret, Security, Server
 from comeback.flows.credentials import vault_of
 from comeback.flows.home import Home, open_home
+from comeback.flows.mailboxes import mailboxes
 from comeback.flows.syncing import Outcome, Syncing, sync
 from comeback.mailbox.imap.session import Session
 from comeback.mailbox.trouble import MailTrouble, TroubleKind
@@ -24,7 +26,7 @@ from tests.imap.imap_mails import about_work
 from tests.plugins.databases import OpenStore
 from tests.servers import certificate
 from tests.servers.dovecot import Dovecot
-from tests.servers.fake_imap import PASSWORD, Conversation, FakeImap, Lie
+from tests.servers.fake_imap import OLD, PASSWORD, Conversation, FakeImap, Lie
 
 LIMITS = Limits(connect=5, silence=1, answer=3, line=64 * 1024, literal=2 << 20, bytes=4 << 20)
 ADA = Credentials("ada@home.example", Secret(PASSWORD))
@@ -152,6 +154,36 @@ def test_a_mail_that_always_breaks_the_answer_is_set_aside_and_what_follows_is_r
     assert outcomes == ["server", "server", ""]
     assert {mail.message_id for mail in mails.kept(home.seeker_id)} == {"<work-1@tinwhistle.example>", "<work-3@tinwhistle.example>"}
     assert mails.counts(home.seeker_id).quarantined == 1
+
+
+def test_one_folder_that_is_refused_says_so_with_its_next_try_and_the_others_are_read(
+    sqlite_store: OpenStore, dovecot: Dovecot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMEBACK_PASSPHRASE", "ferns beside the kettle")
+    with FakeImap(OLD, dovecot.certificate) as fake:
+        fake.put("INBOX", about_work(1))
+        fake.put("Sent Items", about_work(2))
+        fake.lies["EXAMINE"] = lambda talk, rest: (
+            b"TAG " + (b"NO [INUSE] locked" if "Sent" in rest else (talk.do_examine(rest) or "").encode()) + b"\r\n"
+        )
+        made = open_home()
+        account = Account("ada@home.example", "ada@home.example", Server("localhost", fake.port))
+        vault_of(made.settings).put(account.address, ADA.secret)
+        accounts.connect(made.seeker_id, account, datetime.now(UTC))
+        assert (looked(made).trouble, mails.counts(made.seeker_id).kept) == ("server", 1)
+        rows = {str(one["folder"]): one for one in health_of(made)}
+        assert (rows["INBOX"]["says"], rows["INBOX"]["next_try"], rows["INBOX"]["seen"]) == ("", None, 1)
+        assert "locked" in str(rows["Sent Items"]["says"])
+        assert datetime.fromisoformat(str(rows["Sent Items"]["next_try"])) > datetime.now(UTC)
+        fake.lies.clear()
+        assert (looked(made).trouble, mails.counts(made.seeker_id).kept) == ("", 2)
+        assert [(one["says"], one["next_try"]) for one in health_of(made)] == [("", None)] * 2
+
+
+def health_of(home: Home) -> list[dict[str, object]]:
+    """How each folder of the one mailbox is."""
+    (row,) = (one.row() for one in mailboxes(home))
+    return cast("list[dict[str, object]]", row["folders"])
 
 
 def test_known_uids_that_stand_for_other_mails_are_found_out(home: Home, fake: FakeImap) -> None:

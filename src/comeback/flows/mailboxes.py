@@ -37,6 +37,10 @@ class Mailbox:
         """Mails looked at, all folders together."""
         return sum(one.seen for one in self.folders)
 
+    def next_try(self, folder: Cursor) -> datetime | None:
+        """When a folder in which something went wrong is tried again by itself; None where nothing did, or only a person can mend it."""
+        return self.connected.health.next_try if folder.said else None
+
     def row(self) -> Row:
         """See schemas/mailboxes."""
         account, health = self.connected.account, self.connected.health
@@ -53,7 +57,14 @@ class Mailbox:
             "says": health.said,
             "next_try": _iso(health.next_try),
             "folders": [
-                {"folder": one.folder, "seen": one.seen, "newest": _iso(one.newest), "looked_at": _iso(one.looked_at), "says": one.said}
+                {
+                    "folder": one.folder,
+                    "seen": one.seen,
+                    "newest": _iso(one.newest),
+                    "looked_at": _iso(one.looked_at),
+                    "says": one.said,
+                    "next_try": _iso(self.next_try(one)),
+                }
                 for one in self.folders
             ],
         }

@@ -14,9 +14,17 @@ from comeback.domain.sentence import Sentence
 
 if TYPE_CHECKING:
     from comeback.flows.mailboxes import Mailbox
+    from comeback.store.folders_read import Cursor
 
 
-HEADS = (Sentence("folder"), Sentence("seen"), Sentence("newest mail"), Sentence("last looked at"), Sentence("trouble"))
+HEADS = (
+    Sentence("folder"),
+    Sentence("seen"),
+    Sentence("newest mail"),
+    Sentence("last looked at"),
+    Sentence("trouble"),
+    Sentence("next try"),
+)
 TROUBLES = {
     "sign_in": Sentence("sign in"),
     "network": Sentence("network"),
@@ -50,7 +58,8 @@ def command(folders: bool, as_json: bool) -> None:
         show(one)
         if folders:
             rows = [
-                [part.folder, speech.number(part.seen), when(part.newest), when(part.looked_at), speech(part.said)] for part in one.folders
+                [part.folder, speech.number(part.seen), when(part.newest), when(part.looked_at), speech(part.said), again(one, part)]
+                for part in one.folders
             ]
             say_table([speech(head) for head in HEADS], rows)
 
@@ -70,6 +79,12 @@ def show(one: Mailbox) -> None:
         say("  " + speech("Trouble ({kind}): {said}", kind=speech(TROUBLES[health.trouble]), said=speech(health.said)))
     if health.trouble and health.next_try:
         say("  " + speech("Next try: {when}.", when=when(health.next_try)))
+
+
+def again(one: Mailbox, folder: Cursor) -> str:
+    """When a folder is tried again."""
+    at = one.next_try(folder)
+    return when(at) if at else ""
 
 
 def when(at: datetime | None) -> str:
