@@ -1,4 +1,4 @@
-"""The line cut while a letter is put into Drafts, or its copy into Sent, after any byte of either side: it lies there once, or not at all."""
+"""The line cut after any byte of either side while a letter goes into Drafts, or its copy into Sent: it lies there once, or not at all."""
 
 from __future__ import annotations
 
