@@ -87,7 +87,7 @@ def test_a_letter_goes_the_whole_way_and_nothing_is_owed_any_more(
     assert (sent["letter"], sent["state"], sent["to"]) == (number, "filed", "ada@quernmill.example")
     assert "Your mail server took it on Friday 20 March" in str(sent["says"])
     monkeypatch.setenv("LC_ALL", "de_DE.UTF-8")
-    assert "Ihr Mailserver hat ihn am 20. März" in home("outbox").out
+    assert "Ihr Mailserver hat ihn angenommen (20. März" in home("outbox").out
     monkeypatch.delenv("LC_ALL")
     (taken,) = connected.accepted()
     assert taken.recipients == ("ada@quernmill.example",)
