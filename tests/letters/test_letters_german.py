@@ -9,7 +9,8 @@ import pytest
 from comeback.domain.kinds import LetterKind
 from comeback.letters import compose
 from comeback.letters.words.german import addressed, application
-from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted, mine_praised, pleased
+from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted
+from comeback.letters.words.german_praise import mine_praised, pleased
 from tests.letters.letters_data import case_names, loaded
 
 
@@ -20,6 +21,8 @@ from tests.letters.letters_data import case_names, loaded
         ("der Schluss ging in der Pausenglocke unter", "der Schluss in der Pausenglocke unterging"),
         ("bei den Plänen fehlte die Ruhe", "bei den Plänen die Ruhe fehlte"),
         ("ich war ruhig, auch als es eng wurde", "ich ruhig war, auch als es eng wurde"),
+        ("der rote Faden fehlte", "der rote Faden fehlte"),
+        ("es fehlte die Erfahrung mit Audits", "die Erfahrung mit Audits fehlte"),
         ("ihr habt eine zweite Werkstatt eröffnet", "ihr eine zweite Werkstatt eröffnet habt"),
     ],
 )
@@ -56,6 +59,9 @@ def test_only_what_is_done_stands_behind_since_then(own: str, behind: str) -> No
         ("wenig Erfahrung mit Kindergruppen", "ich habe wenig Erfahrung mit Kindergruppen"),
         ("beim Aufmaß unsicher", "ich war beim Aufmaß unsicher"),
         ("zu viele Fachwörter", "es waren zu viele Fachwörter"),
+        ("Ihnen fehlt noch Erfahrung mit SAP", "mir fehlt noch Erfahrung mit SAP"),
+        ("im Fachgespräch gab es Lücken", "es gab im Fachgespräch Lücken"),
+        ("keine Erfahrung in der Personalführung", "ich habe keine Erfahrung in der Personalführung"),
         ("fehlende Beispiele", "noch fehlten Beispiele"),
         ("Ihre Mappe hat uns beeindruckt", "meine Mappe hat Sie beeindruckt"),
         ("Ihre Art hat uns gut gefallen", "meine Art hat Ihnen gut gefallen"),
@@ -72,6 +78,9 @@ def test_feedback_noted_without_its_verb_becomes_the_writers_clause(words: str, 
     [
         ("sauberes Arbeiten am Kessi", "mein sauberes Arbeiten am Kessi"),
         ("ein sicheres Ohr für Dialoge", "mein sicheres Ohr für Dialoge"),
+        ("tolle Mappe", "meine Mappe"),
+        ("Ihr Umgang mit den Kindern", "mein Umgang mit den Kindern"),
+        ("die Idee mit dem Lernpfad", "die Idee mit dem Lernpfad"),
         ("klare Antworten", ""),
     ],
 )
@@ -80,7 +89,13 @@ def test_a_thing_that_was_praised_becomes_the_writers_own_where_its_ending_is_su
 
 
 @pytest.mark.parametrize(
-    ("words", "clause"), [("klare Antworten", "meine klaren Antworten haben Ihnen gefallen"), ("ruhige Art", ""), ("gute Übersicht", "")]
+    ("words", "clause"),
+    [
+        ("klare Antworten", "meine klaren Antworten haben Ihnen gefallen"),
+        ("gute Fragen", "meine Fragen haben Ihnen gefallen"),
+        ("ruhige Art", ""),
+        ("gute Übersicht", ""),
+    ],
 )
 def test_several_things_praised_become_a_clause(words: str, clause: str) -> None:
     assert pleased(words) == clause

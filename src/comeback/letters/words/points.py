@@ -6,7 +6,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Polarity
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
-from comeback.letters.words import french_spoken, german_clauses, heard
+from comeback.letters.words import french_spoken, german_clauses, german_praise, heard
 from comeback.letters.words.said_back import said_back
 
 
@@ -27,7 +27,7 @@ def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
     """The points as the writer's own clauses; where one can be said so, nothing is quoted."""
     said = {"point_said": _clause(gap, now), "praise_said": _clause(good, now)}
     if now.language == "de" and not said["praise_said"]:
-        said["praise_said"] = german_clauses.pleased(heard.first_point(good, "de"), formal=now.formal)
+        said["praise_said"] = german_praise.pleased(heard.first_point(good, "de"), formal=now.formal)
     if now.language == "fr":
         said |= _thing(gap, said["point_said"], "point") | _thing(good, said["praise_said"], "praise")
     quoted = {name: "point" if name.startswith("point") else "kind_word" for name in said}
@@ -43,7 +43,7 @@ def _clause(words: str, now: Situation) -> str:
 
 def _german(said: dict[str, str], good: str) -> dict[str, str]:
     """The clauses as they stand behind "dass"; a thing that was praised as the writer's own."""
-    thing = "" if said["praise_said"] else german_clauses.mine_praised(heard.first_point(good, "de"))
+    thing = "" if said["praise_said"] else german_praise.mine_praised(heard.first_point(good, "de"))
     behind = {f"{name.removesuffix('_said')}_dass": german_clauses.behind_that(words) for name, words in said.items()}
     plain = {f"{name.removesuffix('_dass')}_said": "" for name, words in behind.items() if words}
     return behind | plain | {"praise_np": thing} | ({"kind_word": ""} if thing else {})

@@ -14,7 +14,7 @@ from comeback.letters.words.spoken_to import spoken_back
 _CLAUSE = {
     "de": re2.compile(
         r"(?i)^(?:der|die|das|es|im|in|am|an|bei|beim|ihre?|deine?) .*\b"
-        r"(?:war|waren|ging|gingen|fehlte|fehlten|kam|kamen|blieb|blieben|hat|haben|ist|sind|wirkte|wirkten|dauerte)\b."
+        r"(?:war|waren|ging|gingen|fehlte|fehlten|kam|kamen|blieb|blieben|hat|haben|ist|sind|wirkte|wirkten|dauerte|lag|könnte|könnten|sollte|sollten|fehlt)\b."
     ),
     "fr": re2.compile(
         r"(?i)^(?:(?:le|la|les|vos|tes|ta|ton|un|une|des) |l['’]).* (?:était|étaient|manquait|manquaient|est|sont|a été|ont été) "
@@ -33,7 +33,8 @@ _MINE = {
     "es": {"su": "mi", "sus": "mis", "tu": "mi", "tus": "mis", "le": "me", "te": "me"},
 }  # fmt: skip
 _SPOKEN_TO = {
-    "de": frozenset("sie du dich euch ihr wir uns unser unsere unseren ich er bewerber bewerberin kandidat kandidatin".split()),  # noqa: SIM905
+    "de": frozenset("sie du dich euch ihr wir uns ich er bewerber bewerberin kandidat kandidatin".split())  # noqa: SIM905
+    | {f"unser{ending}" for ending in ("", "e", "en", "em", "er", "es")},
     "fr": frozenset("vous tu te toi votre nous notre nos on je elle lui".split()),  # noqa: SIM905
     "es": frozenset("usted tú vos nos nuestro nuestra yo él ella se".split()),  # noqa: SIM905
 }
