@@ -88,6 +88,7 @@ def test_a_note_about_the_writer_is_told_in_the_first_person_or_not_at_all(note:
         ("Pienso en lo de el horno y a el lado.", "es", "Pienso en lo del horno y al lado."),
         ("le mois de en octobre, que elle garde", "fr", "le mois d'octobre, qu'elle garde"),
         ("Je cède au désir de apprendre.", "fr", "Je cède au désir d'apprendre."),
+        ("le poste de habilleuse ou de hauturier", "fr", "le poste d'habilleuse ou de hauturier"),
     ],
 )
 def test_contractions_do_not_begin_inside_a_word_with_an_accent(text: str, language: str, right: str) -> None:

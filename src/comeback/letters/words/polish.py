@@ -21,7 +21,7 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (ARTICLE, ""),
         (r"(^|[^\pL])([Dd])e en ", r"\1\2e "),
         (r"(^|[^\pL])([Dd]|[Qq]u)e ([aeiouyéèêàâîôAEIOUYÉÈÊÀÂÎÔ])", r"\1\2'\3"),
-        (r"(^|[^\pL])([Dd])e (h(?:o[rtm]|ô|u[im]|y|éli|isto))", r"\1\2'\3"),
+        (r"(^|[^\pL])([Dd])e (h(?:o[rtm]|ô|u[im]|y|éli|isto|abi|éber|erbo|armon|eure))", r"\1\2'\3"),
     ),
     "es": ((r"(^|[^\pL])([Dd])e en ", r"\1\2e "), (r"(^|[^\pL])([Aa]) el ", r"\1\2l "), (r"(^|[^\pL])([Dd])e el ", r"\1\2el ")),
 }

@@ -91,7 +91,7 @@ def _named(text: str, language: str) -> str:
         article = text.lower().startswith(("der ", "die ", "das ", "den ", "dem ", "ihr", "dein", "eur"))
         return german.small_article(text) if (article and german_things.is_thing(text)) or text.lower().startswith("wie ") else ""
     if language == "fr":
-        return french_moments.thing(first) if " " in first else ""
+        return french_moments.thing(first) if " " in first and not first.lower().startswith(("du ", "des ")) else ""
     return spanish_moments.recalled(text) if " " in text else ""
 
 
