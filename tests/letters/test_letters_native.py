@@ -81,7 +81,7 @@ def test_a_need_they_named_is_acknowledged_by_name_and_nothing_is_asked(name: st
 
 
 @pytest.mark.parametrize(
-    ("name", "told"), [("at-praktikant", "Ich mache im Herbst den Führerschein."), ("es-recepcion", "Estudio alemán por mi cuenta.")]
+    ("name", "told"), [("at-praktikant", "Ich mache im Herbst den Führerschein."), ("es-recepcion", "estudio alemán por mi cuenta.")]
 )
 def test_what_the_writer_does_about_a_need_is_told(name: str, told: str) -> None:
     assert all(told in body for body in _bodies(name, LetterKind.REPLY_BEFORE_INTERVIEW))
@@ -155,7 +155,10 @@ def test_a_letter_between_friends_in_quebec_closes_as_people_do_there() -> None:
         ("Encontró la fuga más rápido que todos nosotros", "es", "encontré la fuga más rápido que todos ustedes"),
         ("Le falta el certificado de frenos", "es", "me falta el certificado de frenos"),
         ("Explicaste muy bien el proyecto", "es", "expliqué muy bien el proyecto"),
-        ("Hablás muy rápido", "es", ""),
+        ("Hablás muy rápido", "es", "hablo muy rápido"),
+        ("Preguntas lo que no sabes", "es", "pregunto lo que no sé"),
+        ("Preguntas pertinentes y claras", "es", ""),
+        ("Contás muy bien el proyecto", "es", ""),
     ],
 )
 def test_what_was_said_to_the_writer_is_said_back_in_the_first_person(words: str, language: str, mine: str) -> None:

@@ -49,7 +49,7 @@ _OWN = (
     "public_dass",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
-_FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "recall_an")
+_FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an")
 """The same in another form."""
 _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
 """The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import LetterKind
 from comeback.letters.plan.situation import Situation, answers_news
+from comeback.letters.words.classes import word_class
 from comeback.letters.words.names import by_title, first_name, titled
 
 _MIRRORED = {
@@ -26,6 +27,9 @@ _MIRRORED = {
     "grüezi": "Grüezi",
     "salut": "Salut",
 }
+_OF_WOMEN = frozenset({"sra", "srta", "señora", "doña", "dra", "doctora", "profesora"})
+_OF_MEN = frozenset({"sr", "señor", "don", "dr", "doctor", "profesor"})
+"""Spanish titles that tell whether somebody is "Estimada" or "Estimado"."""
 _AMONG_FRIENDS = frozenset({"hoi", "servus", "moin", "salut"})
 """Greetings that are given back only to somebody addressed as du or tu."""
 _SAID_IN = {
@@ -40,8 +44,8 @@ _ENDS = {
     "yours sincerely": "Yours sincerely",
     "sincerely": "Sincerely", "viele grüße": "Viele Grüße", "liebe grüße": "Viele Grüße", "herzliche grüße": "Herzliche Grüße",
     "mit freundlichen grüßen": "Mit freundlichen Grüßen", "bien cordialement": "Bien cordialement", "cordialement": "Cordialement",
-    "bien à vous": "Bien à vous", "un saludo": "Un saludo", "saludos cordiales": "Saludos cordiales", "saludos": "Un saludo",
-    "un abrazo": "Un saludo",
+    "bien à vous": "Bien à vous", "un saludo": "Un saludo", "saludos cordiales": "Saludos cordiales", "saludos": "Saludos",
+    "un abrazo": "Un abrazo",
 }  # fmt: skip
 
 
@@ -89,7 +93,7 @@ def _formal(name: str, language: str) -> str:
     if language == "fr":
         return f"Bonjour {name},"
     if language == "es":
-        female, male = title in {"sra", "srta", "señora", "doña"}, title in {"sr", "señor", "don"}
+        female, male = title in _OF_WOMEN, title in _OF_MEN
         return f"Estimad{'a' if female else 'o'} {name}:" if female or male else f"Buenos días, {name}:"
     return f"Dear {name},"
 
@@ -98,13 +102,14 @@ def sign_off(case: Case, now: Situation) -> str:
     """The closing formula without its comma."""
     theirs = _ENDS.get(case.reader_sign_off.lower().strip(" ,"), "")
     if theirs and _sign_language(theirs) == now.language:
-        return theirs
+        return "Un cordial saludo" if now.formal and theirs == "Un abrazo" else theirs
     if now.language == "en":
         if now.country in {"US", "CA"}:
             return "Sincerely" if now.formal else "Best regards"
         return "Yours sincerely" if case.reader and titled(case.reader) else "Kind regards"
-    formal = {"de": "Mit freundlichen Grüßen", "fr": "Bien cordialement", "es": "Atentamente"}
-    warm = {"de": "Viele Grüße", "fr": "Au plaisir" if now.country == "CA" else "Bien à toi", "es": "Un cordial saludo"}
+    in_spain = now.country in {"ES", ""}
+    formal = {"de": "Mit freundlichen Grüßen", "fr": "Bien cordialement", "es": "Un cordial saludo" if in_spain else "Saludos cordiales"}
+    warm = {"de": "Viele Grüße", "fr": "Au plaisir" if now.country == "CA" else "Bien à toi", "es": "Un saludo" if in_spain else "Saludos"}
     return (formal if now.formal else warm)[now.language]
 
 
@@ -112,17 +117,30 @@ def _sign_language(end: str) -> str:
     low = end.lower()
     if "grüße" in low or "grüßen" in low:
         return "de"
-    return "fr" if "cordialement" in low or "bien à" in low else "es" if "salud" in low else "en"
+    return "fr" if "cordialement" in low or "bien à" in low else "es" if "salud" in low or "abrazo" in low else "en"
 
 
 def signed(case: Case, now: Situation, kind: LetterKind) -> str:
     """Sign-off, name and signature, as the last lines of a letter. German sets no comma, Swiss German no ß."""
     comma = "" if now.language == "de" else ","
     formula = sign_off(case, now).replace("ß", "ss") if now.country in {"CH", "LI"} else sign_off(case, now)
+    if now.language == "es" and not now.formal and kind is LetterKind.CARD:
+        formula = "Un abrazo"
     return f"{formula}{comma}\n{_own_name(case, now, kind)}\n{case.seeker.signature}".rstrip()
 
 
 def _own_name(case: Case, now: Situation, kind: LetterKind) -> str:
-    """Who says "du" in German signs an answer with the first name; a first mail, a card or one after months bears the whole."""
+    """Who says "du" in German, or "tú" in Spanish, signs an answer with the first name; a first mail, a card or one after months
+    bears the whole.
+    """
     known = kind is LetterKind.THANKS_FOR_INTERVIEW or (now.thread and kind is not LetterKind.CARD and answers_news(case, kind))
-    return first_name(CasePerson(case.seeker.name)) if known and now.language == "de" and not now.formal else case.seeker.name
+    if not known or now.formal or now.language not in {"de", "es"}:
+        return case.seeker.name
+    return first_name(CasePerson(case.seeker.name)) if now.language == "de" else _given_in_spanish(case.seeker.name)
+
+
+def _given_in_spanish(name: str) -> str:
+    """The given name; the whole name where it is not plain where the given name ends."""
+    given, *rest = name.split()
+    plain = rest and len(rest) <= 2 and not {word.lower() for word in rest} & word_class("given_on", "spanish")
+    return given if plain else name

@@ -54,6 +54,12 @@ def first_point(words: str, language: str = "en") -> str:
     return "" if part.split()[-1:] and part.split()[-1].lower() in _OPEN_ENDS else part
 
 
+def brief(words: str, language: str) -> str:
+    """The first point, where it is short enough to be said back."""
+    text = first_point(words, language)
+    return text if len(text.split()) <= MOST_WORDS else ""
+
+
 def bidden(words: str) -> str:
     """Their bidding to return, as it was given: "come back in a year"."""
     found = _RETURN.search(words)

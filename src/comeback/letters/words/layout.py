@@ -33,11 +33,13 @@ _FOLLOW_UP = {
 }  # fmt: skip
 """A follow-up thanks for the news and accepts it, then speaks of the day, then asks, then parts: each in a paragraph of its own."""
 _WHERE_IT_STANDS = frozenset({"accept", "accept_cancelled", "told"})
-"""Moves of a follow-up that stand beside the news, or, behind the day, beside the request that takes them up."""
+"""Moves that stand beside the news; in a follow-up that tells the day first, beside the request that takes them up."""
 
 
 def paragraph(kind: LetterKind, name: str, before: Collection[str]) -> int:
     """The paragraph of a move, `before` being the moves that stand before it in the letter."""
+    if kind is LetterKind.REPLY_BEFORE_INTERVIEW and name in _WHERE_IT_STANDS:
+        return 0
     if kind is LetterKind.FOLLOW_UP:
         return (2 if "interview" in before else 0) if name in _WHERE_IT_STANDS else _FOLLOW_UP.get(name, 0)
     return _PARAGRAPHS.get(name, 1)

@@ -106,7 +106,7 @@ def _part(facts: _Facts, move: Move, so_far: Sequence[_Part], *, lean: bool = Fa
     """The move in words, or nothing where no phrase fits what is known."""
     options = seeded(phrases(facts.now.language, facts.plan.kind.value).get(move.name, ()), facts.seed)
     before = tuple(sentence for part in so_far for sentence in sentences(part.text))
-    names = (facts.slots.get("company", ""), facts.case.role)
+    names = (facts.slots.get("company", ""), facts.slots.get("role", ""))
     spare = move.name in OPTIONAL or move.name in FILLERS.get(facts.plan.kind, ())
     sounds = Sounds(before, facts.already, facts.worn, lean, facts.now.language, names, spare)
     held = facts.tags | _named(facts, before)

@@ -12,7 +12,7 @@ from comeback.domain.case import Case
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_beside, moment_for, who_of
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import fit, french, french_moments, german, german_moments, spanish, spanish_moments
+from comeback.letters.words import fit, french, french_moments, german, german_moments, spanish, spanish_acts, spanish_moments
 from comeback.letters.words.acts import act
 from comeback.letters.words.names import dative, spoken_of
 from comeback.letters.words.persons import spoken_to
@@ -52,6 +52,7 @@ def _own(case: Case, found: Moment, now: Situation) -> dict[str, str]:
         "thanks": thanks,
         **recalled,
         **(parted(thanks) if parted and thanks else {}),
+        "thanks_que": spanish_acts.that_you_did(thanks, formal=now.formal) if now.language == "es" and not others else "",
         "recall_an": german.remembered(recalled["recall"]) if now.language == "de" else "",
         "who": dative(spoken_of(who, now.language), now.language) if others else "",
     }

@@ -113,6 +113,8 @@ def _public(case: Case, now: Situation) -> dict[str, str]:
         return {}
     if now.language == "fr" and _TOLD_IN_FRENCH.search(note):
         return {"public_clause": _short(f"{note[:1].lower()}{note[1:]}")}
+    if now.language == "es" and spanish.tells(note):
+        return {"public_clause": _short(f"{note[0].lower()}{note[1:]}" if spanish.begins_small(note) else note)}
     if now.language != "en":
         return {"public": _short(note)}
     mine = note.lower()

@@ -36,6 +36,7 @@ _OPEN = frozenset(
         "recall_an",
         "topic_acc",
         "thanks_np",
+        "thanks_que",
         "thanks_dass",
         "thanks_done",
         "beside_thanks",

@@ -6,7 +6,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Polarity
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
-from comeback.letters.words import french_spoken, german_clauses, german_praise, heard
+from comeback.letters.words import french_spoken, german_clauses, german_praise, heard, spanish_points
 from comeback.letters.words.said_back import said_back
 
 
@@ -30,6 +30,9 @@ def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
         said["praise_said"] = german_praise.pleased(heard.first_point(good, "de"), formal=now.formal)
     if now.language == "fr":
         said |= _thing(gap, said["point_said"], "point") | _thing(good, said["praise_said"], "praise")
+    if now.language == "es":
+        said["point_said"] = said["point_said"] or spanish_points.to_mend(heard.brief(gap, "es"))
+        said["praise_said"] = said["praise_said"] or spanish_points.to_keep(heard.brief(good, "es"))
     quoted = {name: "point" if name.startswith("point") else "kind_word" for name in said}
     found = said | {quoted[name]: "" for name, words in said.items() if words}
     return found | _german(said, good) if now.language == "de" else found

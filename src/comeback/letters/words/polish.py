@@ -29,7 +29,8 @@ _VOS = {
     "contigo": "con vos", "para ti": "para vos", "a ti": "a vos", "de ti": "de vos", "por ti": "por vos", "puedes": "podés",
     "tienes": "tenés", "quieres": "querés", "prefieres": "preferís", "recuerdas": "recordás", "saluda": "saludá", "dime": "decime",
     "piensa": "pensá", "piensas": "pensás", "buscas": "buscás", "avísame": "avisame", "necesitas": "necesitás", "sabes": "sabés",
-    "eres": "sos", "ves": "ves", "escríbeme": "escribime",
+    "eres": "sos", "ves": "ves", "escríbeme": "escribime", "transmite": "transmití", "dile": "decile",
+    "cuenta conmigo": "contá conmigo", "pregúntame": "preguntame",
 }  # fmt: skip
 _VOSEO = {
     f"{first}{tu[1:]}": f"{vos[0].upper() if first.isupper() else vos[0]}{vos[1:]}"

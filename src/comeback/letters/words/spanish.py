@@ -12,11 +12,24 @@ from comeback.letters.words.sentences import words
 _FIRST = {
     "ha": "he", "hizo": "hice", "fue": "fui", "vio": "vi", "leyó": "leí", "puso": "puse", "tuvo": "tuve", "trajo": "traje", "va": "voy",
     "lleva": "llevo", "lee": "leo", "practica": "practico", "aprende": "aprendo", "estudia": "estudio",
+    "pidió": "pedí", "sirvió": "serví", "repitió": "repetí", "siguió": "seguí", "consiguió": "conseguí", "sintió": "sentí",
+    "durmió": "dormí", "eligió": "elegí", "corrigió": "corregí", "midió": "medí", "prefirió": "preferí", "dijo": "dije", "dio": "di",
+    "supo": "supe", "pudo": "pude", "quiso": "quise", "vino": "vine", "estuvo": "estuve",
 }  # fmt: skip
 _OWN = ("he ", "desde entonces he ", "ya he ")
+_BEFORE_VERB = {"se": "me ", "lo": "lo ", "la": "la ", "los": "los ", "las": "las "}
 _ENDINGS = (("có", "qué"), ("gó", "gué"), ("zó", "cé"), ("ió", "í"), ("ó", "é"))
 _OF_OTHERS = frozenset(["su", "sus", "él", "ella", "se", "le", "les", "ellos", "ellas", "suyo", "suya", "suyos", "suyas"])
 _INFINITIVE = re2.compile(r"^\pL+[aei]r(?:me|nos|le|les|lo|la|los|las|melo|mela|melos|melas)?\b")
+_AGAIN = re2.compile(r" (?:y|e|o) (?:después |luego |ya |también )?(?:(?:lo|la|los|las|le|les|se|no) )*\pL+ó(?: |$)")
+"""A second act of the same person, which stands in the third person too."""
+_TELLS = re2.compile(
+    r"(?i)^(?:(?:el|la|los|las|su|sus) [^,;:]*\b)?(?:ha|han|hay|busca|buscan|abre|abren|abrió|abrieron|publicó|publicaron|inauguró"
+    r"|inauguraron|estrenó|ganó|ganaron|recibió|recibieron|cumple|cumplen|cumplió|cumplieron|lanzó|lanzaron|necesita|necesitan)"
+    r" [^;:]+$"
+)
+"""How a note of theirs reads that tells it in a whole sentence: "el museo ha abierto una sala nueva", "han publicado una plaza"."""
+_SMALL = frozenset(["el", "la", "los", "las", "su", "sus", "ha", "han", "hay", "busca", "buscan", "abre", "abren", "necesita", "necesitan"])
 _NEXT = re2.compile(r"\s*[,;:]\s")
 
 
@@ -30,15 +43,15 @@ def parted(after_gracias: str) -> dict[str, str]:
 def own(note: str) -> str:
     """A note about the writer as the writer's sentence: "probó la receta" becomes "probé la receta"."""
     if note.lower().startswith(_OWN):
-        return note
+        return note.removeprefix("desde entonces ").removeprefix("Desde entonces ")
     first, _, rest = str(_NEXT.split(note)[0]).replace(" por su cuenta", " por mi cuenta").partition(" ")
-    reflexive = first.lower() == "se"
-    if reflexive:
+    before = _BEFORE_VERB.get(first.lower(), "")
+    if before:
         first, _, rest = rest.partition(" ")
     mine = first_person(first.lower())
-    if not mine or not rest or _OF_OTHERS & set(words(rest.lower())):
+    if not mine or not rest or _OF_OTHERS & set(words(rest.lower())) or _AGAIN.search(f" {rest}"):
         return ""
-    return f"{'me ' if reflexive else ''}{mine} {rest}"
+    return f"{before}{mine} {rest}"
 
 
 def first_person(verb: str) -> str:
@@ -46,3 +59,13 @@ def first_person(verb: str) -> str:
     if verb in _FIRST:
         return _FIRST[verb]
     return next((f"{verb.removesuffix(end)}{mine}" for end, mine in _ENDINGS if verb.endswith(end)), "")
+
+
+def tells(note: str) -> bool:
+    """Whether a note is a sentence that can stand behind "que"."""
+    return bool(_TELLS.search(note))
+
+
+def begins_small(note: str) -> bool:
+    """Whether its first word is written small inside a sentence: no name."""
+    return note.partition(" ")[0].lower() in _SMALL

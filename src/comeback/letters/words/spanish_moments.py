@@ -87,9 +87,19 @@ def _of_ar(verb: str) -> str:
     return f"{verb[:-1]}ar" if verb.endswith("ó") and len(verb) > 3 else ""
 
 
+def talked_about(text: str) -> str:
+    """What follows "hablar de": a thing with its article, or something to do ("trenzar el esparto")."""
+    return text[:1].lower() + text[1:] if _to_do(text) else recalled(text)
+
+
+def _to_do(text: str) -> bool:
+    first = text.partition(" ")[0].lower()
+    return bool(_INFINITIVE.search(text)) and first not in word_class("nouns_in_r", "spanish")
+
+
 def thing(text: str) -> str:
     """A thing with its article; empty where it is none for sure, or its gender is not known."""
-    if not text or not is_thing(text):
+    if not text or not is_thing(text) or (" " in text and _to_do(text) and not _DETERMINERS.search(text)):
         return ""
     if _DETERMINERS.search(text):
         return text[:1].lower() + text[1:]

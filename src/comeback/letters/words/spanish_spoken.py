@@ -18,7 +18,19 @@ _SPANISH_SECOND = {
     "tienes": "tengo", "necesita": "necesito", "necesitas": "necesito", "habla": "hablo", "hablas": "hablo", "explica": "explico",
     "explicas": "explico", "escucha": "escucho", "escuchas": "escucho", "maneja": "manejo", "manejas": "manejo", "trabaja": "trabajo",
     "trabajas": "trabajo", "transmite": "transmito", "transmites": "transmito",
+    "pregunta": "pregunto", "preguntas": "pregunto", "preguntás": "pregunto", "cuidas": "cuido", "cuidás": "cuido", "tratas": "trato",
+    "tratás": "trato", "explicás": "explico", "escuchás": "escucho", "hablás": "hablo", "manejás": "manejo", "trabajás": "trabajo",
+    "dominás": "domino", "necesitás": "necesito", "transmitís": "transmito", "tenés": "tengo", "sabés": "sé", "conocés": "conozco",
+    "debés": "debo", "podés": "puedo", "escribes": "escribo", "escribís": "escribo", "aprendes": "aprendo", "aprendés": "aprendo",
 }  # fmt: skip
+_QUESTIONS = frozenset(["pregunta", "preguntas"])
+"""Forms that are nouns as well: verbs for sure only where a clause or a measure follows."""
+_AFTER_VERB = re2.compile(r"(?i)^(?:lo que|cuando|si|antes|todo|con|sin|bien|mucho|siempre|a|claro|de manera|por) ?")
+_IN_CLAUSE = {
+    "sabes": "sé", "sabés": "sé", "tienes": "tengo", "tenés": "tengo", "haces": "hago", "hacés": "hago", "puedes": "puedo",
+    "podés": "puedo", "dices": "digo", "decís": "digo", "ves": "veo", "entiendes": "entiendo", "entendés": "entiendo",
+}  # fmt: skip
+"""Verbs of a clause behind the first, where they cannot be of anybody but the writer."""
 _LACKS = frozenset(["falta", "faltan", "faltó", "faltaron", "faltaba", "faltaban", "costó", "costaba", "vendría", "vendrían"])
 _OF_THEM = re2.compile(r"(?i)\b(que|de|con|entre|a)( todos)? nosotros\b")
 
@@ -30,8 +42,8 @@ def spoken_back(text: str) -> str:
         return ""
     no, whom, verb, rest = found.group(1) or "", found.group(2), found.group(3).lower(), found.group(4)
     rest_clear = clear(str(_OF_THEM.sub("", rest)), _SPANISH_OTHERS)
-    rest = replaced(str(_OF_THEM.sub(r"\1\2 ustedes", rest)), {"su": "mi", "sus": "mis", "tu": "mi", "tus": "mis"})
-    if not rest_clear:
+    rest = replaced(str(_OF_THEM.sub(r"\1\2 ustedes", rest)), {"su": "mi", "sus": "mis", "tu": "mi", "tus": "mis", **_IN_CLAUSE})
+    if not rest_clear or (verb in _QUESTIONS and not _AFTER_VERB.search(rest)):
         return ""
     if whom:
         return f"{no.lower()}me {verb} {rest}" if verb in _LACKS else ""

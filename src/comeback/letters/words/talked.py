@@ -92,7 +92,7 @@ def _named(text: str, language: str) -> str:
         return german.small_article(text) if (article and german_things.is_thing(text)) or text.lower().startswith("wie ") else ""
     if language == "fr":
         return french_moments.thing(first) if " " in first and not first.lower().startswith(("du ", "des ")) else ""
-    return spanish_moments.recalled(text) if " " in text else ""
+    return spanish_moments.talked_about(first) if " " in first else ""
 
 
 def _short(text: str) -> str:

@@ -1,0 +1,81 @@
+"""What Spanish makes of notes: an act as a clause, feedback without a verb as a sentence, a second act left alone, a first name."""
+
+from __future__ import annotations
+
+import pytest
+
+from comeback.domain.kinds import LetterKind
+from comeback.letters import compose
+from comeback.letters.words.spanish import own, tells
+from comeback.letters.words.spanish_acts import that_you_did
+from comeback.letters.words.spanish_moments import talked_about
+from comeback.letters.words.spanish_points import to_keep, to_mend
+from tests.letters.letters_data import loaded
+
+
+@pytest.mark.parametrize(
+    ("act", "clause"),
+    [
+        ("por enseñarme el taller", "que me enseñara el taller"),
+        ("por leer mi carta", "que leyera mi carta"),
+        ("por haberme traído un café", "que me haya traído un café"),
+        ("por enseñarme el taller y dejarme probar la sierra", ""),
+        ("por la visita", ""),
+        ("por coser conmigo", ""),
+    ],
+)
+def test_an_act_becomes_a_clause_only_where_its_form_is_known(act: str, clause: str) -> None:
+    assert that_you_did(act, formal=True) == clause
+
+
+def test_a_reader_addressed_as_tu_did_it_in_the_second_person() -> None:
+    assert that_you_did("por dejarme abrir la colmena", formal=False) == "que me dejaras abrir la colmena"
+
+
+@pytest.mark.parametrize(
+    ("words", "mine"),
+    [
+        ("falta de práctica con la sierra", "me falta práctica con la sierra"),
+        ("poca experiencia en ventas", "tengo poca experiencia en ventas"),
+        ("hablar más alto", "debería hablar más alto"),
+        ("prepararse mejor las preguntas", "debería prepararme mejor las preguntas"),
+        ("hay que leer dos veces la hoja", "hay que leer dos veces la hoja"),
+        ("taller poco ordenado", ""),
+        ("más ejemplos", ""),
+    ],
+)
+def test_a_lack_without_a_verb_becomes_the_writers_sentence(words: str, mine: str) -> None:
+    assert to_mend(words) == mine
+
+
+@pytest.mark.parametrize(
+    ("words", "mine"),
+    [
+        ("buen trato con los niños", "tengo buen trato con los niños"),
+        ("buenas preguntas sobre el torno", "hice buenas preguntas sobre el torno"),
+        ("buena presentación", ""),
+    ],
+)
+def test_a_gift_that_was_praised_becomes_the_writers_sentence(words: str, mine: str) -> None:
+    assert to_keep(words) == mine
+
+
+def test_a_note_with_a_second_act_is_not_half_turned() -> None:
+    assert own("lo escribió en la libreta") == "lo escribí en la libreta"
+    assert own("montó la rueda y la probó") == ""
+
+
+def test_news_of_theirs_stand_behind_que_only_where_they_are_a_sentence() -> None:
+    assert tells("el museo ha abierto una sala nueva")
+    assert not tells("apertura de una sala nueva")
+
+
+def test_something_to_do_is_talked_about_without_an_article() -> None:
+    assert talked_about("trenzar el esparto") == "trenzar el esparto"
+    assert talked_about("taller de los sábados") == "el taller de los sábados"
+
+
+def test_who_says_vos_signs_in_a_thread_by_first_name_and_others_in_full() -> None:
+    close, formal = (compose(loaded(name).case, LetterKind.FOLLOW_UP)[0].body for name in ("ar-camarero", "es-jardinero"))
+    assert close.endswith("Saludos,\nFacundo")
+    assert formal.endswith("Un cordial saludo,\nSaturnino Pozo")
