@@ -88,6 +88,20 @@ def test_whichever_page_is_torn_what_comes_over_was_there_and_what_is_missing_is
     assert max(losses) > 0
 
 
+@pytest.mark.parametrize("left", [0.8, 0.9, 0.95, 0.999])
+def test_of_a_ledger_that_was_cut_short_what_lies_before_the_cut_comes_over(ledger: Path, tmp_path: Path, left: float) -> None:
+    there = rows(ledger)
+    short = tmp_path / "short"
+    short.write_bytes(ledger.read_bytes()[: int(ledger.stat().st_size * left)])
+    found = salvage(short, tmp_path / "new")
+    assert found
+    came = rows(tmp_path / "new")
+    assert found.whole == (came == there)
+    assert all(came[name] <= there[name] for name in there)
+    assert sum(map(len, came.values())) == found.rows - 1  # the seeker's own
+    assert {one.name for one in tmp_path.iterdir() if "new" in one.name} == {"new"}
+
+
 @pytest.mark.parametrize("data", [b"", b"This is no ledger, it is a letter to Grace." * 300, b"SQLite format 3\0" + b"\xff" * 9000])
 def test_of_a_file_that_is_no_ledger_nothing_is_read(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "ledger").write_bytes(data)

@@ -1,10 +1,12 @@
 """What can still be read of a damaged ledger, in a new file. Nothing is guessed: a row comes over whole or not at all.
 
-1. The tables as the damaged file describes them. 2. Their rows by number, past what cannot be read. 3. Rows that point at lost ones go.
+1. The tables as the damaged file describes them; one that was cut short is made as long as its head says. 2. Their rows by number, past
+what cannot be read. 3. Rows that point at lost ones go.
 """
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, suppress
@@ -16,6 +18,10 @@ from comeback.store.folder import private
 FARTHEST = 1 << 40
 """No table has a row of a higher number."""
 SEEKERS = "store_seeker"
+MAGIC, HEAD, LARGEST_PAGE = b"SQLite format 3\0", 100, 65_536
+LONGEST = 100 << 30
+"""Bytes of a ledger; a head that tells of more is damaged itself."""
+PIECE = 1 << 20
 Row = tuple[object, ...]
 
 
@@ -35,6 +41,19 @@ class Salvaged:
 
 def salvage(damaged: Path, new: Path) -> Salvaged | None:
     """Write what can be read into a new file; None where that is nothing: not even the tables, or whose ledger it is."""
+    found = _salvaged(damaged, new)
+    if found is None and (lost := _cut_off(damaged)):
+        longer = new.with_name(f"{new.name}.longer")
+        try:
+            _lengthened(damaged, *lost, longer)
+            new.unlink()
+            found = _salvaged(longer, new)
+        finally:
+            longer.unlink(missing_ok=True)
+    return found
+
+
+def _salvaged(damaged: Path, new: Path) -> Salvaged | None:
     private(new)
     source = f"{damaged.absolute().as_uri()}?mode=ro"
     with closing(sqlite3.connect(source, uri=True)) as old, closing(sqlite3.connect(new)) as fresh:
@@ -59,6 +78,28 @@ def salvage(damaged: Path, new: Path) -> Salvaged | None:
     return Salvaged(rows - orphans, sum(one.gaps for one in reading), orphans) if seekers else None
 
 
+def _cut_off(damaged: Path) -> tuple[int, int] | None:
+    """How many bytes its whole pages have, and how many it should have by its head (sqlite.org/fileformat2.html, 1.3); None where none are
+    missing. Of a file that was cut short SQLite answers nothing.
+    """
+    with damaged.open("rb") as file:
+        head = file.read(HEAD)
+    page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+    page = page if page > 1 else LARGEST_PAGE
+    size = damaged.stat().st_size
+    return (size - size % page, page * pages) if head.startswith(MAGIC) and size < page * pages <= LONGEST else None
+
+
+def _lengthened(damaged: Path, whole: int, told: int, longer: Path) -> None:
+    """A copy whose lost pages hold what is no page, no text and no number of a page: nothing that points there can be read."""
+    private(longer)
+    shutil.copyfile(damaged, longer)
+    with longer.open("r+b") as file:
+        file.truncate(whole)
+        for at in range(file.seek(whole), told, PIECE):
+            file.write(b"\xff" * min(PIECE, told - at))
+
+
 @dataclass(slots=True)
 class _Table:
     """One table of the damaged file."""
@@ -69,11 +110,13 @@ class _Table:
 
     def copy_to(self, fresh: sqlite3.Connection) -> int:
         """Its rows into the same table of another file; how many."""
-        before = fresh.total_changes
+        came = 0
         for row in self._rows():
             places = ", ".join("?" * len(row))
-            fresh.execute(f"INSERT OR IGNORE INTO {self.name} VALUES ({places})", row)  # noqa: S608 - a name of the file's own
-        return fresh.total_changes - before
+            done = fresh.execute(f"INSERT OR IGNORE INTO {self.name} VALUES ({places})", row)  # noqa: S608 - a name of the file's own
+            came += done.rowcount
+            self.gaps += not done.rowcount  # read, and yet no row: of a torn page, which the constraints refuse
+        return came
 
     def _rows(self) -> Iterator[Row]:
         at = 0
