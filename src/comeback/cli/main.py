@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from datetime import UTC, datetime
 from importlib import import_module
 from io import TextIOWrapper
 
@@ -20,6 +21,7 @@ from comeback.cli.table import COMMANDS
 from comeback.cli.teaching import taught
 from comeback.cli.terminal import harmless, told
 from comeback.config import home_of
+from comeback.domain.clock import astray
 from comeback.errors import ComebackError
 
 SELDOM = 50_000
@@ -90,6 +92,8 @@ def speak_utf_8() -> None:
 def run(words: list[str]) -> int:
     """Run one command in the seeker's language and return its exit code."""
     speech.begin(language_of(home_of(os.environ), os.environ))
+    if wrong := astray(datetime.now(UTC)):
+        complain(speech(wrong))
     try:
         done = taught(comeback).main(args=words, prog_name="comeback", standalone_mode=False)
     except click.Abort:

@@ -11,6 +11,7 @@ from typing import Concatenate, ParamSpec
 from django.http import HttpRequest, HttpResponse
 from django.middleware.csrf import get_token
 
+from comeback.domain.clock import astray
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.home import Home, at_home
 from comeback.web.language.asking import asked_for
@@ -83,6 +84,7 @@ class Visit:
             "theme": theme if theme in THEMES else "",
             "keys": self.request.COOKIES.get("keys", "") != "off",
             "here": self.request.path,
+            "astray": astray(self.site.now()),
         }
         return HttpResponse(rendered(template, {**base, **shown}), status=status)
 

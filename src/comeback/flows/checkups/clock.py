@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
+from comeback.domain.clock import EARLIEST
 from comeback.domain.sentence import Sentence
 from comeback.flows.checkups.finding import Finding
 from comeback.flows.home import Home
 from comeback.store.backup_plan import plan_of
 from comeback.store.health import newest_moment
 
-EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
-"""This program was written after it."""
 SLACK = timedelta(hours=1)
 
 
