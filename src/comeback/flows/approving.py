@@ -12,6 +12,7 @@ from comeback.domain.message import Address
 from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.errors import ComebackError, UsageError
+from comeback.flows.doubting import doubts
 from comeback.flows.home import Home
 from comeback.flows.keeping import refuse_paper
 from comeback.flows.leaving import first_leave
@@ -52,6 +53,8 @@ class Offer:
     marks: Marks
     step: Step
     """What the application is owed now: perhaps another letter, or nothing any more."""
+    doubts: tuple[Sentence, ...] = ()
+    """What gives pause at the address."""
 
 
 def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
@@ -98,7 +101,8 @@ def offer(home: Home, number: int, marks: Marks) -> Offer:
     held = [one for one in (step.hold_until, marks.hold) if one]
     earliest = first_leave(marks.at, max(held, default=None), home.seeker)
     frozen = freeze(letter, writer, earliest.astimezone(home.seeker.zone), marks.new_id, marks.token)
-    return Offer(delivery, letter, frozen, earliest, marks, step)
+    pause = doubts(home, delivery.application, frozen.envelope.recipients[0])
+    return Offer(delivery, letter, frozen, earliest, marks, step, pause)
 
 
 def accept(home: Home, number: int, marks: Marks, digest: str, now: datetime) -> Delivery:

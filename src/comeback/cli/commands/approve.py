@@ -7,7 +7,7 @@ import click
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.outgoing import show_standings
 from comeback.cli.speech import speech
-from comeback.cli.terminal import a_person_looks, agreed, say
+from comeback.cli.terminal import a_person_looks, agreed, say, warn
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 
@@ -27,7 +27,7 @@ def command(letter: int, yes: bool, now: str | None, as_json: bool) -> None:
       comeback approve 12
       comeback approve 12 --yes
     """
-    from comeback.flows.approving import approve, to_approve
+    from comeback.flows.approving import Marks, approve, offer, to_approve
     from comeback.flows.home import open_home
     from comeback.flows.outbox import standings
 
@@ -38,16 +38,19 @@ def command(letter: int, yes: bool, now: str | None, as_json: bool) -> None:
             raise UsageError(
                 "Nobody is here to read the letter.", Sentence("Read it, then say 'comeback approve {letter} --yes'.", letter=letter)
             )
+        shown = offer(home, letter, Marks.new(at))
         say(
             speech(
                 "From:    {name} <{email}>\nTo:      {to}\nSubject: {subject}",
                 name=home.seeker.name,
                 email=home.seeker.email,
-                to=delivery.to,
+                to=", ".join(shown.frozen.envelope.recipients),
                 subject=words.subject,
             ),
             dim=True,
         )
+        for doubt in shown.doubts:
+            warn(speech(doubt))
         say(f"\n{words.body}\n")
         agreed(speech("Send exactly this to {to}?", to=delivery.to), abort=True)
     approve(home, letter, at, delivery.revision)
