@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -119,6 +120,20 @@ def test_one_reader_refused_means_that_nobody_gets_it(plain_folder: Path) -> Non
 
     with SmtpServer(plain_folder, script=second_refused) as smtp, signed_in(Server("localhost", smtp.port)) as session:
         assert hand(session, both, frozen.raw, lambda: True) == Outcome(Result.REFUSED, "550 no such person")
+        assert smtp.accepted() == []
+
+
+@pytest.mark.parametrize("act", ["fin", "rst", "421 4.4.2 closing", "250 2.0.0 queued as 1"])
+def test_a_line_that_breaks_or_speaks_before_the_dot_is_told_from_one_that_breaks_behind_it(plain_folder: Path, act: str) -> None:
+    """However late it is noticed: the dot is not written then, so the letter is surely still here."""
+    frozen = freeze(letter(), ME, AT, "id", "token")
+    with SmtpServer(plain_folder, script=lambda number, phase: act if phase == "body" else "ok") as smtp:
+        with signed_in(Server("localhost", smtp.port)) as session:
+
+            def asked() -> bool:
+                return bool(select.select([session.wire.socket], [], [], 10)[0])
+
+            assert hand(session, frozen.envelope, frozen.raw, asked).result is Result.DEFERRED
         assert smtp.accepted() == []
 
 

@@ -139,6 +139,18 @@ class Wire:
         pending = self.socket.pending() if isinstance(self.socket, ssl.SSLSocket) else 0
         return bool(self._buffer) or pending > 0
 
+    def spoken(self, patience: float = 0.0) -> bool:
+        """Whether the other side says something though it is our turn, within so many seconds; MailTrouble where it ends the line."""
+        if not self._buffer:
+            try:
+                self.socket.settimeout(patience)
+                self._heard(self.socket.recv(CHUNK))
+            except (TimeoutError, BlockingIOError, ssl.SSLWantReadError):
+                return False
+            except (OSError, ssl.SSLError) as error:
+                self._broken(error)
+        return True
+
     def close(self) -> None:
         """Let go; never fails."""
         try:
@@ -155,6 +167,9 @@ class Wire:
             data = self.socket.recv(CHUNK)
         except (OSError, ssl.SSLError) as error:
             self._broken(error)
+        self._heard(data)
+
+    def _heard(self, data: bytes) -> None:
         if not data:
             raise MailTrouble(TroubleKind.NETWORK, Sentence("{server} closed the connection.", server=self.server))
         self.received += len(data)

@@ -19,6 +19,8 @@ from comeback.mailbox.wireform import stuffed
 
 AFTER_THE_DOT = 600.0
 """Seconds a server may take to answer the dot (RFC 5321, 4.5.3.2.6)."""
+NOTICED = 0.1
+"""Seconds in which a line that broke under the body shows it: so long the intent waits, that fewer letters are uncertain."""
 REASONS = {TroubleKind.SIGN_IN: Reason.SIGN_IN, TroubleKind.UNSAFE: Reason.SIGN_IN, TroubleKind.NETWORK: Reason.NETWORK}
 SAID_NO = {True: Result.DEFERRED, False: Result.REFUSED}
 
@@ -32,8 +34,8 @@ def hand(session: Session, envelope: Envelope, raw: bytes, may_dot: Callable[[],
     """Hand over these exact bytes to exactly these recipients.
 
     1. MAIL, then one RCPT for each; where one is refused nobody gets it. 2. DATA and the body, without its final dot: until here a server
-    discards everything when the line breaks (RFC 5321, 4.1.1.4). 3. `may_dot` makes the intent durable; False, or any error of its, and
-    the line is cut instead. 4. The dot, in a write of its own. 5. The reply.
+    discards everything when the line breaks (RFC 5321, 4.1.1.4), and a line that has broken is found out now. 3. `may_dot` makes the
+    intent durable; False, or any error of its, and the line is cut instead. 4. The dot, in a write of its own. 5. The reply.
 
     ValueError for bytes or addresses that are not fit for the wire; they are checked again here, before anything is said.
     """
@@ -44,6 +46,8 @@ def hand(session: Session, envelope: Envelope, raw: bytes, may_dot: Callable[[],
         if refused is not None:
             return Outcome(SAID_NO[refused.later], str(refused), Reason.DEFERRED if refused.later else Reason.NONE)
         session.wire.send(body)
+        if session.wire.spoken(NOTICED):
+            return _too_soon(session)
     except MailTrouble as error:
         session.wire.close()
         return trouble(error)
@@ -77,14 +81,22 @@ def _odd(session: Session, said: Reply) -> Reply:
     )
 
 
+def _too_soon(session: Session) -> Outcome:
+    """What was said before the dot is no answer to it, though a 250 would be taken for one. The dot is not written."""
+    session.wire.close()
+    return Outcome(Result.DEFERRED, Sentence("The server spoke before it was its turn."), Reason.DEFERRED)
+
+
 def _dotted(session: Session) -> Outcome:
     wire = session.wire
+    try:
+        if wire.spoken():
+            return _too_soon(session)
+    except MailTrouble as error:
+        wire.close()
+        return trouble(error)
     wire.limits = replace(wire.limits, silence=AFTER_THE_DOT, answer=AFTER_THE_DOT)
     try:
-        if wire.waiting():
-            # Said before the dot, so it is no answer to it, though a 250 in here would be taken for one. The dot is not written.
-            wire.close()
-            return Outcome(Result.DEFERRED, Sentence("The server spoke before it was its turn."), Reason.DEFERRED)
         wire.send(b".\r\n")
         said = session.reply()
     except MailTrouble as error:
