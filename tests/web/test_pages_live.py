@@ -223,7 +223,7 @@ def test_an_approved_letter_is_fixed_until_it_is_taken_back(using: Looked, live:
     expect(page.locator("#body")).not_to_be_editable()
     page = using.at("/outbox")
     row = page.locator(".letter-row:has-text('Gorse Bank')")
-    expect(row).to_contain_text("It leaves at Monday 15 June, 08:00")
+    expect(row).to_contain_text("It leaves Monday 15 June, 08:00")
     row.locator("text=Take it back").click()
     expect(row).to_contain_text("You took your approval back")
 

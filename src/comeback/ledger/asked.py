@@ -12,6 +12,7 @@ from datetime import datetime
 from comeback.domain.application import Application, Seeker
 from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import LetterKind
+from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.ledger.decide import decide
 from comeback.ledger.recipient import Recipient, of_contact, of_last_thread, of_met, of_news, of_sender
@@ -29,7 +30,7 @@ def asked(application: Application, seeker: Seeker, now: datetime, kind: LetterK
     at = Situation(application, seeker, now)
     cause = _cause(at, kind)
     to = _READERS.get(kind, _of_news)(at, cause)
-    why = "You asked for this letter; the table of next steps does not owe it."
+    why = Sentence("You asked for this yourself.")
     made = Step(kind, why, ROW, ask_feedback=step.ask_feedback, timely_thanks=step.timely_thanks, causes=(cause.id,) if cause else ())
     return replace(made, to=to.person, in_reply_to=to.in_reply_to, subject=to.subject) if to else made
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from comeback.web.language.words import Words
+from comeback.web.rendering import rendered
 
 POLICY = "; ".join(
     (
@@ -38,8 +39,9 @@ Answer = Callable[[HttpRequest], HttpResponse]
 
 def bare(words: Words, sentence: str, status: int) -> HttpResponse:
     """One sentence without a page around it, where a page may not or cannot be shown."""
-    language = {"Content-Language": words.tongue(sentence)}
-    return HttpResponse(words(sentence), status=status, content_type="text/plain; charset=utf-8", headers=language)
+    tongue = words.tongue(sentence)
+    shown = rendered("bare.html", {"language": tongue, "sentence": words(sentence)})
+    return HttpResponse(shown, status=status, headers={"Content-Language": tongue})
 
 
 def headers(get_response: Answer) -> Answer:

@@ -14,6 +14,9 @@ from comeback.letters.words.sentences import sentences, words
 
 MOST_CHARACTERS = 20_000
 _EMPTY = Words()
+_LONGEST_GREETING = 60
+"""Characters."""
+_ENDS = re2.compile(r"[.!?]\s")
 _LONGEST_CLOSE = 70
 _SIGNATURE = re2.compile(r"\p{Lu}[\pL.'’-]*(?: (?:von|van|de|del|della|la|da|di|y|zu|d'|ter)| \p{Lu}[\pL.'’-]*){0,5}")
 
@@ -98,10 +101,16 @@ def _parts(body: str, language: str) -> tuple[str, str, str]:
     lines = body.split("\n")
     families = lexicon(language)
     greeting = ""
-    if lines and len(lines[0]) <= 60 and lines[0].strip() in families["greeting"]:
+    if lines and _greets(lines[0], families["greeting"]):
         greeting, lines = lines[0], lines[1:]
     at = _closing(lines, families)
     return greeting, "\n".join(lines[:at]).strip(), "\n".join(lines[at:]).strip()
+
+
+def _greets(line: str, greetings: Words) -> bool:
+    """Whether a line is no more than a greeting: what is said in front of one belongs to the letter, and is looked at."""
+    said = greetings.first(line) if len(line) <= _LONGEST_GREETING else ""
+    return bool(said) and not _ENDS.search(line.partition(said)[0])
 
 
 def _closing(lines: list[str], families: dict[str, Words]) -> int:

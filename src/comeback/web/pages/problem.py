@@ -17,8 +17,9 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """There is no such page."""
-    problem, mend = Sentence("This page is not here."), Sentence("What you looked for may have been joined or let go.")
-    return Visit(request).page("problem.html", 404, problem=problem, mend=mend)
+    visit = Visit(request)
+    mend = Sentence("What you looked for may have been joined or let go.")
+    return visit.page("problem.html", 404, title=visit.words("This page is not here."), problem="", mend=mend)
 
 
 def failed(request: HttpRequest) -> HttpResponse:

@@ -59,6 +59,18 @@
 
   document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
 
+  // A request of a part of the page that came to nothing is said, until one succeeds.
+  const say = (words) => {
+    const toast = document.createElement("div");
+    toast.className = "toast trouble";
+    toast.append(Object.assign(document.createElement("p"), { textContent: words }));
+    document.getElementById("toast").replaceChildren(toast);
+  };
+  for (const [event, words] of [["htmx:sendError", "lost"], ["htmx:timeout", "lost"], ["htmx:responseError", "failed"]]) {
+    document.addEventListener(event, () => say(document.body.dataset[words]));
+  }
+  document.addEventListener("htmx:afterRequest", (event) => { if (event.detail.successful) document.querySelector(".toast.trouble")?.remove(); });
+
   // What was done stands in the address for the toast alone: a reload must not say it again.
   const here = new URL(location);
   if (here.searchParams.has("did")) {

@@ -41,6 +41,10 @@
   document.addEventListener("input", (event) => { dirty = dirty || event.target.id === "body" || event.target.id === "subject"; });
   document.addEventListener("htmx:afterRequest", (event) => { if (event.target.id === "body" && event.detail.successful) dirty = false; });
   document.addEventListener("submit", () => { dirty = false; });
+  // While nobody answers, nothing is kept: the browser asks before it throws words away.
+  let lost = false;
+  for (const event of ["htmx:sendError", "htmx:afterRequest"]) document.addEventListener(event, (said) => { if (said.target.id === "body") lost = !said.detail.successful; });
+  addEventListener("beforeunload", (event) => { if (dirty && lost) event.preventDefault(); });
   addEventListener("pagehide", () => {
     const letter = document.querySelector("[data-letter]");
     if (dirty && letter) navigator.sendBeacon(letter.dataset.letter, new FormData(letter));
