@@ -117,6 +117,11 @@ def test_dates_are_written_as_the_language_writes_them(language: str, long: str,
     assert dates.moment(datetime(2026, 3, 19, 15, 5, tzinfo=UTC), BEFORE) == moment
 
 
+def test_a_month_is_written_with_its_year_in_every_language() -> None:
+    said = [words_of(language).dates.month(date(2026, 1, 29)) for language in NAMES]
+    assert said == ["January 2026", "Januar 2026", "janvier 2026", "enero de 2026"]
+
+
 def test_every_language_of_letters_has_pages() -> None:
     assert set(NAMES) == {"en", *LANGUAGES}
 

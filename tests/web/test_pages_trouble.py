@@ -35,6 +35,15 @@ def test_an_address_that_leads_nowhere_says_so_in_its_heading(look: Looked) -> N
     look.alarms.clear()  # the browser notes that the answer was an error
 
 
+@pytest.mark.parametrize("path", ["/letters/99999", "/brief/1", "/mails/abc"])
+def test_a_page_sends_nobody_to_the_terminal(look: Looked, path: str) -> None:
+    main = look.at(path).locator("main")
+    expect(main.locator("h1")).to_have_text("That did not work")
+    expect(main).not_to_contain_text(re.compile(r"comeback [a-z]|--[a-z]"))
+    expect(main.locator("text=Back to today")).to_be_visible()
+    look.alarms.clear()
+
+
 def test_while_nobody_answers_the_page_says_so_and_keeps_what_was_typed(use: Looked, letter: Page) -> None:
     letter.route("**/check", lambda route: route.abort("connectionrefused"))
     type_in(letter)

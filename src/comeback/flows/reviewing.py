@@ -17,7 +17,6 @@ from comeback.flows.home import Home
 from comeback.flows.ledger import typed
 from comeback.flows.linking import link
 from comeback.ledger.arranging import let_go_before
-from comeback.reading.reader import read_as
 from comeback.store import ledger, mails, readings
 
 SHORTEST = 6
@@ -48,6 +47,9 @@ def correct(home: Home, mail: str, word: Word, now: datetime, then: Callable[[Ho
 
     UsageError where no mail is meant, or several, or where it says that somebody else's mail was sent by the seeker.
     """
+    # Loaded by who corrects: it brings the encoder, and the first page just counts what waits.
+    from comeback.reading.reader import read_as
+
     message = the_mail(home, mail)
     if (word.kinds[0] is Kind.SENT) != message.is_from(home.me):
         raise UsageError("'sent' is for mail of your own, and only for that.", "Name another kind.")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import pkgutil
 from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
 
-from comeback.web.visit import Page, page
+import comeback.web.pages
+from comeback.web.visit import Page, Visit, page
 
 
 def at(address: str, **ways: Page[...]) -> URLPattern:
@@ -19,3 +23,33 @@ def at(address: str, **ways: Page[...]) -> URLPattern:
         return found(request, **named) if found else HttpResponseNotAllowed(list(views))
 
     return path(address, view)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of pages by its name. It is loaded when one of its pages is first asked for, so that the first page waits for no other."""
+
+    _file: str
+
+    def __getattr__(self, name: str) -> Page[...]:
+        def show(visit: Visit, **named: object) -> HttpResponse:
+            answer: HttpResponse = getattr(import_module(f"{comeback.web.pages.__name__}.{self._file}"), name)(visit, **named)
+            return answer
+
+        return show
+
+
+class Files:
+    """All files of pages: `pages.today.show` is the page `show` of the file `today`."""
+
+    def __getattr__(self, name: str) -> File:
+        return File(name)
+
+
+pages = Files()
+
+
+def load_pages() -> None:
+    """Load all files at once, for whoever has the time."""
+    for one in pkgutil.iter_modules(comeback.web.pages.__path__):
+        import_module(f"{comeback.web.pages.__name__}.{one.name}")

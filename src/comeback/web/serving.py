@@ -7,14 +7,12 @@ import threading
 import webbrowser
 from collections.abc import Callable
 
-from django.urls import get_resolver
-
 from comeback.domain.sentence import Sentence
 from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 from comeback.store.connecting import disconnect
 from comeback.web.site import Site
-from comeback.web.wsgi import application
+from comeback.web.wsgi import application, when_seen
 
 ADDRESS = "127.0.0.1"
 USUAL_PORT = 8347
@@ -29,13 +27,20 @@ def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], Non
     """Serve until stopped. `said` is told the address; without a port the usual one is taken, or any that is free."""
     from waitress.server import create_server
 
+    from comeback.web.routing import load_pages
+
     # Whoever opened the ledger here has no more use for it; held open, it would be in the way of a restore.
     disconnect()
     taken: OSError | None = None
     for one in (port,) if port is not None else (USUAL_PORT, 0):
         try:
             server = create_server(
-                application(site), host=ADDRESS, port=one, threads=THREADS, max_request_body_size=LARGEST_UPLOAD, ident="comeback"
+                when_seen(application(site), load_pages),
+                host=ADDRESS,
+                port=one,
+                threads=THREADS,
+                max_request_body_size=LARGEST_UPLOAD,
+                ident="comeback",
             )
             break
         except OSError as error:
@@ -49,8 +54,6 @@ def serve(site: Site, port: int | None, browser: bool, said: Callable[[str], Non
     said(f"{address}?key={site.printed}")
     if browser:
         threading.Thread(target=_open, args=(f"{address}?key={next(iter(site.once))}",), daemon=True).start()
-    # The pages are loaded while the browser starts, so that the first is there at once.
-    get_resolver().url_patterns  # noqa: B018 - looking them up loads them
     # Logging out, and whoever started this at login, end it as Ctrl-C does.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:

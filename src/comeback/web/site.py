@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 
 from comeback.config import Settings
 from comeback.errors import ComebackError
-from comeback.flows.connecting import Connection
 from comeback.flows.home import Home
-from comeback.flows.importing import Imported
-from comeback.flows.syncing import Outcome
-from comeback.flows.tables import Brought
 from comeback.machine.network import own_address
 from comeback.web.beside import SampleBeside
 from comeback.web.errand import Errand
 from comeback.web.linking import Linking
 
 if TYPE_CHECKING:
+    # Their files take long to load, and the first page needs none of them.
+    from comeback.flows.connecting import Connection
+    from comeback.flows.importing import Imported
+    from comeback.flows.syncing import Outcome
+    from comeback.flows.tables import Brought
     from comeback.web.phone.listening import PhoneServer
 
 A_YEAR = 365 * 24 * 3600

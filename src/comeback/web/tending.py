@@ -7,16 +7,17 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from comeback.errors import ComebackError
-from comeback.flows.backing_up import back_up_if_due
-from comeback.flows.hearing import keep_heard
 from comeback.flows.home import at_home
-from comeback.flows.notifying import Told, notify
-from comeback.flows.outbox import something_is_due
 from comeback.store.connecting import disconnect
 from comeback.web.site import Site
 
+if TYPE_CHECKING:
+    from comeback.flows.notifying import Told
+
+# What a look needs is loaded by the first one: the first page does not wait for it.
 EVERY = 30.0
 """Seconds between two looks."""
 
@@ -36,6 +37,8 @@ def tending(site: Site, every: float = EVERY) -> Iterator[None]:
 
 def look(site: Site) -> bool:
     """One look; whether a sending was begun. What is in its way is shown on the outbox's page."""
+    from comeback.flows.outbox import something_is_due
+
     sender = site.sender
     home = at_home(site.settings)
     if sender is None or not something_is_due(home, site.now()):
@@ -45,16 +48,22 @@ def look(site: Site) -> bool:
 
 def tell(site: Site) -> list[Told]:
     """What the seeker wished to be told; of the sample mailbox nothing."""
+    from comeback.flows.notifying import notify
+
     return [] if site.sample else notify(at_home(site.settings), site.now())
 
 
 def keep_safe(site: Site) -> None:
     """Make the backup whose time has come. What is in its way is shown on the page of the seeker's data."""
+    from comeback.flows.backing_up import back_up_if_due
+
     back_up_if_due(at_home(site.settings), site.now())
 
 
 def hear(site: Site) -> None:
     """Hear what nobody has heard, so that no page has to wait for it."""
+    from comeback.flows.hearing import keep_heard
+
     keep_heard(at_home(site.settings))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -24,6 +25,8 @@ Field = Callable[[str], str]
 """From the name of a field to what it holds: of a form, or of an address."""
 THEMES = ("light", "dark")
 TYPED_WRONG, REFUSED = 422, 409
+OF_THE_TERMINAL = re.compile(r"(?<!\w)(?:comeback [a-z]|--[a-z])")
+"""A mend that names a command or an option helps nobody who is at the pages: they show the way back instead."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +110,7 @@ def page(show: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
             return show(visit, *args, **kwargs)
         except ComebackError as error:
             status = TYPED_WRONG if isinstance(error, UsageError) else REFUSED
-            return visit.page("problem_part.html" if visit.partial else "problem.html", status, problem=error.problem, mend=error.mend)
+            mend = "" if OF_THE_TERMINAL.search(error.mend) else error.mend
+            return visit.page("problem_part.html" if visit.partial else "problem.html", status, problem=error.problem, mend=mend)
 
     return view

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -22,3 +23,23 @@ def application(site: Site, **more: object) -> Wsgi:
         return django(environ, start_response)
 
     return app
+
+
+def when_seen(app: Wsgi, then: Callable[[], None]) -> Wsgi:
+    """The same application; once the first page has been answered, `then` is done beside it, in a thread of its own."""
+    seen = threading.Event()
+
+    def answering(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        said: list[str] = []
+
+        def start(status: str, *rest: Any) -> Any:
+            said.append(status)
+            return start_response(status, *rest)
+
+        answer = app(environ, start)
+        if said[0].startswith("200") and not seen.is_set():
+            seen.set()
+            threading.Thread(target=then, daemon=True).start()
+        return answer
+
+    return answering

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 import click
 
 from comeback.cli.speech import speech
 from comeback.cli.terminal import say
+
+if TYPE_CHECKING:
+    from comeback.errors import ComebackError
+    from comeback.flows.home import Home
+    from comeback.web.site import Clock
 
 
 @click.command(name="serve")
@@ -25,12 +33,18 @@ def command(port: int | None, no_browser: bool) -> None:
     from comeback.web.site import Site
     from comeback.web.tending import tending
     from comeback.web.token import token_of
-    from comeback.work.sender import one_round
 
     home = open_home()
-    site = Site(home.settings, token_of(home.settings.home), sender=one_round)
+    site = Site(home.settings, token_of(home.settings.home), sender=_one_round)
     with tending(site):
         serve(site, port, not no_browser, greet)
+
+
+def _one_round(home: Home, clock: Clock) -> Sequence[ComebackError]:
+    # Loaded when something leaves: the first page does not wait for it.
+    from comeback.work.sender import one_round
+
+    return one_round(home, clock)
 
 
 def greet(address: str) -> None:

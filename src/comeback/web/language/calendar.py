@@ -40,6 +40,10 @@ class Calendar:
         text = self.inner_pattern.format(number=number, month=self.months[day.month - 1])
         return self.year.format(text=text, year=day.year) if told_year else text
 
+    def month(self, day: date) -> str:
+        """A month with its year, as in June 2026."""
+        return self.year.format(text=self.months[day.month - 1], year=day.year)
+
     def close(self, day: date, now: date) -> str:
         """Yesterday, today, tomorrow, or the day in full."""
         apart = (_day(day) - _day(now)).days
