@@ -43,7 +43,8 @@
   document.addEventListener("submit", () => { dirty = false; });
   // While nobody answers, nothing is kept: the browser asks before it throws words away.
   let lost = false;
-  for (const event of ["htmx:sendError", "htmx:afterRequest"]) document.addEventListener(event, (said) => { if (said.target.id === "body") lost = !said.detail.successful; });
+  document.addEventListener("htmx:sendError", (event) => { lost = lost || event.target.id === "body"; });
+  document.addEventListener("htmx:afterRequest", (event) => { lost = lost && !(event.target.id === "body" && event.detail.successful); });
   addEventListener("beforeunload", (event) => { if (dirty && lost) event.preventDefault(); });
   addEventListener("pagehide", () => {
     const letter = document.querySelector("[data-letter]");
