@@ -29,7 +29,8 @@ ELSEWHERE = {
     "mailboxes/under-way": "a part of the page of mailboxes",
     "mails/<slug:identity>/frame": "a part of a mail",
     "mails/<slug:identity>/original": "the sender's own document",
-    "applications/<int:number>/card/sheets": "a sheet for the printer, in millimetres",
+    "applications/<int:number>/card/sheets": "a sheet for the printer, on which no script runs, axe's neither",
+    "letters/<int:number>/script": "such a sheet too",
 }
 """Addresses that are no page of their own, or are looked at in another file."""
 FILES = re.compile(r"^static/|\.pdf$|\.ics$|/pdf$|^data/(?:export|backup)$")
@@ -66,7 +67,7 @@ def every(looked: Looked) -> list[str]:
     brief = looked.at("/").locator("a[href^='/brief/']").first.get_attribute("href") or ""
     draft = looked.at("/outbox").locator("a[href$='/approve']").first.get_attribute("href") or ""
     mail = looked.at(letter.replace("letters", "applications")).locator(".mail-body a[href^='/mails/']").first.get_attribute("href") or ""
-    return [*known, brief, draft, mail, f"{letter}?kind=call_script", f"{letter}?mood=I+am+furious", f"{letter}/script"]
+    return [*known, brief, draft, mail, f"{letter}?kind=call_script", f"{letter}?mood=I+am+furious"]
 
 
 @pytest.mark.parametrize("theme", RULES)
