@@ -16,6 +16,7 @@ from comeback.letters.words.contracted import contracted
 from comeback.letters.words.fit import favour
 from comeback.letters.words.heard import bidden, kind_word, point
 from comeback.letters.words.occasion import placed_at
+from comeback.letters.words.tense import perfect
 from tests.letters.letters_data import loaded
 
 _WORDINGS = 8
@@ -158,3 +159,23 @@ def test_what_was_done_about_a_point_is_told_once() -> None:
     for body in _bodies("au-chef", LetterKind.THANKS_FOR_FEEDBACK):
         assert body.count("louder") == 1
         assert re.search(r"I (?:have )?warned the crew", body)
+
+
+@pytest.mark.parametrize("name", ["card-gb-estate", "card-us-school"])
+def test_a_card_ends_as_cards_do_and_not_as_mails(name: str) -> None:
+    (card,) = compose(loaded(name).case, LetterKind.CARD)
+    assert "\n\nWith warm wishes,\n" in card.body
+
+
+@pytest.mark.parametrize(
+    ("noted", "said"),
+    [
+        ("I completed 400 hours", "I have completed 400 hours"),
+        ("I have logged forty night hours", "I have logged forty night hours"),
+        ("I have built a rig", "I have built a rig"),
+        ("I have a van of my own", ""),
+        ("I passed the exam in May", ""),
+    ],
+)
+def test_what_has_come_since_is_said_in_the_present_perfect_or_not_so(noted: str, said: str) -> None:
+    assert perfect(noted) == said

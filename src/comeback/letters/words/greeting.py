@@ -11,6 +11,7 @@ from comeback.letters.plan.situation import Situation, answers_news
 from comeback.letters.words.classes import word_class
 from comeback.letters.words.names import by_title, first_name, titled
 
+_ON_A_CARD = {"en": "With warm wishes", "es": "Un abrazo"}
 _MIRRORED = {
     "hi": "Hi",
     "hello": "Hello",
@@ -123,10 +124,15 @@ def _sign_language(end: str) -> str:
 def signed(case: Case, now: Situation, kind: LetterKind) -> str:
     """Sign-off, name and signature, as the last lines of a letter. German sets no comma, Swiss German no ß."""
     comma = "" if now.language == "de" else ","
-    formula = sign_off(case, now).replace("ß", "ss") if now.country in {"CH", "LI"} else sign_off(case, now)
-    if now.language == "es" and not now.formal and kind is LetterKind.CARD:
-        formula = "Un abrazo"
+    formula = _formula(case, now, kind).replace("ß", "ss") if now.country in {"CH", "LI"} else _formula(case, now, kind)
     return f"{formula}{comma}\n{_own_name(case, now, kind)}\n{case.seeker.signature}".rstrip()
+
+
+def _formula(case: Case, now: Situation, kind: LetterKind) -> str:
+    """An English card ends as cards do and not as mails; so does a Spanish one among those who say tú or vos."""
+    if kind is LetterKind.CARD and (now.language == "en" or (now.language == "es" and not now.formal)):
+        return _ON_A_CARD[now.language]
+    return sign_off(case, now)
 
 
 def _own_name(case: Case, now: Situation, kind: LetterKind) -> str:

@@ -22,8 +22,12 @@ _PAST_DAY = re2.compile(
 _NO_PAST = frozenset(["need", "feed", "speed", "breed", "proceed", "succeed", "exceed", "embed"])
 
 
+def _is_participle(word: str) -> bool:
+    return word in _PARTICIPLES.values() or (word.endswith("ed") and word not in _NO_PAST)
+
+
 def perfect(clause: str) -> str:
-    """A clause of the writer's in the simple past as one in the present perfect; empty where it is in no simple past."""
+    """A clause of the writer's in the simple past as one in the present perfect, or one already in it; empty for any other."""
     words = clause.split()
     adverb = words.pop(1) if len(words) > 2 and words[1] in {"also", "since", "recently", "now"} else ""
     if len(words) < 2 or words[0] != "I":
@@ -31,5 +35,7 @@ def perfect(clause: str) -> str:
     verb = words[1]
     if _PAST_DAY.search(clause):
         return ""
+    if verb == "have" and len(words) > 2 and _is_participle(words[2]):
+        return clause
     done = _PARTICIPLES.get(verb) or (verb if verb.endswith("ed") and verb not in _NO_PAST else "")
     return " ".join(["I have", *([adverb] if adverb == "also" else []), done, *words[2:]]) if done else ""
