@@ -24,7 +24,7 @@ PASSED_ON = {
     "en": r"pass (?:my thanks|on)|pass them on|let Harrow Bindery know|give Harrow Bindery",
     "de": r"richten Sie|geben Sie|gilt auch denen",
     "fr": r"[Tt]ransm",
-    "es": r"transmit|a quienes",
+    "es": r"transmit|a quienes|gracias de mi parte",
 }
 
 

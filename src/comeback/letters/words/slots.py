@@ -65,8 +65,7 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         **notes.note_slots(case, now),
         **talk_slots(case, now),
     }
-    told = (found["lived"], found["since"] if now.language == "es" else "")
-    if any(shared(one, found.get("recall", "")) >= _SAME_STORY for one in told):
+    if shared(found["lived"], found.get("recall", "")) >= _SAME_STORY:
         found["recall"] = ""
     if case.notice and case.notice.by:
         found["teller"] = spoken_of(case.notice.by, now.language)

@@ -8,7 +8,7 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Channel, Kind, Polarity, Says
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for
-from comeback.letters.plan.lived import acted_on
+from comeback.letters.plan.lived import acted_on, lived_note, shared
 from comeback.letters.plan.presumed import another_chosen, first_met, post_gone, put_off
 from comeback.letters.plan.remarks import remark
 from comeback.letters.plan.situation import Situation, marks
@@ -64,6 +64,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "recruiter": now.recruiter,
         "sad": case.mood in marks("sad"),
         "has_lived": bool(found.get("lived")),
+        "lived_praised": any(one.polarity is Polarity.STRENGTH and shared(lived_note(case), one.words) for one in case.heard),
         "has_reason": bool(found.get("reason")),
         "has_said": bool(found.get("said")),
         "internal": now.internal_seeker,
