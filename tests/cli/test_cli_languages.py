@@ -14,9 +14,11 @@ from comeback.cli.metavars import METAVARS, SAME_EVERYWHERE, word_of
 from comeback.cli.speech import language_of
 from comeback.cli.table import COMMANDS
 from comeback.domain.account import Server
-from comeback.domain.systemword import REASONS, because
+from comeback.domain.notice import Untold
+from comeback.domain.systemword import REASONS, because, behind
 from comeback.mailbox.imap.session import Session
 from comeback.mailbox.trouble import MailTrouble
+from comeback.push.ntfy import Topic, push
 from comeback.store.trouble import SENTENCES
 from comeback.web.language.keeping import keep
 from comeback.web.language.words import words_of
@@ -94,6 +96,28 @@ def test_what_a_database_and_a_mail_server_will_not_is_said_in_every_language(la
     said = words(refused.value.problem)
     assert words(because(ConnectionRefusedError(errno.ECONNREFUSED, ""))) in said
     assert "does not answer" not in said
+
+
+@pytest.mark.parametrize("language", SAID)
+def test_why_nobody_could_be_reached_for_a_notice_is_said_in_every_language(language: str) -> None:
+    words = words_of(language)
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))  # and does not listen
+        with pytest.raises(Untold) as untold:
+            push(Topic(f"http://127.0.0.1:{nobody.getsockname()[1]}/", "a"), "Title", "Text")
+    assert words(because(ConnectionRefusedError(errno.ECONNREFUSED, ""))) in words(untold.value.problem)
+    assert "Errno" not in words(untold.value.problem)
+
+
+def test_the_reason_behind_what_a_library_raised_is_found_or_its_own_word_told() -> None:
+    for cause, said in (
+        (TimeoutError(), "no answer in time"),
+        (socket.gaierror(-2, "no"), "its name is not found, or there is no network"),
+    ):
+        outer = RuntimeError("wrapped")
+        outer.__cause__ = cause
+        assert behind(outer) == said
+    assert (behind(RuntimeError("its own word")), behind(RuntimeError())) == ("its own word", "RuntimeError")
 
 
 def test_a_reason_that_has_no_word_of_ours_is_told_in_the_systems() -> None:

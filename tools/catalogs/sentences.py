@@ -19,6 +19,7 @@ TAKES: dict[str, tuple[int | str, ...]] = {
     "Sentence": (0,),
     "ComebackError": (0, 1),
     "UsageError": (0, 1),
+    "NoAnswerError": (0,),
     "Finding": (0, 2, 3),
     "bare": (1,),
     "move": (2,),

@@ -53,3 +53,17 @@ def because(error: OSError | None) -> Sentence:
     if error is None:
         return Sentence("no reason given")
     return REASONS.get(error.errno or 0) or Sentence((error.strerror or type(error).__name__).lower())
+
+
+def behind(error: BaseException) -> Sentence:
+    """The system's reason for what a library raised, found behind it; the library's own word where there is none."""
+    at: BaseException | None = error
+    while at is not None:
+        if isinstance(at, TimeoutError):
+            return REASONS[errno.ETIMEDOUT]
+        if type(at).__name__ == "gaierror":
+            return Sentence("its name is not found, or there is no network")
+        if isinstance(at, OSError) and at.errno in REASONS:
+            return REASONS[at.errno]
+        at = at.__cause__ or at.__context__
+    return Sentence("{words}", words=str(error) or type(error).__name__)

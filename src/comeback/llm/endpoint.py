@@ -14,6 +14,7 @@ import httpx2
 
 from comeback.domain.host import is_this_machine
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import behind
 from comeback.errors import ComebackError, UsageError
 
 Message = Mapping[str, str]
@@ -71,7 +72,7 @@ class Endpoint:
             except httpx2.TransportError as error:
                 if attempt == _TRIES:
                     raise ComebackError(
-                        Sentence("{host} does not answer: {error}.", host=self.host, error=error),
+                        Sentence("{host} does not answer: {error}.", host=self.host, error=behind(error)),
                         "Check COMEBACK_MODEL_URL, or leave --ask out.",
                     ) from None
         raise NoAnswerError("nothing came back")

@@ -13,6 +13,7 @@ import httpx2
 from comeback.domain.host import is_this_machine
 from comeback.domain.notice import Untold
 from comeback.domain.sentence import Sentence
+from comeback.domain.systemword import behind
 from comeback.errors import ComebackError, UsageError
 
 PATIENCE = 20.0
@@ -50,10 +51,14 @@ def push(topic: Topic, title: str, text: str) -> None:
         with httpx2.Client(timeout=PATIENCE, follow_redirects=False, trust_env=False) as client:
             answer = client.post(topic.server, json=body)
     except (httpx2.ConnectError, httpx2.ConnectTimeout, httpx2.InvalidURL) as error:
-        raise Untold(Sentence("{host} does not answer: {error}.", host=host, error=error), Sentence("It is tried again later.")) from None
+        raise Untold(
+            Sentence("{host} does not answer: {error}.", host=host, error=behind(error)),
+            Sentence("It is tried again later."),
+        ) from None
     except httpx2.HTTPError as error:
         raise ComebackError(
-            Sentence("{host} broke off: {error}.", host=host, error=error), "The notice may have come through, so it is not sent again."
+            Sentence("{host} broke off: {error}.", host=host, error=behind(error)),
+            "The notice may have come through, so it is not sent again.",
         ) from None
     if not answer.is_success:
         raise Untold(

@@ -59,7 +59,7 @@ def alone(folder: Path) -> Iterator[None]:
     """Be the only sender of this data folder. The kernel lets go when the process ends, however it ends."""
     with held_alone(folder / LOCK_NAME) as other:
         if other is not None:
-            which = f"process {other}" if other else "another process"
+            which = Sentence("process {number}", number=other) if other else Sentence("another process")
             raise ComebackError(
                 Sentence("Letters of {folder} are being sent by {which} already.", folder=folder, which=which),
                 "Let it work, or end it first.",
