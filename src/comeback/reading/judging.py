@@ -23,9 +23,6 @@ _FLOOR = 1e-4
 _BY_SCORES = frozenset({"scores", "hardly a word"})
 """Verdicts of the rules that are no row of their table."""
 
-_FAR = 3
-"""How much likelier that is than the answering machine, whose own mark speaks for itself."""
-
 
 def judged(rules: Verdict, facts: Facts, opinion: Opinion, calibration: Calibration) -> Verdict:
     """The verdict of both. The confidence is how often such a verdict was right on mails kept back."""
@@ -37,8 +34,8 @@ def judged(rules: Verdict, facts: Facts, opinion: Opinion, calibration: Calibrat
 
 
 def _tells_news(opinion: Opinion) -> bool:
-    """Whether an automatic answer is far likelier to be more than an answering machine's: a receipt, a decision."""
-    return max(opinion.kinds[kind] for kind in _AUTOMATIC) > _FAR * opinion.kinds[Kind.AUTO_REPLY]
+    """Whether an automatic answer is likelier to be more than an answering machine's: a receipt, a decision."""
+    return max(opinion.kinds[kind] for kind in _AUTOMATIC) > opinion.kinds[Kind.AUTO_REPLY]
 
 
 def points_of(facts: Facts) -> dict[Kind, float]:

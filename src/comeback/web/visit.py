@@ -26,7 +26,8 @@ Field = Callable[[str], str]
 THEMES = ("light", "dark")
 TYPED_WRONG, REFUSED = 422, 409
 OF_THE_TERMINAL = re.compile(r"(?<!\w)(?:comeback [a-z]|--[a-z])")
-"""A mend that names a command or an option helps nobody who is at the pages: they show the way back instead."""
+"""A sentence of a mend that names a command or an option helps nobody who is at the pages: they show the way back instead."""
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def page(show: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
             return show(visit, *args, **kwargs)
         except ComebackError as error:
             status = TYPED_WRONG if isinstance(error, UsageError) else REFUSED
-            mend = "" if OF_THE_TERMINAL.search(error.mend) else error.mend
+            mend = " ".join(one for one in _SENTENCE_END.split(error.mend) if not OF_THE_TERMINAL.search(one))
             return visit.page("problem_part.html" if visit.partial else "problem.html", status, problem=error.problem, mend=mend)
 
     return view
