@@ -48,9 +48,8 @@ def stale(home: Home, now: datetime) -> list[Application]:
 def close_stale(home: Home, now: datetime) -> list[tuple[int, Event]]:
     """Let all of them go in one go, which one undo takes back; whoever comes back to the seeker opens theirs again."""
     batch = new_id()
-    let_go = Event("", EventKind.RETIRED, now, batch=batch)
     going = [
-        (one.number, replace(let_go, id=new_id(), company=one.company, role=one.role, noted_for=one.number)) for one in stale(home, now)
+        (one.number, Event(new_id(), EventKind.RETIRED, now, company=one.company, role=one.role, batch=batch)) for one in stale(home, now)
     ]
     ledger.add_entries(home.seeker_id, [(event, number) for number, event in going])
     return going

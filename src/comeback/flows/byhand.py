@@ -6,7 +6,7 @@ Each is one event, added and never edited.
 from __future__ import annotations
 
 import uuid
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass
 from datetime import datetime, time, timedelta
 from email.utils import parseaddr
 
@@ -120,8 +120,7 @@ def note_debrief(home: Home, word: str, debrief: Debrief, now: datetime, event_i
 
 def added(home: Home, application: Application | None, event: Event, moments: tuple[Moment, ...]) -> tuple[int, Event]:
     """Keep the entry and link the ledger anew; returns the number of the application it belongs to now."""
-    number = application.number if application else None
-    ledger.add_entry(home.seeker_id, event if event.noted_for else replace(event, noted_for=number or 0), number, moments)
+    ledger.add_entry(home.seeker_id, event, application.number if application else None, moments)
     if application is None or event.kind not in MOVES_NO_MAIL:
         link(home)
     return holding_event(applications(home), event.id).number, event

@@ -163,7 +163,7 @@ def _entry(kind: EventKind, at: datetime, *about: str, note: str = "") -> Event:
 def _kept(home: Home, noted: Sequence[Noted], name: str) -> Search:
     """Keep all of it in one go, to be taken back in one go; returns the search as it is now."""
     batch = new_id() if len(noted) > 1 else ""
-    ledger.add_entries(home.seeker_id, [(replace(event, batch=batch, noted_for=number or 0), number) for event, number in noted])
+    ledger.add_entries(home.seeker_id, [(replace(event, batch=batch), number) for event, number in noted])
     if any(number for _, number in noted):
         link(home)
     return named(searches(home), name)

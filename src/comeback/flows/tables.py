@@ -6,7 +6,7 @@ Taken in again a table adds nothing: entries are known by what they say, and wha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from comeback.domain.application import Application
@@ -90,7 +90,7 @@ def take_in(home: Home, plan: Plan) -> int:
         for one in plan.taken:
             for event in one.entries:
                 number = one.known.number if one.known else None
-                ledger.add_entry(home.seeker_id, replace(event, noted_for=number or 0), number)
+                ledger.add_entry(home.seeker_id, event, number)
 
     if plan.new:
         together(write)

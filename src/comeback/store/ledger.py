@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from comeback.domain.application import Moment
 from comeback.domain.event import Event
@@ -85,10 +85,11 @@ def founders(seeker: SeekerId, events: Iterable[str]) -> dict[int, str]:
 @whole
 def add_entry(seeker: SeekerId, event: Event, number: int | None = None, moments: Sequence[Moment] = ()) -> None:
     """Add an event typed in by hand, with the moments noted in it, to the application of this number (None: the ledger will find it).
+    What it was noted for is kept with it, unless it tells so itself.
 
     The very same entry again changes nothing; UsageError where there is no such application.
     """
-    facts = encode(event)
+    facts = encode(replace(event, noted_for=event.noted_for or number or 0))
     there = rows(models.Event, seeker).filter(name=key(event.id), facts=facts)
     if there.exists():
         return

@@ -17,6 +17,16 @@ def usable(case: Case) -> tuple[Heard, ...]:
     return tuple(one for one in case.heard if one.theme != Theme.IMPROPER.value and one.words not in marks("protected"))
 
 
+def lived_of_strength(case: Case) -> bool:
+    """Whether what the writer tells of themselves has to do with the praise that the letter gives back."""
+    strength = _strength(case)
+    return strength is not None and bool(shared(lived_note(case), strength.words))
+
+
+def _strength(case: Case) -> Heard | None:
+    return next((one for one in usable(case) if one.polarity is Polarity.STRENGTH), None)
+
+
 def _told(lived: str) -> Move:
     return move("told", "G7", "what you tell of yourself, where it has to do with their words", fact("seeker_news", lived))
 
@@ -25,10 +35,9 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     points = usable(case)
     gap = next((one for one in points if one.polarity is Polarity.GAP and one.theme not in _NO_VOW), None)
-    strength = next((one for one in points if one.polarity is Polarity.STRENGTH), None)
+    strength = _strength(case)
     found = [move("thank", "B1", "thanks for the feedback itself, and for how it was given", role(case))]
-    lived = lived_note(case)
-    of_strength = bool(strength and shared(lived, strength.words))
+    lived, of_strength = lived_note(case), lived_of_strength(case)
     if strength:
         found.append(move("strength", "B4", "the good word is given back", fact("heard.strength", strength.words)))
     if of_strength:

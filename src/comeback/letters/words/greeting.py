@@ -124,7 +124,8 @@ def _sign_language(end: str) -> str:
 def signed(case: Case, now: Situation, kind: LetterKind) -> str:
     """Sign-off, name and signature, as the last lines of a letter. German sets no comma, Swiss German no ß."""
     comma = "" if now.language == "de" else ","
-    formula = _formula(case, now, kind).replace("ß", "ss") if now.country in {"CH", "LI"} else _formula(case, now, kind)
+    formula = _formula(case, now, kind)
+    formula = formula.replace("ß", "ss") if now.country in {"CH", "LI"} else formula
     return f"{formula}{comma}\n{_own_name(case, now, kind)}\n{case.seeker.signature}".rstrip()
 
 

@@ -9,23 +9,17 @@ from collections.abc import Collection
 from comeback.domain.kinds import LetterKind
 
 _PARAGRAPHS: dict[str, int] = {
-    "tell": 0, "tell_recruiter": 0, "place": 0, "interview": 0, "thank": 0, "met": 0, "act": 0, "remind": 0, "thanks_only": 0,
-    "answer_trouble": 0, "answer_second": 0, "answer_close": 0, "answer_praise": 0, "answer_many": 0, "answer_hard": 0,
-    "kept_cv": 2, "again": 2,
-    "accept": 1, "accept_cancelled": 2, "ask": 1, "ask_light": 1, "ask_reason": 1, "ask_development": 1, "take_up": 1,
-    "point": 1, "change": 1,
-    "strength": 1, "candour": 1, "effect": 0, "since": 1, "forgot": 1, "public": 0, "news": 1, "opening": 1, "advice": 1,
-    "changed": 1, "reason": 0,
-    "release": 0, "moment": 2, "invitation": 2, "other_role": 2, "interest": 2, "keep_cv": 2, "support": 2, "offer": 2,
-    "hope": 2, "glad": 0,
-    "close": 2, "close_cancelled": 2, "wish": 2,
-    "lived": 0, "told": 1,
-    "trace": 0, "beside": 0, "recall": 0, "enquire": 1, "decline": 0, "withdraw": 0, "thank_unmet": 0, "start": 0, "next": 2, "free": 0,
+    "thank": 0, "met": 0, "act": 0, "remind": 0, "thanks_only": 0, "accept": 0, "accept_cancelled": 0, "ask": 1,
+    "point": 1, "change": 1, "strength": 1, "candour": 1, "effect": 0, "since": 1, "forgot": 1, "public": 0, "news": 1, "opening": 1,
+    "advice": 1, "changed": 1, "reason": 0,
+    "release": 0, "moment": 2, "invitation": 2, "other_role": 2, "interest": 2, "keep_cv": 2, "offer": 2, "hope": 2, "glad": 0,
+    "close": 2, "close_cancelled": 2, "wish": 2, "lived": 0, "told": 1,
+    "recall": 0, "enquire": 1, "decline": 0, "withdraw": 0, "thank_unmet": 0, "start": 0, "next": 2, "free": 0,
     "say_yes": 0, "time_for_them": 1,
     "outcome_yes": 0, "outcome_no": 0, "outcome_open": 0, "meant": 1,
     "back": 0, "yes": 0, "kept": 1, "ready": 2, "bye": 2, "invited": 0, "wish_open": 2,
 }  # fmt: skip
-
+"""Of every kind but the follow-up."""
 _FOLLOW_UP = {
     **dict.fromkeys(("interview", "effect", "beside", "lived", "trace", "glad"), 1),
     **dict.fromkeys(("ask", "ask_light", "ask_reason", "ask_development", "take_up", "point", "strength"), 2),
@@ -33,16 +27,14 @@ _FOLLOW_UP = {
 }  # fmt: skip
 """A follow-up thanks for the news and accepts it, then speaks of the day, then asks, then parts: each in a paragraph of its own."""
 _WHERE_IT_STANDS = frozenset({"accept", "accept_cancelled", "told"})
-"""Moves that stand beside the news; in a follow-up that tells the day first, beside the request that takes them up."""
+"""Moves of a follow-up that stand beside the news, or, behind the day, beside the request that takes them up."""
 
 
 def paragraph(kind: LetterKind, name: str, before: Collection[str]) -> int:
     """The paragraph of a move, `before` being the moves that stand before it in the letter."""
-    if kind is LetterKind.REPLY_BEFORE_INTERVIEW and name in _WHERE_IT_STANDS:
-        return 0
-    if kind is LetterKind.FOLLOW_UP:
-        return (2 if "interview" in before else 0) if name in _WHERE_IT_STANDS else _FOLLOW_UP.get(name, 0)
-    return _PARAGRAPHS.get(name, 1)
+    if kind is not LetterKind.FOLLOW_UP:
+        return _PARAGRAPHS.get(name, 1)
+    return 2 if name in _WHERE_IT_STANDS and "interview" in before else _FOLLOW_UP.get(name, 0)
 
 
 OPTIONAL: tuple[str, ...] = ("beside", "moment", "keep_cv", "interest", "invitation", "news", "strength", "forgot", "other_role", "effect")

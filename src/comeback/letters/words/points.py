@@ -40,8 +40,8 @@ def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
 
 def _clause(words: str, now: Situation) -> str:
     told = said_back(words, now.language, formal=now.formal)
-    noted = heard.first_point(words, "de") if now.language == "de" and not told else ""
-    return german_clauses.jotted(noted, formal=now.formal) if 0 < len(noted.split()) <= heard.MOST_WORDS else told
+    noted = heard.brief(words, "de") if now.language == "de" and not told else ""
+    return german_clauses.jotted(noted, formal=now.formal) if noted else told
 
 
 def _german(said: dict[str, str], good: str) -> dict[str, str]:
@@ -54,8 +54,7 @@ def _german(said: dict[str, str], good: str) -> dict[str, str]:
 
 def _thing(words: str, clause: str, name: str) -> dict[str, str]:
     """A French thing they named, where it is no clause: "vous avez remarqué une vraie rigueur", "ce que vous dites de mon calme"."""
-    text = heard.first_point(words, "fr")
-    named = "" if clause or len(text.split()) > heard.MOST_WORDS else french_spoken.thing_back(text)
+    named = "" if clause else french_spoken.thing_back(heard.brief(words, "fr"))
     any_one = named.startswith(("un ", "une ", "des ", "de ", "deux ", "trois "))
     return {f"{name}_np": named if any_one else "", f"{name}_of": "" if any_one else named}
 

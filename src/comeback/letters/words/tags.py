@@ -8,10 +8,11 @@ from comeback.domain.case import Case
 from comeback.domain.kinds import Channel, Kind, Polarity, Says
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for
-from comeback.letters.plan.lived import acted_on, lived_note, shared
+from comeback.letters.plan.lived import acted_on
 from comeback.letters.plan.presumed import another_chosen, first_met, post_gone, put_off
 from comeback.letters.plan.remarks import remark
 from comeback.letters.plan.situation import Situation, marks
+from comeback.letters.plan.thanks_for_feedback import lived_of_strength
 from comeback.letters.words.acts import act
 from comeback.letters.words.contracted import CONTRACTED
 from comeback.letters.words.greeting import sign_off
@@ -64,7 +65,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "recruiter": now.recruiter,
         "sad": case.mood in marks("sad"),
         "has_lived": bool(found.get("lived")),
-        "lived_praised": any(one.polarity is Polarity.STRENGTH and shared(lived_note(case), one.words) for one in case.heard),
+        "lived_praised": lived_of_strength(case),
         "has_reason": bool(found.get("reason")),
         "has_said": bool(found.get("said")),
         "internal": now.internal_seeker,

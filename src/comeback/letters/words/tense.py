@@ -22,8 +22,8 @@ _PAST_DAY = re2.compile(
 _NO_PAST = frozenset(["need", "feed", "speed", "breed", "proceed", "succeed", "exceed", "embed"])
 
 
-def _is_participle(word: str) -> bool:
-    return word in _PARTICIPLES.values() or (word.endswith("ed") and word not in _NO_PAST)
+def _is_regular(word: str) -> bool:
+    return word.endswith("ed") and word not in _NO_PAST
 
 
 def perfect(clause: str) -> str:
@@ -35,7 +35,7 @@ def perfect(clause: str) -> str:
     verb = words[1]
     if _PAST_DAY.search(clause):
         return ""
-    if verb == "have" and len(words) > 2 and _is_participle(words[2]):
+    if verb == "have" and len(words) > 2 and (words[2] in _PARTICIPLES.values() or _is_regular(words[2])):
         return clause
-    done = _PARTICIPLES.get(verb) or (verb if verb.endswith("ed") and verb not in _NO_PAST else "")
+    done = _PARTICIPLES.get(verb) or (verb if _is_regular(verb) else "")
     return " ".join(["I have", *([adverb] if adverb == "also" else []), done, *words[2:]]) if done else ""
