@@ -43,7 +43,8 @@ def test_rules_that_weigh_nothing_leave_the_learned_opinion(chances: dict[Kind, 
 def test_warmth_makes_less_sure_and_changes_no_order(chances: dict[Kind, float]) -> None:
     cold, warm = (joint(chances, {}, SCORES, Calibration(warmth=warmth), hires=False) for warmth in (1.0, 2.0))
     assert max(warm.values()) <= max(cold.values()) + 1e-9
-    assert sorted(KINDS, key=lambda kind: cold[kind])[-1:] == sorted(KINDS, key=lambda kind: warm[kind])[-1:]
+    first = max(KINDS, key=lambda kind: warm[kind])
+    assert cold[first] >= max(cold.values()) - 1e-9, "two within a rounding may change places"
 
 
 def test_a_row_of_the_table_counts() -> None:
