@@ -146,6 +146,11 @@ def test_labels_leave_the_public_suffix_out() -> None:
     ]
 
 
+def test_a_suffix_in_other_letters_is_known_as_it_stands_in_a_mail() -> None:
+    assert domain_labels("a.kestrel.xn--55qx5d.cn") == domain_labels("a.kestrel.公司.cn") == ("a", "kestrel")
+    assert domain_labels("kestrel.xn--.de") == ("kestrel", "xn--")
+
+
 def test_a_platform_and_free_mail_spell_no_firm() -> None:
     assert firm_labels("gmail.com") == ()
     assert firm_labels("jobs.smartrecruiters.com") == ()

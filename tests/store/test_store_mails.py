@@ -154,3 +154,12 @@ def test_words_are_kept_in_their_four_parts(store: OpenStore) -> None:
     found = mails.message(store.seeker, identity(1))
     assert found is not None
     assert found.words == words
+
+
+def test_mails_of_one_id_moment_and_sender_are_alike_and_no_others(store: OpenStore) -> None:
+    seeker = new_seeker(ADA).id
+    copy = replace(mail(1), identity=identity(7), words=Words(new="We went"))
+    later = replace(mail(2), identity=identity(8), date=mail(3).date)
+    mails.add(seeker, [mail(1), mail(2), mail(3), copy, later])
+    assert {one.identity for one in mails.alike(seeker)} == {identity(1), identity(7)}
+    assert mails.alike(new_seeker(ADA).id) == []

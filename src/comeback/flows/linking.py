@@ -1,54 +1,68 @@
 """Linking: all readings and entries of a seeker into applications, anew from the whole set, so that no order of arrival matters.
 
-1. Copies of a mail that were cut off give way to the whole one. 2. Group the mails by what each says alone. 3. Settle each reading by what
-its application knows (the thread, the people, the interview). 4. Group again, and keep the result under stable numbers.
+1. Copies of a mail that were cut off give way to the whole one. 2. Group the mails by what each says alone; those that tell nothing pass by
+(`silent.py`). 3. Settle each reading by what its application knows (the thread, the people, the interview). 4. Group again, and keep the
+result under stable numbers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from comeback.domain.event import Event
 from comeback.domain.kinds import Kind, LetterKind
-from comeback.domain.message import Message
+from comeback.domain.message import Message, Words
 from comeback.domain.reading import BY_THE_SEEKER, Reading
 from comeback.flows.home import Home
 from comeback.flows.ledger import holding
+from comeback.flows.silent import Silent
 from comeback.flows.surroundings import Surroundings
 from comeback.ledger import Entry, Group, Linkable, decisions, events_from, facts, group
 from comeback.ledger.copies import cut_copies
 from comeback.ledger.kinds_of_event import OF_A_LETTER
 from comeback.reading.context import settle
-from comeback.store import ledger, readings
+from comeback.store import ledger, mails, readings
 from comeback.store.replacing import replace as replace_copies
 from comeback.store.written import kinds_written
 
 
 def link(home: Home) -> int:
     """Make the ledger anew from what is kept; returns how many applications it holds."""
+    let_cut_copies_go(home)
     ours = kinds_written(home.seeker_id)
-    read = whole_mails(home)
     typed = ledger.entries(home.seeker_id)
     entries, word = entries_of(home, typed), decisions([event for event, _ in typed])
-    alone = [linkable(message, as_written(message, reading, ours), home.me) for message, reading in read]
+    silent = Silent()
+    alone = list(silent.without(linkable(message, as_written(message, reading, ours), home.me) for message, reading in _read(home)))
     first = group(alone, entries, word)
     around = Surroundings(first)
     known = [settled(one, around, home.me, ours) for one in alone]
+    known += _answers(home, silent, around, ours)
     # Most mails are not seen otherwise for what surrounds them: where none is, the groups are those there are.
     groups = first if known == alone else group(known, entries, word)
     ledger.replace_links(home.seeker_id, [stored(one) for one in groups])
     return len(groups)
 
 
-def whole_mails(home: Home) -> list[tuple[Message, Reading]]:
-    """All that is read, once copies that were cut off have given way to the whole ones."""
-    read = list(readings.current(home.seeker_id))
-    cut = cut_copies(message for message, _ in read)
-    if not cut:
-        return read
-    replace_copies(home.seeker_id, cut)
-    return list(readings.current(home.seeker_id))
+def let_cut_copies_go(home: Home) -> None:
+    """Copies that were cut off give way to the whole ones."""
+    cut = cut_copies(mails.alike(home.seeker_id))
+    if cut:
+        replace_copies(home.seeker_id, cut)
+
+
+def _read(home: Home) -> Iterator[tuple[Message, Reading]]:
+    """All that is read, one after the other: most of it tells of no event, and years of it together are large."""
+    for message, reading in readings.current(home.seeker_id):
+        yield replace(message, words=Words(message.words.new, signature=message.words.signature)), reading
+
+
+def _answers(home: Home, silent: Silent, around: Surroundings, ours: Mapping[str, LetterKind]) -> list[Linkable]:
+    """Of the mails that tell nothing alone, those that do for what surrounds them."""
+    asked = readings.current_of(home.seeker_id, silent.of(around.by_person))
+    found = (settled(linkable(message, reading, home.me), around, home.me, ours) for message, reading in asked)
+    return [one for one in found if one.events]
 
 
 def linkable(message: Message, reading: Reading, me: frozenset[str]) -> Linkable:

@@ -72,9 +72,10 @@ def shown_company(name: str) -> str:
 
 @cache
 def _suffixes() -> object:
-    from publicsuffixlist import PublicSuffixList  # 50 ms, and only mails with a new domain need it
+    from publicsuffixlist import PublicSuffixList  # 15 ms, and only mails with a new domain need it
 
-    return PublicSuffixList()
+    # Its rules in punycode would take as long again: the few domains that are written so are decoded instead.
+    return PublicSuffixList(accept_encoded_idn=False)
 
 
 def domain_labels(domain: str) -> tuple[str, ...]:
@@ -90,9 +91,19 @@ def domain_labels(domain: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _listed_labels(domain: str) -> tuple[str, ...]:
-    listed: str | None = _suffixes().publicsuffix(domain)  # type: ignore[attr-defined]
-    rest = domain[: -len(listed) - 1] if listed and domain.endswith("." + listed) else ""
-    return tuple(label for label in rest.split(".") if label)
+    listed: str | None = _suffixes().publicsuffix(_as_read(domain))  # type: ignore[attr-defined]
+    labels = domain.split(".")[: -listed.count(".") - 1] if listed else ()
+    return tuple(label for label in labels if label)
+
+
+def _as_read(domain: str) -> str:
+    """The domain in letters, where it is written in punycode (RFC 3492); as it stands where that cannot be read."""
+    if "xn--" not in domain:
+        return domain
+    try:
+        return domain.encode("ascii").decode("idna")
+    except UnicodeError:
+        return domain
 
 
 @lru_cache(maxsize=4096)
@@ -111,8 +122,12 @@ def is_platform(domain: str) -> bool:
     """Whether the domain is a job board's or an applicant system's: it never names the employer. By name, whatever the top level."""
     domain = domain.lower()[:253]
     pieces = {piece for label in domain.split(".") for piece in (label, *_SPLIT_LABEL.split(label))}
-    dotted = any("." in name and (f".{domain}.").find(f".{name}.") >= 0 for name in company_words_of("platform"))
-    return dotted or bool(pieces & company_words_of("platform"))
+    return bool(pieces & company_words_of("platform")) or any(f".{name}." in f".{domain}." for name in _dotted_platforms())
+
+
+@cache
+def _dotted_platforms() -> tuple[str, ...]:
+    return tuple(name for name in company_words_of("platform") if "." in name)
 
 
 @lru_cache(maxsize=4096)
@@ -139,6 +154,7 @@ def firm_labels(domain: str) -> tuple[str, ...]:
     return tuple(reversed(kept))
 
 
+@lru_cache(maxsize=4096)
 def company_from_domain(domain: str) -> str | None:
     """The firm a domain speaks of, as words with capitals (`acme-group.co.uk` is `Acme Group`), or None where it names none."""
     labels = firm_labels(domain)
@@ -153,9 +169,9 @@ def company_from_domain(domain: str) -> str | None:
 
 def _spaced(word: str) -> list[str]:
     """`pelllogistics` as `pell`, `logistics`: a blank before a noun of trade, where at least four letters stand before it."""
-    ends = [noun for noun in company_words_of("industry") if word.endswith(noun) and len(word) - len(noun) >= 4]
-    noun = max(ends, key=len, default="")
-    return [word[: -len(noun)], noun] if noun else [word]
+    nouns = company_words_of("industry")
+    at = next((at for at in range(4, len(word)) if word[at:] in nouns), None)
+    return [word[:at], word[at:]] if at else [word]
 
 
 def _capital(word: str) -> str:

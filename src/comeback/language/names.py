@@ -68,6 +68,7 @@ def _has_title(full: str) -> bool:
     return len(without_titles(full).split()) < len(_BRACKETS.sub(" ", full).split())
 
 
+@lru_cache(maxsize=4096)
 def name_words(name: str) -> tuple[str, ...]:
     """The words of a name for comparing: folded, no titles, no particles, hyphens opened, in given-family order."""
     return tuple(without_umlaut_e(word) for word in folded_words(without_titles(name)) if word not in _PARTICLES)

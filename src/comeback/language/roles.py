@@ -75,6 +75,7 @@ def shown_role(title: str) -> str:
     return re.sub(r"\s+", " ", plain).strip(_EDGE)
 
 
+@lru_cache(maxsize=4096)
 def is_role_like(phrase: str) -> bool:
     """Whether a phrase of one to ten words can be a title: an occupation in it, or a level beside a field, and no word that forbids it."""
     words = [word for word in _WORD.findall(without_marks(phrase)) if word not in "&/"]
@@ -94,9 +95,10 @@ def role_level(title: str) -> frozenset[str]:
     return frozenset(same.get(word, word) for word in _bare(title) if same.get(word, word) in role_words("seniority"))
 
 
-def _bare(title: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _bare(title: str) -> tuple[str, ...]:
     plain = re.sub(r"\([^()]{0,80}\)", " ", without_marks(title))
-    return _BARE_WORD.findall(folded(plain))
+    return tuple(_BARE_WORD.findall(folded(plain)))
 
 
 def same_role(a: str | None, b: str | None) -> bool:

@@ -28,8 +28,12 @@ def group(dated: Sequence[Linkable], entries: Sequence[Entry], decisions: LinkDe
     links = sorted(_links(dated, entries), key=lambda link: link.key)
     gatherings: list[Gathering] = []
     index = Index()
+    meant = _meant_by_hand(links, decisions)
     for link in links:
-        _lay(link, gatherings, index, decisions)
+        # Few links are placed by hand; only for those every gathering is looked at.
+        by_hand = link.chosen is not None or not meant.isdisjoint(link.marks)
+        chosen = next((one for one in gatherings if _is_joined(link, one, decisions)), None) if by_hand else None
+        _lay(link, chosen, gatherings, index, decisions)
     founded = [one for one in _united(gatherings, index, decisions) if one.founding() is not None]
     return tuple(_group(one) for one in founded)
 
@@ -47,9 +51,13 @@ def _is_own(mail: Linkable) -> bool:
     return any(event.kind in OWN for event in mail.events)
 
 
-def _lay(link: Link, gatherings: list[Gathering], index: Index, decisions: LinkDecisions) -> None:
-    """Let the link join, found anew, or wait."""
-    chosen = next((one for one in gatherings if _is_joined(link, one, decisions)), None)
+def _meant_by_hand(links: Iterable[Link], decisions: LinkDecisions) -> frozenset[str]:
+    """The ids of events and mails to which the seeker has joined something."""
+    return frozenset({link.chosen for link in links if link.chosen}).union(*decisions.together)
+
+
+def _lay(link: Link, chosen: Gathering | None, gatherings: list[Gathering], index: Index, decisions: LinkDecisions) -> None:
+    """Let the link join the one that the seeker chose; else join, found anew, or wait."""
     if chosen is None:
         near = [one for one in index.near(link) if not _is_split(link, one, decisions)]
         ranked = sorted(((weigh(link, one), one.last_at, one) for one in near), key=lambda row: row[:2], reverse=True)
@@ -62,16 +70,18 @@ def _lay(link: Link, gatherings: list[Gathering], index: Index, decisions: LinkD
     if chosen is None:
         chosen = Gathering()
         gatherings.append(chosen)
-    link = _with_own_references(link, chosen, gatherings)
+    link = _with_own_references(link, chosen, index)
     chosen.add(link)
     index.put(link, chosen)
 
 
-def _with_own_references(link: Link, home: Gathering, gatherings: Iterable[Gathering]) -> Link:
+def _with_own_references(link: Link, home: Gathering, index: Index) -> Link:
     """A mail may name the number of another application beside its own; that one stays with whom it came first. Of a no that names both,
     what goes on is the other.
     """
-    taken = {ref for one in gatherings if one is not home for ref in one.references & link.references}
+    if not link.references:
+        return link
+    taken = {ref for one in index.near(link) if one is not home for ref in one.references & link.references}
     own = link.references - taken
     if not taken or not own:
         return link

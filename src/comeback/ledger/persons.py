@@ -20,13 +20,20 @@ _TELLING = (Part.UNKNOWN, Part.REFERRER, Part.RECRUITER, Part.INTERVIEWER, Part.
 def merged(people: Iterable[Person]) -> tuple[Person, ...]:
     """Each person once, in order of first mention; a name without an address joins the one address that bears it."""
     found: list[Person] = []
+    by_address: dict[str, int] = {}
     for person in sorted(people, key=lambda one: not one.email):
-        index = next((i for i, known in enumerate(found) if same(known, person)), None)
+        # Those with an address come first, so that only those without need to be told by their names.
+        index = by_address.get(person.email.lower()) if person.email else _of_that_name(found, person)
         if index is None:
+            by_address[(person.email or "").lower()] = len(found)
             found.append(person)
         else:
             found[index] = _joined(found[index], person)
     return tuple(found)
+
+
+def _of_that_name(found: list[Person], person: Person) -> int | None:
+    return next((index for index, known in enumerate(found) if same(known, person)), None)
 
 
 def without_relays(people: Iterable[Person]) -> tuple[Person, ...]:

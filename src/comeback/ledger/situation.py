@@ -51,12 +51,17 @@ class Situation:
     @cached_property
     def stage(self) -> Stage:
         """The stage as it stands now; events dated later do not count yet."""
-        return stage_of(self.events, self.interviews)
+        return stage_of(self.events, self.interviews) if self._seen_before else self.application.stage
 
     @cached_property
     def interviews(self) -> tuple[Interview, ...]:
         """Interviews told of up to now."""
-        return interviews_of(self.events)
+        return interviews_of(self.events) if self._seen_before else self.application.interviews
+
+    @cached_property
+    def _seen_before(self) -> bool:
+        """Whether the application is looked at as of a moment before its last event; else the fold has read all there is."""
+        return any(event.at > self.now for event in self.application.events)
 
     @cached_property
     def news(self) -> Event | None:

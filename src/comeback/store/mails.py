@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from string import hexdigits
 from types import MappingProxyType
 
-from django.db.models import Q
+from django.db.models import Count, Q
 
 from comeback.domain.message import Message, Passed, Place, Quarantined
 from comeback.domain.reading import Reading
@@ -93,6 +93,15 @@ def kept(seeker: SeekerId) -> Iterator[Message]:
     """All kept mails in the order they came, a page at a time."""
     for page in pages(rows(models.Message, seeker)):
         yield from with_places(seeker, page).values()
+
+
+@told()
+def alike(seeker: SeekerId) -> list[Message]:
+    """The kept mails that share Message-ID, moment and sender with another: as a rule none, and copies of one mail otherwise."""
+    found = rows(models.Message, seeker).exclude(message_id=None).exclude(date=None).values("message_id", "date", "sender")
+    ids = [str(one["message_id"]) for one in found.annotate(copies=Count("pk")).filter(copies__gt=1)]
+    pages = matching(models.Message, seeker, "message_id", ids)
+    return [mail for page in pages for mail in with_places(seeker, page).values()]
 
 
 @told()

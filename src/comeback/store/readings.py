@@ -30,9 +30,13 @@ def save(seeker: SeekerId, readings: Iterable[tuple[str, Reading]]) -> int:
 def current(seeker: SeekerId) -> Iterator[tuple[Message, Reading]]:
     """Every kept mail that has been read, with what counts: the seeker's own word, else the newest reader's. In the order mails came."""
     for page in pages(rows(models.Message, seeker)):
-        mails = with_places(seeker, page)
-        facts = _facts_of(seeker, mails)
-        yield from ((mail, decode(Reading, facts[number])) for number, mail in mails.items() if number in facts)
+        yield from _read(seeker, page)
+
+
+def current_of(seeker: SeekerId, identities: Iterable[str]) -> Iterator[tuple[Message, Reading]]:
+    """The same of those of the identities that are kept and read."""
+    for page in matching(models.Message, seeker, "identity", map(key, identities)):
+        yield from _read(seeker, page)
 
 
 @told()
@@ -43,9 +47,7 @@ def unsure(seeker: SeekerId, since: datetime | None = None) -> list[tuple[Messag
     found: list[tuple[Message, Reading]] = []
     numbers = list(_unsure(seeker, since).values_list("message_id", flat=True))
     for page in matching(models.Message, seeker, "id", numbers):
-        mails = with_places(seeker, page.order_by("pk"))
-        facts = _facts_of(seeker, mails)
-        found += [(mail, decode(Reading, facts[number])) for number, mail in mails.items()]
+        found += _read(seeker, page.order_by("pk"))
     return sorted(found, key=lambda pair: pair[0].date.timestamp() if pair[0].date else 0.0)
 
 
@@ -105,6 +107,14 @@ def _add_correction(seeker: SeekerId, identity: str, facts: str, at: datetime) -
 def _unsure(seeker: SeekerId, since: datetime | None) -> QuerySet[models.Reading]:
     found = rows(models.Reading, seeker).filter(current=True, unsure=True, message__corrections=None)
     return found.exclude(message__date__lt=instant(since)) if since else found
+
+
+@told()
+def _read(seeker: SeekerId, page: Iterable[models.Message]) -> list[tuple[Message, Reading]]:
+    """Those of a page that have been read, each with what counts."""
+    mails = with_places(seeker, page)
+    facts = _facts_of(seeker, mails)
+    return [(mail, decode(Reading, facts[number])) for number, mail in mails.items() if number in facts]
 
 
 def _facts_of(seeker: SeekerId, numbers: Iterable[int]) -> dict[int, str]:
