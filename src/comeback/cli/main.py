@@ -78,6 +78,9 @@ def comeback(context: click.Context) -> None:
 def main() -> None:
     """Run the program; exit 0 when well, 2 on bad usage, 1 on failure."""
     gc.set_threshold(SELDOM)
+    # Before numpy is loaded: its OpenBLAS takes a thread for each core, which wait for each other in a busy loop over the encoder's small
+    # matrices. On two cores that were in use an import took 2.6 times the CPU, and longer.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     speak_utf_8()
     code = run(sys.argv[1:])
     # All that is left goes with the process: looking through it for cycles on the way out took a quarter of a short command.
