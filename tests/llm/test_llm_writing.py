@@ -52,7 +52,7 @@ def test_a_text_that_breaks_a_rule_is_asked_for_again_with_the_findings() -> Non
 def test_after_two_bad_texts_the_built_in_words_stand_and_the_note_says_why() -> None:
     letter, asked = worded(lambda _: saying(answer(RUDE)))
     assert letter.body == BUILT_IN.body
-    assert letter.note.startswith("The model's words were not used (G13")
+    assert letter.note.startswith("The model's words broke a rule (G13")
     assert len(asked) == 2
 
 

@@ -38,4 +38,4 @@ def suggestions(endpoint: Endpoint, messages: Iterable[Message]) -> Iterator[tup
         try:
             yield message, suggestion(endpoint.ask(question(message), SCHEMA), message)
         except NoAnswerError as reason:
-            yield message, str(reason)
+            yield message, reason.why

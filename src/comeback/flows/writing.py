@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from comeback.domain.case import Case
 from comeback.domain.kinds import Severity
 from comeback.domain.letter import Finding, Letter, Said
+from comeback.domain.sentence import Sentence, paragraphs
 from comeback.letters.bounds import BOUNDS
 from comeback.letters.checks import check
 from comeback.llm.endpoint import Endpoint, NoAnswerError
@@ -27,19 +28,23 @@ class ModelWriter:
     def __call__(self, case: Case, letter: Letter) -> Letter:
         """The letter in the model's words, or as it was, with a note that says why."""
         findings: tuple[Finding, ...] = ()
-        why = ""
+        unused = Sentence("")
         for _ in range(_TRIES):
             try:
                 body = body_of(self.endpoint.ask(self._request(case, letter, findings), SCHEMA))
             except NoAnswerError as reason:
-                why = str(reason)
+                unused = Sentence("The model gave no letter, and these are the built-in words: {why}", why=reason.why)
                 break
             found = check(body, case, letter.kind, letter.to, letter.subject)
             findings = tuple(one for one in found if one.severity is not Severity.INFO)
             if not findings:
                 return replace(letter, body=body, said=tuple(Said(said.move, "") for said in letter.said), findings=found)
-            why = f"{findings[0].rule}: {findings[0].why}"
-        return replace(letter, note=f"The model's words were not used ({why}) These are the built-in ones.\n\n{letter.note}".strip())
+            unused = Sentence(
+                "The model's words broke a rule ({rule}), and these are the built-in ones. {why}",
+                rule=findings[0].rule,
+                why=findings[0].why,
+            )
+        return replace(letter, note=paragraphs((unused, letter.note)))
 
     def _request(self, case: Case, letter: Letter, findings: tuple[Finding, ...]) -> tuple[dict[str, str], ...]:
         bounds = BOUNDS[letter.kind]

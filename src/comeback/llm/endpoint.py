@@ -33,6 +33,10 @@ _REFUSES_FORM = frozenset({400, 404, 422, 500, 501})
 class NoAnswerError(Exception):
     """The endpoint gave nothing that can be used for this question; the sentence says why."""
 
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why if isinstance(why, Sentence) else Sentence(why)
+
 
 @dataclass(slots=True)
 class Endpoint:
