@@ -91,7 +91,7 @@ def test_what_the_writer_does_about_a_need_is_told(name: str, told: str) -> None
     ("name", "reason"),
     [
         ("at-kellnerin", "das Haus im Winter zubleibt"),
-        ("fr-menuisiere", "faute de commandes"),
+        ("fr-menuisiere", "sans commandes"),
         ("uy-carpintero", "se cayó el pedido de las lanchas"),
         ("de-imkerin", "jemanden mit eigener Imkerei"),
         ("es-apicultora2", "alguien con colmenas propias"),

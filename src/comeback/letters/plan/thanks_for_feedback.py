@@ -48,6 +48,8 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
         found.append(move("point", "B2", "the most useful point, in their words", fact("heard.gap", gap.words)))
     if gap and case.since_then:
         found.append(move("change", "B3", "what it changes: only what is true", fact("since_then", "; ".join(case.since_then))))
+    if gap and not case.since_then and case.seeker_news:
+        found.append(move("step", "B3", "what it changes: only what is true", fact("seeker_news", case.seeker_news[0])))
     if lived and not of_strength:
         found.append(_told(lived))
     if points and not gap and not strength:

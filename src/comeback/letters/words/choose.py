@@ -47,6 +47,18 @@ _OWN = (
     "news_after",
     "lived_after",
     "public_dass",
+    "how",
+    "thanks_when",
+    "thanks_why",
+    "topics_of",
+    "topic_inf",
+    "treat",
+    "pet",
+    "step",
+    "gap_matter",
+    "gone_sans",
+    "gone_back",
+    "gone_word",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
 _FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an")

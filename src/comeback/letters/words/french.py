@@ -20,6 +20,9 @@ _FIRST = {
     "compte": "je compte ",
 }
 _OWN = ("j'ai ", "je ", "depuis, j'ai ")
+_KEPT = re2.compile(r"(?i)\b(?:son|sa|ses) (carnets?|cahiers?|notes|outils|croquis|plans|portfolio|dossier|classeurs?|photos|CV)\b")
+"""What people keep for themselves: in a note about the writer it is the writer's."""
+_ONE_KEPT = frozenset(["carnet", "cahier", "portfolio", "dossier", "classeur", "cv"])
 _OF_OTHERS = frozenset(["son", "sa", "ses", "il", "elle", "lui", "leur", "leurs", "se", "eux"])
 _NEXT = re2.compile(r"\s*[,;:]\s")
 
@@ -36,12 +39,17 @@ def parted(after_merci: str) -> dict[str, str]:
     return {"thanks_np": after_merci.removeprefix("pour ")} if after_merci.startswith("pour ") else {}
 
 
+def _kept(thing: str) -> str:
+    return f"{'mon' if thing.lower() in _ONE_KEPT else 'mes'} {thing}"
+
+
 def own(note: str) -> str:
     """A note about the writer as the writer's sentence: "a essayé la recette" becomes "j'ai essayé la recette"."""
     note = note.replace("’", "'")
     if note.lower().startswith(_OWN):
         return note
-    first, _, rest = str(_NEXT.split(note)[0]).partition(" ")
+    told = _NEXT.split(note)[0]
+    first, _, rest = str(_KEPT.sub(lambda kept: _kept(kept.group(1)), told)).partition(" ")
     if first.lower() not in _FIRST or not rest or _OF_OTHERS & set(words(rest.lower())) or " s'" in rest:
         return ""
     return f"{_FIRST[first.lower()]}{rest}"

@@ -93,6 +93,17 @@ def thing(text: str) -> str:
     return f"{named}{text[:1].lower()}{text[1:]}" if named else ""
 
 
+def is_act(text: str) -> bool:
+    """Whether words tell an act by its infinitive and what it is done to: "annoncer les virages"."""
+    act = _ASKED.search(text)
+    return bool(act and not act.group(1) and _DETERMINERS.search(f"{act.group(3) or ''} ") and not is_thing_first(text))
+
+
+def is_thing_first(text: str) -> bool:
+    """Whether the first word is a noun of known gender, such as "atelier" or "loisir"."""
+    return bool(article(text.split()[0].lower(), "fr"))
+
+
 def determined(text: str) -> bool:
     """Whether words begin with an article or a possessive."""
     return bool(_DETERMINERS.search(text))

@@ -109,7 +109,8 @@ def sign_off(case: Case, now: Situation) -> str:
             return "Sincerely" if now.formal else "Best regards"
         return "Yours sincerely" if case.reader and titled(case.reader) else "Kind regards"
     in_spain = now.country in {"ES", ""}
-    formal = {"de": "Mit freundlichen Grüßen", "fr": "Bien cordialement", "es": "Un cordial saludo" if in_spain else "Saludos cordiales"}
+    french = "Meilleures salutations" if now.country == "CH" else "Bien cordialement"
+    formal = {"de": "Mit freundlichen Grüßen", "fr": french, "es": "Un cordial saludo" if in_spain else "Saludos cordiales"}
     warm = {"de": "Viele Grüße", "fr": "Au plaisir" if now.country == "CA" else "Bien à toi", "es": "Un saludo" if in_spain else "Saludos"}
     return (formal if now.formal else warm)[now.language]
 

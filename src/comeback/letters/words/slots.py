@@ -14,6 +14,7 @@ from comeback.letters.words import french, german, notes
 from comeback.letters.words.answering import answer_slot, choice_slot, praised_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
+from comeback.letters.words.french_joined import joined_slots
 from comeback.letters.words.gone import gone_because
 from comeback.letters.words.moments import moment_slots
 from comeback.letters.words.names import called, company, dative, listed, spoken_of, with_article
@@ -67,6 +68,8 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
     }
     if shared(found["lived"], found.get("recall", "")) >= _SAME_STORY:
         found["recall"] = ""
+    if now.language == "fr":
+        found |= joined_slots(case, found, sent)
     if case.notice and case.notice.by:
         found["teller"] = spoken_of(case.notice.by, now.language)
     return found

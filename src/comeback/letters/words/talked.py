@@ -70,11 +70,16 @@ def _topic(case: Case, now: Situation) -> str:
     day = f"{moment.thanks_for or ''} {moment.recall or ''}" if moment else ""
     for note in case.discussed:
         text = tidied(note, now.language)
-        if _about_somebody(text, case) or _SAD.search(text) or shared(text, day) or (now.language == "en" and _COMING.search(text)):
+        if not nameless(text, case) or shared(text, day) or (now.language == "en" and _COMING.search(text)):
             continue
         if made := _short(_named(text, now.language)):
             return made
     return ""
+
+
+def nameless(text: str, case: Case) -> bool:
+    """Whether a note of the talk names nobody of the case, and nothing that one is not glad to have talked of."""
+    return not _about_somebody(text, case) and not _SAD.search(text)
 
 
 def _about_somebody(text: str, case: Case) -> bool:

@@ -1,0 +1,135 @@
+"""French letters: what a note adds to the thanks it belongs to, a plan said as a step, why a post is gone, no feeling that nobody had."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from comeback.domain.case import Case
+from comeback.domain.kinds import LetterKind
+from comeback.letters.compose import compose
+from comeback.letters.words import french
+from comeback.letters.words.french_joined import joined_slots
+from tests.letters.letters_data import case_names, loaded
+
+_RUNS = range(4)
+_FRENCH = [name for name in case_names() if loaded(name).case.locale.startswith("fr")]
+_INVENTED = (
+    "meilleure façon",
+    "bien mieux le métier",
+    "en quoi consiste",
+    "regrette pas",
+    "encore plus",
+    "je vais y travailler",
+    "j'y ferai attention",
+    "un point que je",
+    "vous avez également raison",
+    "de bons délais",
+    "fait part de",
+)
+
+
+def _bodies(name: str, kind: LetterKind) -> list[str]:
+    return [letter.body for another in _RUNS for letter in compose(loaded(name).case, kind, another)]
+
+
+def _case(thanks: str, *discussed: str) -> Case:
+    case = loaded("fr-soudeur").case
+    return replace(case, moments=(replace(case.moments[0], thanks_for=thanks, recall=None),), discussed=discussed)
+
+
+def _slots(case: Case, found: dict[str, str] | None = None, sent: date = date(2026, 3, 18)) -> dict[str, str]:
+    return joined_slots(case, found or {}, sent)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "told"),
+    [
+        ("fr-menuisiere", LetterKind.FOLLOW_UP, "l'escalier tournant, marche par marche"),
+        ("fr-soudeur", LetterKind.FOLLOW_UP, "prêté votre masque quand le mien a lâché"),
+        ("fr-ca-prof", LetterKind.FOLLOW_UP, "les cartes de glace. J'y ai repensé toute la fin de semaine."),
+        ("fr-graphiste", LetterKind.THANKS_FOR_INTERVIEW, "de m'avoir dit pourquoi chaque affiche avait été refusée"),
+        ("fr-brancardier", LetterKind.THANKS_FOR_INTERVIEW, "Annoncer les virages : "),
+        ("fr-paysagiste", LetterKind.THANKS_FOR_INTERVIEW, "j'ai ressorti mes carnets de taille"),
+        ("fr-archiviste", LetterKind.THANKS_FOR_FEEDBACK, "je compte proposer une première visite commentée à mon travail."),
+        ("fr-libraire", LetterKind.NUDGE, "le café sur le coin du comptoir"),
+        ("fr-notes", LetterKind.FOLLOW_UP, "du bibliobus et des lectures du vendredi"),
+    ],
+)
+def test_the_strongest_fact_of_the_case_is_said_beside_the_thanks(name: str, kind: LetterKind, told: str) -> None:
+    assert [body for body in _bodies(name, kind) if told not in body] == []
+
+
+@pytest.mark.parametrize("name", _FRENCH)
+def test_no_letter_claims_an_effect_or_vows_to_mend(name: str) -> None:
+    bodies = (body for kind in loaded(name).kinds for body in _bodies(name, kind))
+    assert [(words, body) for body in bodies for words in _INVENTED if words in body] == []
+
+
+@pytest.mark.parametrize("name", ["fr-menuisiere", "fr-ca-cancelled"])
+def test_a_post_that_is_gone_is_neither_hoped_for_nor_called_unfilled(name: str) -> None:
+    words = ("pourvu", "de nouveau", "pensez à moi", "je postulerai")
+    assert [body for body in _bodies(name, LetterKind.FOLLOW_UP) if any(one in body for one in words)] == []
+
+
+@pytest.mark.parametrize(
+    ("thanks", "note", "slot", "made"),
+    [
+        ("m'avoir montré la machine", "le banc et la machine pièce par pièce", "how", "pièce par pièce"),
+        ("m'avoir montré la machine", "le jardin allée par allée", "how", ""),
+        ("m'avoir montré la machine", "la machine pièce par paire", "how", ""),
+        ("m'avoir prêté votre scie", "ma scie a cassé", "thanks_when", "quand la mienne a cassé"),
+        ("m'avoir prêté votre scie", "mon casque a cassé", "thanks_when", ""),
+        ("m'avoir prêté votre échelle", "mon échelle a cassé", "thanks_when", ""),
+        ("le tour des ruches", "pourquoi les ruches dorment l'hiver", "thanks_why", "pourquoi les ruches dorment l'hiver"),
+        ("le tour du jardin", "pourquoi les ruches dorment l'hiver", "thanks_why", ""),
+        ("m'avoir expliqué le trajet", "annoncer les virages", "topic_inf", "annoncer les virages"),
+        ("m'avoir expliqué le trajet", "atelier le matin", "topic_inf", ""),
+        ("le tour du jardin", "le chien de la ferme", "pet", "le chien de la ferme"),
+        ("le tour du jardin", "le chien de la voisine", "pet", ""),
+    ],
+)
+def test_a_note_joins_only_what_it_belongs_to(thanks: str, note: str, slot: str, made: str) -> None:
+    assert _slots(_case(thanks, note))[slot].replace("\u2060", "") == made
+
+
+def test_a_thought_goes_back_only_to_what_was_thanked_for() -> None:
+    lived = {"lived": "j'ai repensé à la question toute la nuit"}
+    assert _slots(_case("votre question sur le vent"), lived)["lived_there"] == "j'y ai repensé toute la nuit"
+    assert _slots(_case("la visite du port"), lived)["lived_there"] == ""
+
+
+@pytest.mark.parametrize(
+    ("day", "week"), [(16, "une bonne semaine"), (18, ""), (19, "une bonne fin de semaine"), (20, "une bonne fin de semaine")]
+)
+def test_the_week_is_wished_for_what_is_left_of_it(day: int, week: str) -> None:
+    assert _slots(_case("la visite"), sent=date(2026, 3, day))["week"] == week
+
+
+def test_a_plan_to_move_house_is_no_step_towards_what_they_said() -> None:
+    case = replace(loaded("fr-archiviste").case, seeker_news=("compte déménager à Lyon",))
+    assert all("déménager" not in one.body for one in compose(case, LetterKind.THANKS_FOR_FEEDBACK))
+
+
+@pytest.mark.parametrize(
+    ("note", "mine"),
+    [
+        ("a ressorti ses carnets", "j'ai ressorti mes carnets"),
+        ("a refait son portfolio", "j'ai refait mon portfolio"),
+        ("a suivi sa méthode", ""),
+    ],
+)
+def test_what_people_keep_for_themselves_is_the_writers_own(note: str, mine: str) -> None:
+    assert french.own(note) == mine
+
+
+def test_swiss_letters_close_as_people_do_there() -> None:
+    assert "\nMeilleures salutations,\n" in compose(loaded("fr-menuisiere").case, LetterKind.FOLLOW_UP)[0].body
+
+
+def test_a_season_is_wished_where_the_letter_is_sent_in_it() -> None:
+    case = loaded("fr-soudeur").case
+    sent = [replace(case, today=datetime(2026, 12, day, 10)) for day in (1, 10)]
+    assert [_slots(one, sent=one.today.date())["season"] for one in sent] == ["", "de belles fêtes"]
