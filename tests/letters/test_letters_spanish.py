@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from comeback.domain.kinds import LetterKind
 from comeback.letters import compose
+from comeback.letters.words.days import on_day
 from comeback.letters.words.spanish import own, tells
 from comeback.letters.words.spanish_acts import that_you_did
 from comeback.letters.words.spanish_moments import talked_about
-from comeback.letters.words.spanish_points import to_keep, to_mend
+from comeback.letters.words.spanish_points import named_gift, to_keep, to_mend
+from comeback.letters.words.spanish_told import joined, merged, talked
 from tests.letters.letters_data import loaded
 
 
@@ -75,7 +80,69 @@ def test_something_to_do_is_talked_about_without_an_article() -> None:
     assert talked_about("taller de los sábados") == "el taller de los sábados"
 
 
-def test_who_says_vos_signs_in_a_thread_by_first_name_and_others_in_full() -> None:
+def test_who_says_vos_signs_in_a_thread_by_the_name_they_are_called_and_others_in_full() -> None:
     close, formal = (compose(loaded(name).case, LetterKind.FOLLOW_UP)[0].body for name in ("ar-camarero", "es-jardinero"))
-    assert close.endswith("Saludos,\nFacundo")
+    assert close.startswith("Hola, Juli:")
+    assert close.endswith("Saludos,\nFacu")
     assert formal.endswith("Un cordial saludo,\nSaturnino Pozo")
+
+
+@pytest.mark.parametrize(
+    ("note", "mine"),
+    [
+        ("en el pueblo no le creen lo del naranjo", "en el pueblo no me creen lo del naranjo"),
+        ("la mamá le enseñó a catar", "mi mamá me enseñó a catar"),
+        ("la próxima vez guarda una canción para el final", "la próxima vez guardo una canción para el final"),
+        ("se lo repitió al viejo", "se lo repetí al viejo"),
+        ("guarda forestal desde niño", ""),
+        ("en el pueblo le dieron las llaves a su hermana", ""),
+        ("mira las lanchas y lleva sus herramientas", ""),
+    ],
+)
+def test_a_note_that_begins_with_somebody_else_is_still_the_writers(note: str, mine: str) -> None:
+    assert own(note) == mine
+
+
+@pytest.mark.parametrize(
+    ("note", "recall", "whole"),
+    [
+        ("conté en casa lo del señor del cortado", "el señor del cortado que canta", "conté en casa lo del señor del cortado que canta"),
+        ("lo he contado a mi clase", "los mapas en tubos", "lo de los mapas en tubos se lo he contado a mi clase"),
+        ("busqué el plano", "los mapas en tubos", ""),
+        ("lo he contado a mi clase", "los mapas, que eran dos", ""),
+    ],
+)
+def test_what_was_done_since_names_the_memory_once_and_in_full(note: str, recall: str, whole: str) -> None:
+    assert merged(note, recall) == whole
+
+
+def test_a_memory_is_kept_where_the_letter_does_not_tell_what_was_done_since() -> None:
+    found = {"since": "conté lo del naranjo", "recall": "el naranjo viejo"}
+    assert joined(found, {"act"})["recall"] == "el naranjo viejo"
+    assert joined(found, {"trace"})["recall"] == ""
+
+
+def test_the_talk_gives_what_the_writer_would_do_first_and_where_they_failed() -> None:
+    case = loaded("es-violin").case
+    noted = replace(case, discussed=(*case.discussed, "qué haría el primer mes: escuchar primero"))
+    assert talked(noted) == {
+        "would_do": "el primer mes haría lo que hablamos: escuchar primero",
+        "failed": "fallé la prueba: escuché el barniz y no la tapa",
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "named"),
+    [
+        ("buen paladar y buena memoria", "el buen paladar y la buena memoria"),
+        ("muy buen trato con los niños", "el buen trato con los niños"),
+        ("buena presentación", ""),
+        ("buen oído y rapidez", ""),
+    ],
+)
+def test_a_gift_is_spoken_of_without_claiming_it(words: str, named: str) -> None:
+    assert named_gift(words) == named
+
+
+def test_the_day_before_is_yesterday() -> None:
+    assert on_day(date(2026, 5, 20), date(2026, 5, 21), "es", "ES") == "ayer"

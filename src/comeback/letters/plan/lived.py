@@ -9,6 +9,7 @@ import re2
 
 from comeback.domain.case import Case
 from comeback.letters.plan.facts import moment_for
+from comeback.letters.plan.presumed import post_gone
 
 _WORD = re2.compile(r"\pL+")
 _TELLING = 5
@@ -19,6 +20,9 @@ _COMMON = frozenset([
     "quand", "faire", "mieux", "cuand", "desde", "sobre", "entre", "hasta", "todos", "todas", "tiene", "había", "estab", "nuest",
 ])  # fmt: skip
 """How words begin, in German, French and Spanish, that tell of no matter."""
+
+_KINDRED = {"catar": "palad", "catad": "palad", "sabor": "palad", "degus": "palad"}
+"""How Spanish words begin that are of one sense: who was praised for a palate was taught to taste."""
 
 
 def lived_note(case: Case) -> str:
@@ -33,11 +37,11 @@ def lived_note(case: Case) -> str:
 
 
 def bears_on_reason(case: Case, note: str) -> bool:
-    """Whether a note of the writer's own has to do with the reason that they gave, and not with the day."""
+    """Whether a note of the writer's own has to do with the reason that they gave, and not with the day; why a post is gone is none."""
     moment = moment_for(case, case.reader)
     day = " ".join((moment.thanks_for or "", moment.recall or "")) if moment else ""
     notice = case.notice
-    return notice is not None and 0 < shared(note, f"{notice.words} {notice.reason}") >= shared(note, day)
+    return notice is not None and not post_gone(case) and 0 < shared(note, f"{notice.words} {notice.reason}") >= shared(note, day)
 
 
 def acted_on(case: Case, words: str) -> bool:
@@ -51,4 +55,5 @@ def shared(one: str, other: str) -> int:
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_TELLING].lower() for word in _WORD.findall(text) if len(word) >= _TELLING} - _COMMON
+    begun = {word[:_TELLING].lower() for word in _WORD.findall(text) if len(word) >= _TELLING} - _COMMON
+    return {_KINDRED.get(one, one) for one in begun}

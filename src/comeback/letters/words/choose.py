@@ -59,6 +59,9 @@ _OWN = (
     "gone_sans",
     "gone_back",
     "gone_word",
+    "topic_row",
+    "would_do",
+    "failed",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
 _FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an")

@@ -42,6 +42,8 @@ def on_day(day: date, sent: date, language: str, country: str) -> str:
     ago = (sent - day).days
     if ago == 0:
         return {"en": "today", "de": "heute", "fr": "aujourd'hui", "es": "hoy"}[language]
+    if ago == 1 and language == "es":
+        return "ayer"
     if 0 < ago <= 6:
         weekday = _WEEKDAYS[language][day.weekday()]
         return {"en": f"on {weekday}", "de": f"am {weekday}", "fr": weekday, "es": f"el {weekday}"}[language]

@@ -5,6 +5,8 @@ Unknown gender: the full name (rule G17).
 
 from __future__ import annotations
 
+import re2
+
 from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import LetterKind
 from comeback.letters.plan.situation import Situation, answers_news
@@ -38,6 +40,9 @@ _SAID_IN = {
     "fr": frozenset({"bonjour", "salut"}),
     "es": frozenset({"hola"}),
 }
+_SHORT_FORM = re2.compile(r"^(?:Hola|Buenas|Querid[oa]),? (\p{Lu}\p{Ll}{2,})[,:.!]")
+_ALIKE = 3
+"""So many letters a short form has in common with the name."""
 _ENDS = {
     "best": "Best wishes", "best wishes": "Best wishes", "kind regards": "Kind regards", "warm regards": "Warm regards",
     "best regards": "Best regards",
@@ -64,7 +69,7 @@ def greeting(case: Case, now: Situation, kind: LetterKind) -> str:
         return (
             f"{_MIRRORED[theirs]} {who},".replace("Liebe ", "Hallo ").replace("Lieber ", "Hallo ")
             if now.language != "es"
-            else f"Hola, {who}:"
+            else f"Hola, {_as_signed(reader) or who}:"
         )
     if now.language == "en":
         return f"{'Hi' if now.country in {'US', 'CA', 'AU', 'NZ'} and reader.address else 'Dear'} {name},"
@@ -75,6 +80,11 @@ def greeting(case: Case, now: Situation, kind: LetterKind) -> str:
         "fr": f"Bonjour {name},",
         "es": f"{'Hola' if first else 'Buenos días'}, {name}:",
     }[now.language]
+
+
+def _as_signed(reader: CasePerson) -> str:
+    """The one name by which they go, which may be short for the one in full: "Juli"."""
+    return "" if " " in reader.address else reader.address
 
 
 def _language_of(word: str) -> str:
@@ -144,7 +154,16 @@ def _own_name(case: Case, now: Situation, kind: LetterKind) -> str:
     known = kind is LetterKind.THANKS_FOR_INTERVIEW or (now.thread and kind is not LetterKind.CARD and answers_news(case, kind))
     if not known or now.formal or now.language not in {"de", "es"}:
         return case.seeker.name
-    return first_name(CasePerson(case.seeker.name)) if now.language == "de" else _given_in_spanish(case.seeker.name)
+    if now.language == "de":
+        return first_name(CasePerson(case.seeker.name))
+    return _called_by_them(case) or _given_in_spanish(case.seeker.name)
+
+
+def _called_by_them(case: Case) -> str:
+    """The short form of the seeker's own name by which they were greeted: "Hola, Facu" of Facundo; empty where it is none."""
+    found = _SHORT_FORM.search(case.notice.words if case.notice else "")
+    short, given = (found.group(1) if found else ""), case.seeker.name.partition(" ")[0]
+    return short if short != given and given.startswith(short[:_ALIKE]) else ""
 
 
 def _given_in_spanish(name: str) -> str:

@@ -12,6 +12,7 @@ from comeback.letters.bounds import BOUNDS
 from comeback.letters.plan.call_script import ANSWERS
 from comeback.letters.plan.planning import Plan
 from comeback.letters.plan.situation import Situation, situation
+from comeback.letters.words import spanish_told
 from comeback.letters.words.choose import choose, seeded
 from comeback.letters.words.greeting import greeting, signed
 from comeback.letters.words.layout import FILLERS, OPTIONAL, paragraph
@@ -75,6 +76,8 @@ def word(case: Case, plan: Plan, another: int = 0, worn: frozenset[str] = frozen
 def _facts(case: Case, plan: Plan, another: int, worn: frozenset[str]) -> _Facts:
     now = situation(case)
     known = slots(case, now, (plan.hold or case.today).date())
+    if now.language == "es":
+        known = spanish_told.joined(known, {move.name for move in plan.moves})
     already = frozenset(folded(one) for one in case.already_said)
     return _Facts(
         case,

@@ -32,7 +32,8 @@ def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
         said |= _thing(gap, said["point_said"], "point") | _thing(good, said["praise_said"], "praise")
     if now.language == "es":
         said["point_said"] = said["point_said"] or spanish_points.to_mend(heard.brief(gap, "es"))
-        said["praise_said"] = said["praise_said"] or spanish_points.to_keep(heard.brief(good, "es"))
+        said["praise_np"] = "" if said["praise_said"] else spanish_points.named_gift(heard.brief(good, "es"))
+        said["praise_said"] = said["praise_said"] or ("" if said["praise_np"] else spanish_points.to_keep(heard.brief(good, "es")))
     quoted = {name: "point" if name.startswith("point") else "kind_word" for name in said}
     found = said | {quoted[name]: "" for name, words in said.items() if words}
     return found | _german(said, good) if now.language == "de" else found

@@ -10,7 +10,7 @@ from comeback.letters.load.people import same
 from comeback.letters.plan.lived import shared
 from comeback.letters.plan.remarks import needed, needed_who
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import french, german, notes
+from comeback.letters.words import french, german, notes, spanish_told
 from comeback.letters.words.answering import answer_slot, choice_slot, praised_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
@@ -65,6 +65,7 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         **point_slots(case, now),
         **notes.note_slots(case, now),
         **talk_slots(case, now),
+        **(spanish_told.talked(case) if now.language == "es" else {}),
     }
     if shared(found["lived"], found.get("recall", "")) >= _SAME_STORY:
         found["recall"] = ""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re2
 
+from comeback.letters.words import spanish_notes
 from comeback.letters.words.sentences import words
 
 _FIRST = {
@@ -42,6 +43,8 @@ def parted(after_gracias: str) -> dict[str, str]:
 
 def own(note: str) -> str:
     """A note about the writer as the writer's sentence: "probó la receta" becomes "probé la receta"."""
+    if made := spanish_notes.own(note):
+        return made
     if note.lower().startswith(_OWN):
         return note.removeprefix("desde entonces ").removeprefix("Desde entonces ")
     first, _, rest = str(_NEXT.split(note)[0]).replace(" por su cuenta", " por mi cuenta").partition(" ")

@@ -5,6 +5,8 @@ What no form fits surely comes back empty, and the letter does without.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import re2
 
 from comeback.letters.words.classes import word_class
@@ -89,17 +91,24 @@ def _of_ar(verb: str) -> str:
 
 def talked_about(text: str) -> str:
     """What follows "hablar de": a thing with its article, or something to do ("trenzar el esparto")."""
-    return text[:1].lower() + text[1:] if _to_do(text) else recalled(text)
+    return text[:1].lower() + text[1:] if to_do(text) else recalled(text)
 
 
-def _to_do(text: str) -> bool:
+def all_to_do(parts: Sequence[str]) -> str:
+    """Two things or more to do, in a row: "golpear con el nudillo y lijar menos"; empty where one is none."""
+    row = [one[:1].lower() + one[1:] for one in parts]
+    return f"{', '.join(row[:-1])} y {row[-1]}" if len(row) > 1 and all(to_do(one) for one in row) else ""
+
+
+def to_do(text: str) -> bool:
+    """Whether a note begins with something to do: "trenzar el esparto"."""
     first = text.partition(" ")[0].lower()
     return bool(_INFINITIVE.search(text)) and first not in word_class("nouns_in_r", "spanish")
 
 
 def thing(text: str) -> str:
     """A thing with its article; empty where it is none for sure, or its gender is not known."""
-    if not text or not is_thing(text) or (" " in text and _to_do(text) and not _DETERMINERS.search(text)):
+    if not text or not is_thing(text) or (" " in text and to_do(text) and not _DETERMINERS.search(text)):
         return ""
     if _DETERMINERS.search(text):
         return text[:1].lower() + text[1:]

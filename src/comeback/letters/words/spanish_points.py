@@ -15,6 +15,9 @@ _LITTLE = re2.compile(r"(?i)^(poca|poco) (experiencia|práctica|formación|costu
 _TO_DO = re2.compile(r"(?i)^(\pL+[aei]r)(se)? (.+)$")
 _MUST = re2.compile(r"(?i)^(?:hay que|conviene|convendría|es mejor|sería mejor) \pL+[aei]r")
 _HAS = re2.compile(r"(?i)^(muy )?(buen|buena|buenos|buenas|gran|mucha|mucho) (\pL+)(?: .+)?$")
+_GIFT = re2.compile(r"(?i)^(buen|buena|buenos|buenas) (\pL+)(?: (?:con|de|en|para) [^,;:]+)?$")
+_THE = {"buen": "el", "buena": "la", "buenos": "los", "buenas": "las"}
+_VERY = re2.compile(r"(?i)^muy ")
 _DONE = re2.compile(r"(?i)^(muy )?(buena|buenas) (preguntas?)(?: .+)?$")
 _MINE = {"su": "mi", "sus": "mis", "tu": "mi", "tus": "mis"}
 _OTHERS = frozenset(["usted", "tú", "vos", "te", "le", "les", "nos", "nosotros", "nuestro", "nuestra", "él", "ella", "se"])
@@ -43,6 +46,18 @@ def to_keep(text: str) -> str:
         return f"hice {text[0].lower()}{text[1:]}"
     has = _HAS.search(text)
     return f"tengo {text[0].lower()}{text[1:]}" if has and has.group(3).lower() in word_class("gifts", "spanish") else ""
+
+
+def named_gift(text: str) -> str:
+    """A gift that was praised as what they spoke of, which needs no "tengo": "el buen paladar y la buena memoria"; empty where unsure."""
+    text = str(_VERY.sub("", _mine(text)))
+    parts = [_GIFT.search(one) for one in text.split(" y ")]
+    named = [f"{_THE[one.group(1).lower()]} {one.group(0).lower()}" for one in parts if one and _is_gift(one.group(2))]
+    return " y ".join(named) if named and len(named) == len(parts) else ""
+
+
+def _is_gift(noun: str) -> bool:
+    return noun.lower() in word_class("gifts", "spanish")
 
 
 def _mine(text: str) -> str:

@@ -19,6 +19,7 @@ from comeback.letters.words.greeting import sign_off
 from comeback.letters.words.occasion import occasion
 from comeback.letters.words.roles import is_person
 from comeback.letters.words.slots import AMERICAN
+from comeback.letters.words.spanish_moments import to_do
 
 _THINGS = ("the ", "a ", "an ", "your ", "our ", "that ")
 """How a memory begins that names a thing, and tells no clause."""
@@ -58,6 +59,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "has_recall": bool(found.get("recall")),
         "spoken_now": now.spoken and case.notice is not None and not case.prior,
         "has_topic": bool(found.get("topic")),
+        "topic_act": now.language == "es" and to_do(found.get("topic", "")),
         "opens": not now.told and not now.recruiter,
         "has_public": bool(found.get("public") or found.get("public_clause") or found.get("public_np")),
         "has_day": bool(case.interviewed_on),

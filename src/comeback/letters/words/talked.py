@@ -5,6 +5,8 @@ Notes of a talk are often jotted down in the third person; what may be about any
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import re2
 
 from comeback.domain.case import Case
@@ -39,8 +41,10 @@ _PART = re2.compile(r"\s*,\s")
 
 def talk_slots(case: Case, now: Situation) -> dict[str, str]:
     """The slots; each is either sure or empty."""
-    topic = _topic(case, now)
+    topics = _topics(case, now)
+    topic = next(iter(topics), "")
     return {
+        "topic_row": _joined_topics(topics) if now.language == "es" else "",
         "topic": french.marked(topic) if now.language == "fr" else topic,
         "topic_acc": german.accusative(topic) if now.language == "de" else "",
         "ahead": _ahead(case, now),
@@ -64,17 +68,25 @@ def _story(case: Case, now: Situation) -> str:
     return next((one for one in found if telling and telling.search(one) and not _SAD.search(one) and _short(one)), "")
 
 
-def _topic(case: Case, now: Situation) -> str:
-    """The first note of the talk that plainly names a thing, and nobody, and is not told as the moment already."""
+def _joined_topics(topics: Sequence[str]) -> str:
+    """Two things that were talked of, as they follow "hablar de": "el bibliobús y de las lecturas"; what to do stands alone."""
+    things_of = [one for one in topics if not spanish_moments.to_do(one)]
+    return f"{things_of[0]} y de {things_of[1]}" if len(things_of) > 1 else ""
+
+
+def _topics(case: Case, now: Situation) -> list[str]:
+    """The notes of the talk that plainly name a thing, and nobody, and are not told as the moment already."""
     moment = moment_for(case, case.reader)
     day = f"{moment.thanks_for or ''} {moment.recall or ''}" if moment else ""
-    for note in case.discussed:
-        text = tidied(note, now.language)
-        if not nameless(text, case) or shared(text, day) or (now.language == "en" and _COMING.search(text)):
-            continue
-        if made := _short(_named(text, now.language)):
-            return made
-    return ""
+    notes = (tidied(note, now.language) for note in case.discussed)
+    fitting = (one for one in notes if nameless(one, case) and not _told_already(one, day, now))
+    return [made for one in fitting if (made := _short(_named(one, now.language)))]
+
+
+def _told_already(note: str, day: str, now: Situation) -> bool:
+    """Whether the moment tells it, or it lies ahead; in Spanish how to do what the moment names ("tostar hasta que asusta") is more."""
+    how = now.language == "es" and spanish_moments.to_do(note) and note.lower().partition(" ")[0] in day.lower().split()
+    return (bool(shared(note, day)) and not (how and shared(note, day) == 1)) or (now.language == "en" and bool(_COMING.search(note)))
 
 
 def nameless(text: str, case: Case) -> bool:
@@ -97,7 +109,9 @@ def _named(text: str, language: str) -> str:
         return german.small_article(text) if (article and german_things.is_thing(text)) or text.lower().startswith("wie ") else ""
     if language == "fr":
         return french_moments.thing(first) if " " in first and not first.lower().startswith(("du ", "des ")) else ""
-    return spanish_moments.talked_about(first) if " " in first else ""
+    if " " not in first:
+        return ""
+    return spanish_moments.all_to_do(_PART.split(text)) or spanish_moments.talked_about(first)
 
 
 def _short(text: str) -> str:

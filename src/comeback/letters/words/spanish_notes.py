@@ -1,0 +1,45 @@
+"""Spanish notes of the writer that do not begin with what they did: what others do to them, what a relative taught them, what they do now.
+
+"en el pueblo no le creen lo del naranjo" becomes "en el pueblo no me creen lo del naranjo". What is not sure comes back empty.
+"""
+
+from __future__ import annotations
+
+import re2
+
+_BY_OTHERS = re2.compile(r"(?i)^(en (?:el|la|los|las|mi)? ?\pL+ )(no |ya |todavía no )?le (\pL+[ae]n) ([^,;]+)$")
+_RELATIVE = re2.compile(
+    r"(?i)^(?:el|la|su) (mamá|madre|papá|padre|abuela|abuelo|tía|tío|hermana|hermano)"
+    r" le (enseñ(?:ó|aba)|contó|contaba|decía|dejó) ([^,;]+)$"
+)
+_NOW = re2.compile(
+    r"(?i)^((?:la próxima vez|ahora|todavía|ya|cada \pL+) )?(\pL+) ((?:el|la|los|las|un|una|dos|tres|a|en|con|desde|por) [^;]+)$"
+)
+_TO_OTHERS = re2.compile(r"(?i)^(se l[oa]s? )(contó|repitió|dijo|explicó|enseñó|mostró) (al? [^,;]+)$")
+_I_TOLD = {"contó": "conté", "repitió": "repetí", "dijo": "dije", "explicó": "expliqué", "enseñó": "enseñé", "mostró": "mostré"}
+_I_DO = {
+    "mira": "miro", "guarda": "guardo", "ensaya": "ensayo", "repasa": "repaso", "vive": "vivo", "escribe": "escribo", "hace": "hago",
+    "tiene": "tengo", "trabaja": "trabajo", "escucha": "escucho", "sigue": "sigo", "dibuja": "dibujo", "canta": "canto", "corre": "corro",
+}  # fmt: skip
+_OF_OTHERS = re2.compile(r"(?i)(?:^|[^\pL])(?:su|sus|él|ella|se|le|les|ellos|ellas)(?:[^\pL]|$)")
+_SECOND_ACT = re2.compile(r" (?:y|e|o) (?:\pL+ )?(?:\pL+ó|lleva|va|hace|tiene)(?: |$)")
+
+
+def own(note: str) -> str:
+    """The note as the writer's sentence, where it is one of these forms."""
+    if (found := _BY_OTHERS.search(note)) and _alone(found.group(4)):
+        return f"{found.group(1).lower()}{(found.group(2) or '').lower()}me {found.group(3)} {found.group(4)}"
+    if (found := _RELATIVE.search(note)) and _alone(found.group(3)):
+        return f"mi {found.group(1).lower()} me {found.group(2)} {found.group(3)}"
+    if (found := _TO_OTHERS.search(note)) and _alone(found.group(3)):
+        return f"{found.group(1).lower()}{_I_TOLD[found.group(2).lower()]} {found.group(3)}"
+    found = _NOW.search(note)
+    mine = _I_DO.get(found.group(2).lower(), "") if found else ""
+    if found is None or not mine or not _alone(found.group(3)):
+        return ""
+    return f"{(found.group(1) or '').lower()}{mine} {found.group(3)}"
+
+
+def _alone(rest: str) -> bool:
+    """Whether the rest speaks of nobody else and holds no second act."""
+    return not _OF_OTHERS.search(rest) and not _SECOND_ACT.search(rest)

@@ -1,0 +1,76 @@
+"""Spanish notes that belong together, told in one sentence: what was done since names the memory by its full words, once.
+
+"conté en casa lo del señor del cortado" and "el señor del cortado que paga con poemas" are one story; so are "lo he contado a media
+profesión" and what "lo" stands for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import re2
+
+from comeback.domain.case import Case
+from comeback.letters.words.polish import polished
+from comeback.letters.words.spanish import first_person
+
+_RETOLD = re2.compile(r"^(?:se )?lo ((?:he )?(?:contado|repetido|dicho|explicado|conté|repetí|dije|expliqué)) (al? .+)$")
+_WOULD_DO = re2.compile(
+    r"(?i)^(?:qué|lo que) haría (?:en )?((?:el|la) primera? \pL+|los primeros \pL+|las primeras \pL+): (\pL+[aei]r .+)$"
+)
+_FAILED = re2.compile(r"(?i)^(falló|no acertó|no pasó|suspendió) ([^,;:]+): (\pL+ó) (.+)$")
+_BOTH_OF = re2.compile(r"(?:^| )(?:su|sus|él|ella|se|le|les)(?: |$)|\pL+ó(?: |$)")
+_ADVERBS = ("ya ", "lo de ", "en ", "ahora ", "desde ", "la próxima ", "mi ", "he ")
+_TELLING = {"since": frozenset({"trace", "since", "change", "changed"}), "lived": frozenset({"lived", "told"})}
+"""The moves by which a letter tells each note."""
+
+
+def joined(found: Mapping[str, str], moves: Collection[str]) -> dict[str, str]:
+    """The slots, where a note that this letter tells takes the memory up: then that is told there, and nowhere else."""
+    recall, known = found.get("recall", ""), dict(found)
+    for name, telling in _TELLING.items():
+        if recall and telling & set(moves) and (whole := merged(found.get(name, ""), recall)):
+            return _with_already(known | {name: whole, "recall": "", "recall_loose": ""})
+    return _with_already(known)
+
+
+def merged(note: str, recall: str) -> str:
+    """A note with the memory's own words for what it names or only points at; empty where it does neither."""
+    if not note or "," in recall:
+        return ""
+    of = polished(f"de {recall}", "es")
+    parts = of.split()
+    for length in range(len(parts), 1, -1):
+        head = " ".join(parts[:length])
+        if note.endswith(f" {head}"):
+            return f"{note.removesuffix(head)}{of}"
+    retold = _RETOLD.search(note)
+    return f"lo {of} se lo {retold.group(1)} {retold.group(2)}" if retold else ""
+
+
+def talked(case: Case) -> dict[str, str]:
+    """What the writer said they would do first, and a test that they failed, from the notes of the talk; each sure or empty."""
+    return {
+        "would_do": next(filter(None, (_would_do(one) for one in case.discussed)), ""),
+        "failed": next(filter(None, (_failed(one) for one in case.discussed)), ""),
+    }
+
+
+def _would_do(note: str) -> str:
+    found = _WOULD_DO.search(note.strip(" ."))
+    return f"{found.group(1).lower()} haría lo que hablamos: {found.group(2)}" if found else ""
+
+
+def _failed(note: str) -> str:
+    """Nobody but the writer fails a test of theirs: "falló la prueba: escuchó el barniz" is said of themselves."""
+    found = _FAILED.search(note.strip(" ."))
+    if found is None or _BOTH_OF.search(found.group(4)):
+        return ""
+    no, _, verb = found.group(1).lower().rpartition(" ")
+    return f"{no}{' ' if no else ''}{first_person(verb)} {found.group(2)}: {first_person(found.group(3))} {found.group(4)}"
+
+
+def _with_already(known: dict[str, str]) -> dict[str, str]:
+    """What was done since as it stands behind "ya"; empty where that would say a time twice."""
+    since = known.get("since", "")
+    return known | {"since_ya": "" if since.startswith(_ADVERBS) else since}
