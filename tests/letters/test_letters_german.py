@@ -10,7 +10,8 @@ from comeback.domain.kinds import LetterKind
 from comeback.letters import compose
 from comeback.letters.words.german import addressed, application
 from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted
-from comeback.letters.words.german_praise import mine_praised, pleased
+from comeback.letters.words.german_links import done_with, fronted, lived_there, met
+from comeback.letters.words.german_praise import pleased, praised_thing
 from tests.letters.letters_data import case_names, loaded
 
 
@@ -74,18 +75,18 @@ def test_feedback_noted_without_its_verb_becomes_the_writers_clause(words: str, 
 
 
 @pytest.mark.parametrize(
-    ("words", "mine"),
+    ("words", "named"),
     [
-        ("sauberes Arbeiten am Kessi", "mein sauberes Arbeiten am Kessi"),
-        ("ein sicheres Ohr für Dialoge", "mein sicheres Ohr für Dialoge"),
-        ("tolle Mappe", "meine Mappe"),
-        ("Ihr Umgang mit den Kindern", "mein Umgang mit den Kindern"),
+        ("sauberes Arbeiten am Kessi", "das saubere Arbeiten am Kessi"),
+        ("ein sicheres Ohr für Dialoge", "das sichere Ohr für Dialoge"),
+        ("tolle Mappe", "die tolle Mappe"),
+        ("Ihr Umgang mit den Kindern", "meinen Umgang mit den Kindern"),
         ("die Idee mit dem Lernpfad", "die Idee mit dem Lernpfad"),
         ("klare Antworten", ""),
     ],
 )
-def test_a_thing_that_was_praised_becomes_the_writers_own_where_its_ending_is_sure(words: str, mine: str) -> None:
-    assert mine_praised(words) == mine
+def test_a_thing_that_was_praised_stays_with_who_praised_it_where_its_ending_is_sure(words: str, named: str) -> None:
+    assert praised_thing(words) == named
 
 
 @pytest.mark.parametrize(
@@ -106,9 +107,50 @@ def test_who_is_called_by_a_trade_applies_as_one(role: str) -> None:
     assert application(role) == f"Bewerbung als {role}"
 
 
-@pytest.mark.parametrize("role", ["Professur für Hydrologie", "Agentur"])
-def test_a_post_that_names_nobody_stands_in_quotation_marks(role: str) -> None:
-    assert application(role) == f"Bewerbung auf die Stelle „{role}“"
+def test_a_post_that_names_nobody_stands_in_quotation_marks() -> None:
+    assert application("Agentur") == "Bewerbung auf die Stelle „Agentur“"
+
+
+@pytest.mark.parametrize(("role", "article"), [("Professur für Hydrologie", "die"), ("Praktikum Statik", "das")])
+def test_one_applies_for_a_post_by_its_name_where_its_article_is_known(role: str, article: str) -> None:
+    assert application(role) == f"Bewerbung um {article} {role}"
+
+
+@pytest.mark.parametrize(
+    ("recall", "own", "joined"),
+    [
+        (
+            "den Würfel, der absichtlich zinkt",
+            "ich habe auf der Heimfahrt eine Regel für den Würfel notiert, die auf eine Karte passt",
+            "für den Würfel, der absichtlich zinkt, habe ich auf der Heimfahrt eine Regel notiert, die auf eine Karte passt",
+        ),
+        (
+            "die Weiche, die klemmt",
+            "ich habe die Weiche zu Hause schon dreimal beschrieben",
+            "die Weiche, die klemmt, habe ich zu Hause schon dreimal beschrieben",
+        ),
+        ("die Rose, die aus Riga kam", "ich habe die Rose in den Schatten gestellt", ""),
+        ("wie die Säge klang", "ich habe die Säge beschrieben", ""),
+    ],
+)
+def test_what_was_done_since_is_told_of_the_thing_remembered_where_it_can_only_be_that_one(recall: str, own: str, joined: str) -> None:
+    assert done_with(recall, own) == joined
+
+
+def test_what_was_done_begins_with_when_and_where_it_was() -> None:
+    assert fronted("ich habe auf dem Heimweg die Norm gelesen") == "auf dem Heimweg habe ich die Norm gelesen"
+    assert not fronted("ich habe die Norm gelesen")
+
+
+def test_what_was_lived_at_the_place_of_the_thanks_names_it_once() -> None:
+    lived = "ich habe am Stammtisch viel über das Dorf erfahren"
+    assert lived_there(lived, "für das Vertrauen am Stammtisch") == "dort habe ich viel über das Dorf erfahren"
+    assert not lived_there(lived, "für das Vertrauen am Tresen")
+
+
+def test_a_step_that_meets_their_reason_names_it_once() -> None:
+    assert met("ich mache im Herbst den Führerschein", "den Führerschein") == "ich mache ihn im Herbst"
+    assert not met("ich mache im Herbst den Führerschein", "Erfahrung")
 
 
 @pytest.mark.parametrize(

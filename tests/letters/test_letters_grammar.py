@@ -54,7 +54,7 @@ def test_what_was_talked_about_stands_in_the_accusative_or_not_at_all(topic: str
 
 @pytest.mark.parametrize(
     ("role", "applied"),
-    [("Konstrukteurin", "Bewerbung als Konstrukteurin"), ("Professur für Botanik", "Bewerbung auf die Stelle „Professur für Botanik“")],
+    [("Konstrukteurin", "Bewerbung als Konstrukteurin"), ("Professur für Botanik", "Bewerbung um die Professur für Botanik")],
 )
 def test_one_applies_as_somebody_or_for_a_post(role: str, applied: str) -> None:
     assert german.application(role) == applied

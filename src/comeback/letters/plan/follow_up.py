@@ -18,9 +18,18 @@ from comeback.letters.plan.thanks_for_feedback import usable
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     accepted = (_accept(case), *_told(case))
-    day = (*_interview(case), *_beside(case), *_trace(case))
+    told = _feedback(case)
+    answers_point = now.language == "de" and any(one.name == "point" for one in told)
+    day = (*_interview(case), *_beside(case), *_lived(case), *(() if answers_point else _trace(case)))
     known = (*day, *accepted) if _knows_why(case, now) else (*accepted, *day)
-    return (_opening(case, now), *_answer(case, now), *known, *_feedback(case), *request(case, now), *door(case, now), _close(case))
+    heard = _with_trace(case, told) if answers_point else told
+    return (_opening(case, now), *_answer(case, now), *known, *heard, *request(case, now), *door(case, now), _close(case))
+
+
+def _with_trace(case: Case, told: tuple[Move, ...]) -> tuple[Move, ...]:
+    """In German what was done since stands behind the point that they made, never before it."""
+    at = next(at for at, one in enumerate(told) if one.name == "point") + 1
+    return (*told[:at], *_trace(case), *told[at:])
 
 
 def _knows_why(case: Case, now: Situation) -> bool:
@@ -82,13 +91,17 @@ def _beside(case: Case) -> tuple[Move, ...]:
     return (move("beside", "A2", "somebody else of that day, and what they did", moment_facts(found)),)
 
 
-def _trace(case: Case) -> tuple[Move, ...]:
-    """What the writer tells of themselves and has done since, where it is known: the day left a trace."""
+def _lived(case: Case) -> tuple[Move, ...]:
+    """What the writer tells of themselves, where it has to do with the day."""
     note = lived_note(case)
     told = () if bears_on_reason(case, note) else fact("seeker_news", note)
+    return (move("lived", "G7", "what you tell of yourself, where it has to do with the day", told),) if told else ()
+
+
+def _trace(case: Case) -> tuple[Move, ...]:
+    """What the writer has done since, where it is known: the day left a trace."""
     done = fact("since_then", case.since_then[0] if case.since_then else "")
-    lived = (move("lived", "G7", "what you tell of yourself, where it has to do with the day", told),) if told else ()
-    return (*lived, move("trace", "G4", "one thing done since, and done indeed", done)) if done else lived
+    return (move("trace", "G4", "one thing done since, and done indeed", done),) if done else ()
 
 
 def _told(case: Case) -> tuple[Move, ...]:

@@ -62,9 +62,14 @@ _OWN = (
     "topic_row",
     "would_do",
     "failed",
+    "since_first",
+    "since_recalled",
+    "lived_there",
+    "lived_it",
+    "story_dass",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
-_FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an")
+_FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an", "recall_acc", "recall_nom")
 """The same in another form."""
 _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
 """The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""

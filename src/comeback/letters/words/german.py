@@ -17,6 +17,14 @@ _LIST = re2.compile(r" (?:und|oder) [^,]*\p{Lu}[\pL-]*$")
 _YOU_DID = re2.compile(r"^dass (?:Sie|du) (.+ )(haben|hast|sind|bist)((?: .*)?)$")
 _OTHERWISE_SPOKEN_TO = re2.compile(r"\b(?:Ihnen|Ihre?[nmrs]?|dir|dich|deine?[nmrs]?|sich)\b")
 _SUBORDINATE = ("wie ", "dass ", "daß ", "ob ", "warum ", "was ", "wo ")
+_DATIVE = {"das": "dem", "den": "dem", "die": "der"}
+_POSTS = {
+    **dict.fromkeys(
+        ("professur", "dozentur", "leitung", "führung", "vertretung", "assistenz", "ausbildung", "lehrstelle", "stelle"), "die"
+    ),
+    **dict.fromkeys(("praktikum", "volontariat", "referendariat"), "das"),
+}
+"""How posts are called that one applies for by name, and their article."""
 _NOUN = re2.compile(r"^der (\p{Lu}[\pL-]*)")
 _WEAK = re2.compile(r"(?:e|ent|ant|ist|oge|Herr|Mensch|Bub|Bär|Nachbar)$")
 """Nouns whose accusative is not their nominative."""
@@ -93,11 +101,20 @@ def accusative(topic: str) -> str:
     return "" if _WEAK.search(found.group(1)) else joined(f"den{topic[3:]}")
 
 
+def after(occasion: str) -> str:
+    """ "das Gespräch", as after "für", behind "nach": "nach dem Gespräch"."""
+    first, _, rest = occasion.partition(" ")
+    return f"nach {_DATIVE[first]} {rest}" if first in _DATIVE and rest else ""
+
+
 def application(role: str) -> str:
-    """ "Bewerbung als Konstrukteurin", or with the post in quotation marks where its name is nobody's."""
+    """ "Bewerbung als Konstrukteurin", "Bewerbung um die Professur", or the post in quotation marks where its name is nobody's."""
     if not role:
         return "Bewerbung"
-    return f"Bewerbung als {role}" if is_person(role) else f"Bewerbung auf die Stelle „{role}“"
+    if is_person(role):
+        return f"Bewerbung als {role}"
+    named = next((article for ending, article in _POSTS.items() if role.split()[0].lower().endswith(ending)), "")
+    return f"Bewerbung um {named} {role}" if named else f"Bewerbung auf die Stelle „{role}“"
 
 
 def own(note: str) -> str:

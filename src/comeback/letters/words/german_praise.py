@@ -1,6 +1,6 @@
-"""German praise noted as a thing, as the writer's own: "sauberes Arbeiten am Kessi" as "mein sauberes Arbeiten am Kessi".
+"""German praise noted as a thing, as one says it back: "sauberes Arbeiten am Kessi" as "das saubere Arbeiten am Kessi".
 
-The mark itself ("gute", "tolle") is left out, since nobody gives it to themselves. What is not sure comes back empty.
+Never as the writer's own ("mein sicheres Ohr"): then the writer would praise themselves. What is not sure comes back empty.
 """
 
 from __future__ import annotations
@@ -16,7 +16,9 @@ _OF_A_KIND = re2.compile(r"^(?:\p{Ll}+?(e|er|es) )(\p{Lu}[\pL-]*)(?: .+)?$")
 _PLURAL = re2.compile(r"^(\p{Ll}+e )?(\p{Lu}[\pL-]*en)((?: .+)?)$")
 _DETERMINED = re2.compile(r"^(?:der|das|die|Ihre?|[Dd]eine?) (?:\p{Ll}+e(?:r|s)?,? )*(\p{Lu}[\pL-]*)(?: .+)?$")
 _NOT_KINDS = frozenset(["die", "der", "das", "diese", "dieser", "dieses", "keine", "alle", "viele", "eine", "meine", "ihre"])
-_MINE = {"m": "mein", "n": "mein", "f": "meine"}
+_KINDS_OF = {"es": "n", "er": "m", "e": "f"}
+"""The gender that the ending of an adjective without an article tells; of "-e" it may be a plural, too."""
+_THE = {"m": "den", "f": "die", "n": "das"}
 
 
 def pleased(text: str, *, formal: bool = True) -> str:
@@ -29,28 +31,27 @@ def pleased(text: str, *, formal: bool = True) -> str:
     return f"meine {kind}{found.group(2)}{found.group(3)} haben {'Ihnen' if formal else 'dir'} gefallen"
 
 
-def mine_praised(text: str) -> str:
-    """One thing of the writer's that was praised, in the nominative."""
+def praised_thing(text: str) -> str:
+    """One thing that was praised, in the accusative and with its article, the praise left to who gave it: "das sichere Ohr"."""
+    text = str(re2.sub(r"^eine? ", "", text))
+    first, _, rest = text.partition(" ")
     if determined := _DETERMINED.search(text):
-        return _determined(text, gender(determined.group(1), "de"))
-    text, marked = _unmarked(str(re2.sub(r"^eine? ", "", text)))
+        return _determined(first, rest, gender(determined.group(1), "de"), text)
     if _no_kind(text):
         return ""
-    if marked and text[:1].isupper():
-        known = "n" if marked in {"er", "es"} else gender(text.split()[0], "de")
-        return f"{_MINE[known]} {text}" if known in _MINE else ""
     found = _OF_A_KIND.search(text)
-    if found is None or (found.group(1) == "e" and gender(found.group(2), "de") != "f"):
+    known = _KINDS_OF.get(found.group(1)) if found else ""
+    if found is None or known is None or (known == "f" and gender(found.group(2), "de") != "f"):
         return ""
-    return f"{'meine' if found.group(1) == 'e' else 'mein'} {text}"
+    return f"{_THE[known]} {first.removesuffix(found.group(1))}{'en' if known == 'm' else 'e'} {rest}"
 
 
-def _determined(text: str, kind: str | None) -> str:
-    """ "Ihr Umgang mit den Kindern" as "mein Umgang ..."; "die Idee ..." as it is, where it is one thing."""
-    first, _, rest = text.partition(" ")
+def _determined(first: str, rest: str, kind: str | None, text: str) -> str:
+    """ "Ihr Umgang mit den Kindern" as "meinen Umgang ..."; "die Idee ..." as it is, where it is one thing."""
     if not kind or (first == "die" and kind != "f") or not is_thing(f"{text[0].lower()}{text[1:]}".replace(",", "")):
         return ""
-    return text if first in {"der", "die", "das"} else f"{_MINE[kind]} {rest}"
+    ending = {"m": "en", "f": "e", "n": ""}[kind]
+    return f"{_THE[kind]} {rest}" if first in {"der", "die", "das"} else f"mein{ending} {rest}"
 
 
 def _unmarked(text: str) -> tuple[str, str]:

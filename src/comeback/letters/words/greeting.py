@@ -35,6 +35,8 @@ _OF_MEN = frozenset({"sr", "señor", "don", "dr", "doctor", "profesor"})
 """Spanish titles that tell whether somebody is "Estimada" or "Estimado"."""
 _AMONG_FRIENDS = frozenset({"hoi", "servus", "moin", "salut"})
 """Greetings that are given back only to somebody addressed as du or tu."""
+_ONE_NOTCH = {"Un abrazo": "Un cordial saludo", "Liebe Grüße": "Viele Grüße"}
+"""Ends among friends, and what is written where Sie or usted is said."""
 _SAID_IN = {
     "de": frozenset({"hallo", "liebe", "lieber", "hoi", "servus", "moin", "grüezi"}),
     "fr": frozenset({"bonjour", "salut"}),
@@ -48,7 +50,8 @@ _ENDS = {
     "best regards": "Best regards",
     "regards": "Kind regards", "warmly": "With warm wishes", "cheers": "Best wishes", "many thanks": "Kind regards",
     "yours sincerely": "Yours sincerely",
-    "sincerely": "Sincerely", "viele grüße": "Viele Grüße", "liebe grüße": "Viele Grüße", "herzliche grüße": "Herzliche Grüße",
+    "sincerely": "Sincerely", "viele grüße": "Viele Grüße", "viele grüsse": "Viele Grüße",
+    "liebe grüße": "Liebe Grüße", "liebe grüsse": "Liebe Grüße", "herzliche grüße": "Herzliche Grüße",
     "mit freundlichen grüßen": "Mit freundlichen Grüßen", "bien cordialement": "Bien cordialement", "cordialement": "Cordialement",
     "bien à vous": "Bien à vous", "un saludo": "Un saludo", "saludos cordiales": "Saludos cordiales", "saludos": "Saludos",
     "un abrazo": "Un abrazo",
@@ -113,7 +116,7 @@ def sign_off(case: Case, now: Situation) -> str:
     """The closing formula without its comma."""
     theirs = _ENDS.get(case.reader_sign_off.lower().strip(" ,"), "")
     if theirs and _sign_language(theirs) == now.language:
-        return "Un cordial saludo" if now.formal and theirs == "Un abrazo" else theirs
+        return _ONE_NOTCH.get(theirs, theirs) if now.formal else theirs
     if now.language == "en":
         if now.country in {"US", "CA"}:
             return "Sincerely" if now.formal else "Best regards"
@@ -122,6 +125,8 @@ def sign_off(case: Case, now: Situation) -> str:
     french = "Meilleures salutations" if now.country == "CH" else "Bien cordialement"
     formal = {"de": "Mit freundlichen Grüßen", "fr": french, "es": "Un cordial saludo" if in_spain else "Saludos cordiales"}
     warm = {"de": "Viele Grüße", "fr": "Au plaisir" if now.country == "CA" else "Bien à toi", "es": "Un saludo" if in_spain else "Saludos"}
+    if now.language == "de" and not now.formal and now.country in {"AT", "CH"}:
+        return "Liebe Grüße"
     return (formal if now.formal else warm)[now.language]
 
 

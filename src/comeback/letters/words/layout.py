@@ -27,14 +27,16 @@ _FOLLOW_UP = {
 }  # fmt: skip
 """A follow-up thanks for the news and accepts it, then speaks of the day, then asks, then parts: each in a paragraph of its own."""
 _WHERE_IT_STANDS = frozenset({"accept", "accept_cancelled", "told"})
-"""Moves of a follow-up that stand beside the news, or, behind the day, beside the request that takes them up."""
+"""Moves of a follow-up that stand beside the news, or, behind the day, beside the request that takes them up; a trace behind the point
+that it answers."""
 
 
 def paragraph(kind: LetterKind, name: str, before: Collection[str]) -> int:
     """The paragraph of a move, `before` being the moves that stand before it in the letter."""
     if kind is not LetterKind.FOLLOW_UP:
         return _PARAGRAPHS.get(name, 1)
-    return 2 if name in _WHERE_IT_STANDS and "interview" in before else _FOLLOW_UP.get(name, 0)
+    behind_point = name == "trace" and "point" in before
+    return 2 if behind_point or (name in _WHERE_IT_STANDS and "interview" in before) else _FOLLOW_UP.get(name, 0)
 
 
 OPTIONAL: tuple[str, ...] = ("beside", "moment", "keep_cv", "interest", "invitation", "news", "strength", "forgot", "other_role", "effect")

@@ -2,8 +2,9 @@
 
 The names are data: `phrases/<language>/occasions.txt`.
 
-A line is `patterns | what the seeker showed | the occasion`, with `| talk` behind it where the day was a talk; the first that fits is
-taken, `*` fits always. The occasion stands bare in English, with its article elsewhere (in German as after "für").
+A line is `patterns | what the seeker showed | the occasion`, with `| talk` behind it where the day was a talk, or in German with what
+the seeker was allowed to do ("den Probevortrag halten"), for which nobody can be thanked as for a talk; the first that fits is taken,
+`*` fits always. The occasion stands bare in English, with its article elsewhere (in German as after "für").
 """
 
 from __future__ import annotations
@@ -20,20 +21,24 @@ _ON = frozenset(["day", "shift", "walk", "visit", "call", "road test"])
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """`show` fits "from {show}": the seeker's own part; `name` is what took place, `talk` whether it was a conversation."""
+    """`show` fits "from {show}": the seeker's own part; `name` is what took place, `talk` whether it was a conversation; `allowed` what the
+    seeker was let do there, behind "dass ich" and before "durfte".
+    """
 
     show: str
     name: str
     talk: bool
+    allowed: str = ""
 
 
 @cache
 def _occasions(language: str) -> tuple[tuple[Words | None, Occasion], ...]:
     rows = []
     for line in lines_of("comeback.letters", "phrases", language, "occasions.txt"):
-        pattern, show, name, *talk = (part.strip() for part in line.split(" | "))
+        pattern, show, name, *more = (part.strip() for part in line.split(" | "))
         listed = None if pattern == "*" else whole_words(pattern.split(";"))
-        rows.append((listed, Occasion(show, name, talk == ["talk"])))
+        allowed = next((one for one in more if one != "talk"), "")
+        rows.append((listed, Occasion(show, name, more == ["talk"], allowed)))
     return tuple(rows)
 
 

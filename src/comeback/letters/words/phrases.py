@@ -34,6 +34,8 @@ _OPEN = frozenset(
         "news",
         "forgot",
         "recall_an",
+        "recall_acc",
+        "recall_nom",
         "topic_acc",
         "thanks_np",
         "thanks_que",
@@ -47,6 +49,11 @@ _OPEN = frozenset(
         "point_dass",
         "praise_dass",
         "public_dass",
+        "since_first",
+        "since_recalled",
+        "lived_there",
+        "story_dass",
+        "point_raw",
     }
 )
 """Slots that hold the seeker's own fragments: with a comma inside, they stand only where a stop or a comma follows."""

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re2
+
 from comeback.domain.case import Case
 from comeback.domain.kinds import Polarity
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import french_spoken, german_clauses, german_praise, heard, spanish_points
 from comeback.letters.words.said_back import said_back
+
+_SPEAKS = re2.compile(r"\b(?:Sie|Ihr[a-z]*|Ihnen|[Dd](?:u|ich|ir|ein[a-z]*)|[Ww]ir|[Uu]ns[a-z]*)\b|[.;:?!]")
+_AMOUNT = re2.compile(r"^(?:noch )?zu (?:wenig|viel) (?:\S+ ){3,}")
+"""Too much of something longer: told in its own words, since no clause holds it well."""
 
 
 def point_slots(case: Case, now: Situation) -> dict[str, str]:
@@ -36,7 +42,7 @@ def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
         said["praise_said"] = said["praise_said"] or ("" if said["praise_np"] else spanish_points.to_keep(heard.brief(good, "es")))
     quoted = {name: "point" if name.startswith("point") else "kind_word" for name in said}
     found = said | {quoted[name]: "" for name, words in said.items() if words}
-    return found | _german(said, good) if now.language == "de" else found
+    return found | _german(said, gap, good) if now.language == "de" else found
 
 
 def _clause(words: str, now: Situation) -> str:
@@ -45,12 +51,15 @@ def _clause(words: str, now: Situation) -> str:
     return german_clauses.jotted(noted, formal=now.formal) if noted else told
 
 
-def _german(said: dict[str, str], good: str) -> dict[str, str]:
-    """The clauses as they stand behind "dass"; a thing that was praised as the writer's own."""
-    thing = "" if said["praise_said"] else german_praise.mine_praised(heard.first_point(good, "de"))
+def _german(said: dict[str, str], gap: str, good: str) -> dict[str, str]:
+    """The clauses as they stand behind "dass", the point in its own words as a sentence begins with it; a thing that was praised."""
+    thing = "" if said["praise_said"] else german_praise.praised_thing(heard.first_point(good, "de"))
     behind = {f"{name.removesuffix('_said')}_dass": german_clauses.behind_that(words) for name, words in said.items()}
     plain = {f"{name.removesuffix('_dass')}_said": "" for name, words in behind.items() if words}
-    return behind | plain | {"praise_np": thing} | ({"kind_word": ""} if thing else {})
+    raw = heard.first_point(gap, "de")
+    brief = raw and len(raw.split()) <= heard.MOST_WORDS and not _SPEAKS.search(raw)
+    amount = {"point_dass": "", "point_said": ""} if brief and _AMOUNT.search(raw) else {}
+    return behind | plain | amount | {"praise_np": thing, "point_raw": raw if brief else ""} | ({"kind_word": ""} if thing else {})
 
 
 def _thing(words: str, clause: str, name: str) -> dict[str, str]:

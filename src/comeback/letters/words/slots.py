@@ -10,7 +10,7 @@ from comeback.letters.load.people import same
 from comeback.letters.plan.lived import shared
 from comeback.letters.plan.remarks import needed, needed_who
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import french, german, notes, spanish_told
+from comeback.letters.words import french, german, german_links, notes, spanish_told
 from comeback.letters.words.answering import answer_slot, choice_slot, praised_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
@@ -58,6 +58,8 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         "at_it": placed_at(meeting.name),
         "occasion": meeting.name,
         "the_occasion": _with_article_marked(meeting.name, now.language),
+        "allowed": meeting.allowed,
+        "after_occasion": german.after(meeting.name) if now.language == "de" else "",
         **_days(case, now, sent),
         **_dates(case, now),
         **moment_slots(case, now),
@@ -71,6 +73,8 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         found["recall"] = ""
     if now.language == "fr":
         found |= joined_slots(case, found, sent)
+    if now.language == "de":
+        found |= german_links.of_day(found)
     if case.notice and case.notice.by:
         found["teller"] = spoken_of(case.notice.by, now.language)
     return found

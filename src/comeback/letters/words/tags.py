@@ -15,6 +15,7 @@ from comeback.letters.plan.situation import Situation, marks
 from comeback.letters.plan.thanks_for_feedback import lived_of_strength
 from comeback.letters.words.acts import act
 from comeback.letters.words.contracted import CONTRACTED
+from comeback.letters.words.german_links import sense
 from comeback.letters.words.greeting import sign_off
 from comeback.letters.words.occasion import occasion
 from comeback.letters.words.roles import is_person
@@ -84,10 +85,12 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "chosen": another_chosen(case) or bool(found.get("choice")),
         "met": first_met(case, now),
         "talk": occasion(case.stage, now.language).talk,
+        "allowed": bool(found.get("allowed")),
+        "trace": bool(case.since_then),
         "asked": any(one.kind == "follow_up" for one in case.prior),
         "clause_word": found.get("kind_word", "").startswith("that "),
         "good": any(found.get(name) for name in ("kind_word", "praise_said", "praise_dass", "praise_np", "praise_of")),
-        "gap": any(found.get(name) for name in ("point", "point_said", "point_dass", "point_np", "point_of")),
+        "gap": any(found.get(name) for name in ("point", "point_raw", "point_said", "point_dass", "point_np", "point_of")),
         "acted": any(one.polarity is Polarity.GAP and acted_on(case, one.words) for one in case.heard),
         "named_role": bool(case.role),
         "signs_best": "best" in sign_off(case, now).lower(),
@@ -102,6 +105,6 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     }
     kind_of_act = act(found.get("thanks", ""), now.language)
     said = remark(case, now)
-    kinds = {kind_of_act, f"said_{said.name}" if said else ""} - {""}
+    kinds = {kind_of_act, f"said_{said.name}" if said else "", sense(found.get("recall", "")) if now.language == "de" else ""} - {""}
     held["answered"] = said is not None
     return frozenset(name for name, holds in held.items() if holds) | kinds

@@ -1,0 +1,114 @@
+"""German facts of one case joined to one sentence: what was done since with the thing remembered, what was lived at the very table that
+the thanks name, a step that meets their reason.
+
+What does not join surely comes back empty, and each fact is told by itself.
+"""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.letters.plan.lived import shared
+from comeback.letters.words.genders import gender
+from comeback.letters.words.german import joined
+from comeback.letters.words.german_clauses import behind_that
+from comeback.letters.words.phrases import CLAUSE
+
+_OWN = re2.compile(r"^ich (habe|bin) (.+)$")
+_WHEN = re2.compile(
+    r"^((?:auf (?:der (?:Heim|Rück)fahrt|dem (?:Heim|Rück)weg)|zu Hause|daheim|danach|gestern|heute|im Zug"
+    r"|(?:noch )?am (?:(?:selben|gleichen|nächsten|folgenden) )?(?:Abend|Tag|Morgen|Wochenende))) (.+)$"
+)
+"""When and where something was done, as a sentence may begin with it."""
+_OVER_IT = re2.compile(r"(?:beschrieben|erzählt|gezeichnet|skizziert|nachgelesen|nachgeschlagen|aufgeschrieben|notiert|nachgebaut)$")
+"""What one does with a thing that is remembered, wherever the thing itself is."""
+_PLACE = re2.compile(r"\b(?:am|im|beim|auf (?:dem|der)|in (?:dem|der)|bei der|an der) \p{Lu}[\pL-]+")
+_STEP = re2.compile(r"^ich (\p{Ll}+) ((?:[^,]+ )?)(den|die|das) (\p{Lu}[\pL-]+)((?: \p{Ll}+)*)$")
+_PRONOUN = {"den": "ihn", "die": "sie", "das": "es"}
+_HEARD = re2.compile(r"(?:lied|stimme|satz|frage|geschichte|lachen|klang|ton|wort|spruch|witz|antwort|gespräch|geräusch|melodie)$")
+_SEEN = re2.compile(r"^(?:den|die|das|einen|eine|ein) ")
+_SUBORDINATE = ("wie ", "dass ", "ob ", "warum ", "was ", "wo ", "wer ")
+_SAME_DEED = 2
+
+
+def of_day(found: dict[str, str]) -> dict[str, str]:
+    """The slots that join; a fact told in one of them is told nowhere else."""
+    made = {
+        "since_first": fronted(found.get("since", "")),
+        "since_recalled": done_with(found.get("recall", ""), found.get("since", "")),
+        "lived_there": lived_there(found.get("lived", ""), found.get("thanks", "")),
+        "lived_it": met(found.get("lived", ""), found.get("reason", "")),
+        **_story(found),
+    }
+    told = {"since_after": made["since_first"] or made["since_recalled"], "since": made["since_recalled"]}
+    told |= {"recall": made["since_recalled"] or (made["story_dass"] if shared(found.get("story", ""), found.get("recall", "")) else "")}
+    told |= {"recall_an": told["recall"], "lived_after": made["lived_there"] or made["lived_it"], "since_first": made["since_recalled"]}
+    left = found | made | {name: "" for name, elsewhere in told.items() if elsewhere}
+    return left | {"recall_acc": closing(left.get("recall", "")), "recall_nom": liked(left.get("recall", ""))}
+
+
+def closing(recall: str) -> str:
+    """A memory in the accusative whose clause can be closed by a comma: "die Weiche, die klemmt, habe ich ..."."""
+    return f"{recall}{CLAUSE}" if recall.startswith(_SUBORDINATE) else joined(recall)
+
+
+def liked(recall: str) -> str:
+    """One thing remembered, as the subject of a sentence; empty where its number or its ending is not sure."""
+    article, _, rest = recall.partition(" ")
+    noun = next(iter(rest.replace(",", " ").split()), "")
+    if not noun[:1].isupper() or (article == "den" and noun.endswith(("en", "ent", "ant", "ist"))):
+        return ""
+    subject = {"den": "der", "das": "das", "die": "die" if gender(noun, "de") == "f" else ""}.get(article, "")
+    return joined(f"{subject} {rest}") if subject else ""
+
+
+def fronted(own: str) -> str:
+    """ "ich habe auf der Heimfahrt eine Regel notiert" as "auf der Heimfahrt habe ich eine Regel notiert"."""
+    found = _OWN.search(own)
+    when = _WHEN.search(found.group(2)) if found else None
+    return f"{when.group(1)} {found.group(1)} ich {when.group(2)}" if found and when else ""
+
+
+def done_with(recall: str, own: str) -> str:
+    """What was done since with the very thing remembered: "für den Würfel, der zinkt, habe ich eine Regel notiert"."""
+    head, _, clause = recall.replace(CLAUSE, "").partition(",")
+    found = _OWN.search(own)
+    if found is None or not _SEEN.search(head):
+        return ""
+    deed = found.group(2)
+    named = re2.search(rf"(^| )((?:für|über|an) )?{re2.escape(head)}(?: |$)", deed)
+    if named is None or not (named.group(2) or _OVER_IT.search(deed.split(",")[0])):
+        return ""
+    rest = " ".join((deed[: named.start()] + " " + deed[named.end() :]).split())
+    return f"{named.group(2) or ''}{head}{',' + clause + ',' if clause else ''} {found.group(1)} ich {rest}"
+
+
+def lived_there(own: str, thanks: str) -> str:
+    """What was lived at a place that the thanks name: "dort habe ich viel über das Dorf erfahren"."""
+    found, place = _OWN.search(own), _PLACE.search(own)
+    if found is None or place is None or place.group() not in thanks:
+        return ""
+    return f"dort {found.group(1)} ich {' '.join(found.group(2).replace(place.group(), '').split())}"
+
+
+def met(own: str, reason: str) -> str:
+    """A step that meets their reason, which was just named: "ich mache ihn im Herbst" of the licence that they ask for."""
+    found = _STEP.search(own)
+    if found is None or not reason or found.group(4) != reason.split()[-1]:
+        return ""
+    return f"ich {found.group(1)} {_PRONOUN[found.group(3)]} {found.group(2)}{found.group(5)}".rstrip().replace("  ", " ")
+
+
+def sense(recall: str) -> str:
+    """Whether a memory is one of the eye or of the ear, as far as its noun tells: a tag of the phrases."""
+    noun = next((word for word in recall.partition(",")[0].replace(CLAUSE, "").split() if word[:1].isupper()), "")
+    if not _SEEN.search(recall):
+        return ""
+    return "heard" if _HEARD.search(noun.lower()) else "seen"
+
+
+def _story(found: dict[str, str]) -> dict[str, str]:
+    """What was told that day, behind "dass", unless it is what was acted on since."""
+    story = found.get("story", "")
+    acted_on = shared(story, found.get("since", "")) >= _SAME_DEED
+    return {"story_dass": "" if acted_on else behind_that(story)}
