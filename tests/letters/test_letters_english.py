@@ -179,3 +179,31 @@ def test_a_card_ends_as_cards_do_and_not_as_mails(name: str) -> None:
 )
 def test_what_has_come_since_is_said_in_the_present_perfect_or_not_so(noted: str, said: str) -> None:
     assert perfect(noted) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "subject"),
+    [
+        ("no-in-tutor", "The Violin Tutor post, open again"),
+        ("no-gb-curator", "The Collections Assistant post"),
+        ("no-us-welder", "The Structural Welder position"),
+    ],
+)
+def test_a_note_on_an_open_post_names_that_post(name: str, subject: str) -> None:
+    assert compose(loaded(name).case, LetterKind.NEW_OPENING)[0].subject == subject
+
+
+def test_what_was_told_to_everyone_of_their_people_is_not_told_to_them() -> None:
+    assert not [body for body in _bodies("ie-legal") if "told everyone" in body]
+
+
+@pytest.mark.parametrize("name", ["before-interview-reason", "au-carer", "us-before-reason"])
+def test_what_a_person_must_have_is_said_of_a_person(name: str) -> None:
+    bodies = _bodies(name, LetterKind.REPLY_BEFORE_INTERVIEW)
+    assert [body for body in bodies if "someone with a" in body]
+    assert not [body for body in bodies if "came down to" in body]
+
+
+def test_nobody_likes_a_memory_of_trouble() -> None:
+    liked = [body for name in ("gb-welder", "designer-angry", "in-engineer") for body in _bodies(name) if re.search(r"I (?:also )?liked", body)]
+    assert liked == []

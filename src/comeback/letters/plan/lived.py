@@ -12,6 +12,10 @@ from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.presumed import post_gone
 
 _WORD = re2.compile(r"\pL+")
+_GOSSIP = re2.compile(
+    r"(?i)\b(?:told|tells?|telling) (?:everyone|everybody|all (?:his|her|their|my) |(?:his|her|their|my) (?:friends|family))"
+)
+"""How a note reads that tells what others were told about the reader's people: that stays among friends."""
 _TELLING = 5
 _SAME_MATTER = 2
 _COMMON = frozenset([
@@ -33,7 +37,7 @@ def lived_note(case: Case) -> str:
     day = (moment.thanks_for or "", moment.recall or "") if moment else ()
     unmet = f"{case.notice.words} {case.notice.reason}" if case.notice else ""
     about = " ".join([*day, *(one.words for one in case.heard), unmet])
-    return next((note for note in case.seeker_news if shared(note, about)), "")
+    return next((note for note in case.seeker_news if shared(note, about) and not _GOSSIP.search(note)), "")
 
 
 def bears_on_reason(case: Case, note: str) -> bool:

@@ -11,6 +11,7 @@ from comeback.letters.words.days import day_of
 from comeback.letters.words.firms import placed
 from comeback.letters.words.names import company
 from comeback.letters.words.occasion import occasion
+from comeback.letters.words.slots import AMERICAN
 
 _ANSWER = re2.compile(r"(?i)^(?:re|aw|antw|sv|ref|r)\s*:")
 _ARTICLE = re2.compile(r"^(?:(?:das|den|die|la|le|el|les|las|los) |l')")
@@ -48,6 +49,7 @@ _NEW = {
 }
 
 
+_OPEN_POST = re2.compile(r"(?:hiring|looking for|seeking|posted|advertised|about|recruiting) (?:an? |the )((?:\p{Lu}[\pL'’-]+ ?){1,4})")
 _TO_REFEREE = {
     "en": ("Your good word: {role}", "Thank you for your good word"),
     "de": ("Dank für das gute Wort: {role}", "Dank für das gute Wort"),
@@ -81,7 +83,9 @@ def _new(case: Case, kind: LetterKind, now: Situation) -> str:
     values["at_company"] = placed(values["company"], now.language)[0]
     values["occasion"] = str(_ARTICLE.sub("", occasion(case.stage, now.language).name))
     forms = (_TO_REFEREE if kind is LetterKind.THANKS_TO_REFEREE else _NEW)[now.language]
-    if kind is LetterKind.KEEP_IN_TOUCH:
+    if now.language == "en" and kind is LetterKind.NEW_OPENING and (opened := _opened(case, now)):
+        return opened
+    if kind is LetterKind.KEEP_IN_TOUCH and now.language != "en":
         forms = tuple(sorted(forms, key=lambda form: form.startswith("{role}")))
     for form in forms:
         needed = [name for name in values if "{" + name + "}" in form]
@@ -90,3 +94,14 @@ def _new(case: Case, kind: LetterKind, now: Situation) -> str:
         if all(values[name] for name in needed) and len(made) <= MOST_CHARACTERS and 3 <= len(made.split()) <= 7:
             return made
     return (f"{values['role']} {values['company']}".strip() or case.seeker.name)[:MOST_CHARACTERS].strip()
+
+
+def _opened(case: Case, now: Situation) -> str:
+    """The post that is open now, by its name in the news; empty where the news names none."""
+    news = case.public_news[0] if case.public_news else ""
+    again = case.role and case.role.lower() in news.lower()
+    found = _OPEN_POST.search(news)
+    post = str(found.group(1)).strip() if found else case.role if again else ""
+    made = f"The {post} {'position' if now.country in AMERICAN else 'post'}" if post else ""
+    made += ", open again" if again and re2.search(r"(?i)\bagain\b", news) else ""
+    return made if 3 <= len(made.split()) <= 7 and len(made) <= MOST_CHARACTERS else ""

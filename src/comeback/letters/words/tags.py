@@ -5,7 +5,7 @@ from __future__ import annotations
 import re2
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import Channel, Kind, Polarity, Says
+from comeback.domain.kinds import Channel, Kind, LetterKind, Polarity, Says
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.lived import acted_on
@@ -16,15 +16,26 @@ from comeback.letters.plan.thanks_for_feedback import lived_of_strength
 from comeback.letters.words.acts import act
 from comeback.letters.words.contracted import CONTRACTED
 from comeback.letters.words.german_links import sense
-from comeback.letters.words.greeting import sign_off
+from comeback.letters.words.greeting import greeting, sign_off
 from comeback.letters.words.occasion import occasion
 from comeback.letters.words.roles import is_person
 from comeback.letters.words.slots import AMERICAN
 from comeback.letters.words.spanish_moments import to_do
+from comeback.letters.words.verbs import PAST_TO_BASE
 
 _THINGS = ("the ", "a ", "an ", "your ", "our ", "that ")
 """How a memory begins that names a thing, and tells no clause."""
 _AWAY = re2.compile(r"(?i)\b(?:away|out of (?:the )?office|on leave|holiday|vacation)\b")
+_TROUBLE = re2.compile(
+    r"(?i)\b(?:jam|crack|stick|fail|flood|storm|broke|break|dead|late|lost|wrong|mistake|burn|turn at|accident|ill|cold|fog|caught)\pL*\b"
+    r"|^the (?:\pL+ )*(?:question|answer|smell)\b|^(?:the|a) (?:\pL+ )+(?:sticking|slipping|falling|failing)$"
+)
+"""Words of a memory of which nobody says "I liked it"."""
+_HELD = re2.compile(
+    r"(?i)\b(?:experience|certificates?|licen[cs]e|degree|qualifications?|diploma|ticket|skills?|knowledge|training|years?|registration"
+    r"|accreditation|background|practice|nights|english|german|french|spanish)\b"
+)
+"""What a person may have, where a reason names it: "someone with a full driving licence"."""
 _VOSEO = frozenset({"AR", "UY", "PY"})
 
 
@@ -76,6 +87,8 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "gone_told": bool(found.get("gone_sans") or found.get("gone_word")),
         "needs_somebody": bool(found.get("needed")),
         "has_reason": bool(found.get("reason")),
+        "reason_held": bool(_HELD.search(found.get("reason", ""))),
+        "gap_own": found.get("gap", "").startswith(("I ", "my ")),
         "has_said": bool(found.get("said")),
         "internal": now.internal_seeker,
         "cancelled": post_gone(case),
@@ -97,7 +110,12 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "bidden": bool(found.get("bidden")),
         "many_points": len(case.heard) > 2,
         "no_feedback": case.notice is not None and Says.NO_FEEDBACK_POLICY in case.notice.says,
-        "thing_recall": found.get("recall", "").startswith(_THINGS) and " being " not in found["recall"],
+        "thing_recall": _named(found.get("recall", "")),
+        "past_since": _past(found.get("since", "")),
+        "past_news": _past(found.get("news", "")),
+        "names_it": occasion(case.stage, now.language).name in found.get("thanks", ""),
+        "likeable": _named(found.get("recall", "")) and not _TROUBLE.search(found["recall"]),
+        "casual": not now.formal and greeting(case, now, LetterKind.FOLLOW_UP).startswith("Hi "),
         "was_away": any(_AWAY.search(one.words) for one in case.prior),
         "signs_wishes": "wishes" in sign_off(case, now),
         "asking": now.may_ask,
@@ -108,3 +126,14 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     kinds = {kind_of_act, f"said_{said.name}" if said else "", sense(found.get("recall", "")) if now.language == "de" else ""} - {""}
     held["answered"] = said is not None
     return frozenset(name for name, holds in held.items() if holds) | kinds
+
+
+def _named(recall: str) -> bool:
+    """Whether a memory names a thing."""
+    return recall.startswith(_THINGS) and " being " not in recall
+
+
+def _past(note: str) -> bool:
+    """Whether an English note of the writer's own is told in the simple past: "I read the report"."""
+    verb = note.removeprefix("I ").partition(" ")[0]
+    return note.startswith("I ") and (verb.endswith("ed") or verb in PAST_TO_BASE)

@@ -22,7 +22,8 @@ _COMING = re2.compile(
     r"(?i)\b(?:this (?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july"
     r"|august|september|october|november|december)"
     r"|next (?:spring|summer|autumn|fall|winter|month|year|season)|coming (?:release|season|show|harvest|exhibition|launch|year|term)"
-    r"|(?:wedding|lambing|harvest|planting) season)\b"
+    r"|(?:wedding|lambing|harvest|planting) season"
+    r"|^the new (?:centre|center|branch|building|hall|wing|shop|site|workshop|school))\b"
 )
 """Words of a note by which it tells of something still to come."""
 _SAD = re2.compile(
