@@ -205,5 +205,7 @@ def test_what_a_person_must_have_is_said_of_a_person(name: str) -> None:
 
 
 def test_nobody_likes_a_memory_of_trouble() -> None:
-    liked = [body for name in ("gb-welder", "designer-angry", "in-engineer") for body in _bodies(name) if re.search(r"I (?:also )?liked", body)]
+    liked = [
+        body for name in ("gb-welder", "designer-angry", "in-engineer") for body in _bodies(name) if re.search(r"I (?:also )?liked", body)
+    ]
     assert liked == []
