@@ -67,6 +67,7 @@ _OWN = (
     "lived_there",
     "lived_it",
     "story_dass",
+    "point_raw",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
 _FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an", "recall_acc", "recall_nom")
