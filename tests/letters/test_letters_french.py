@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -12,6 +13,7 @@ from comeback.domain.kinds import LetterKind
 from comeback.letters.compose import compose
 from comeback.letters.words import french
 from comeback.letters.words.french_joined import joined_slots
+from comeback.letters.words.french_wishes import wishes
 from tests.letters.letters_data import case_names, loaded
 
 _RUNS = range(4)
@@ -50,7 +52,7 @@ def _slots(case: Case, found: dict[str, str] | None = None, sent: date = date(20
         ("fr-menuisiere", LetterKind.FOLLOW_UP, "l'escalier tournant, marche par marche"),
         ("fr-soudeur", LetterKind.FOLLOW_UP, "prêté votre masque quand le mien a lâché"),
         ("fr-ca-prof", LetterKind.FOLLOW_UP, "les cartes de glace. J'y ai repensé toute la fin de semaine."),
-        ("fr-graphiste", LetterKind.THANKS_FOR_INTERVIEW, "de m'avoir dit pourquoi chaque affiche avait été refusée"),
+        ("fr-graphiste", LetterKind.THANKS_FOR_INTERVIEW, "de m'avoir dit pourquoi chacune avait été refusée"),
         ("fr-brancardier", LetterKind.THANKS_FOR_INTERVIEW, "Annoncer les virages : "),
         ("fr-paysagiste", LetterKind.THANKS_FOR_INTERVIEW, "j'ai ressorti mes carnets de taille"),
         ("fr-archiviste", LetterKind.THANKS_FOR_FEEDBACK, "je compte proposer une première visite commentée à mon travail."),
@@ -102,7 +104,8 @@ def test_a_thought_goes_back_only_to_what_was_thanked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("day", "week"), [(16, "une bonne semaine"), (18, ""), (19, "une bonne fin de semaine"), (20, "une bonne fin de semaine")]
+    ("day", "week"),
+    [(16, "une bonne semaine"), (18, "une bonne journée"), (19, "une bonne fin de semaine"), (20, "une bonne fin de semaine")],
 )
 def test_the_week_is_wished_for_what_is_left_of_it(day: int, week: str) -> None:
     assert _slots(_case("la visite"), sent=date(2026, 3, day))["week"] == week
@@ -133,3 +136,31 @@ def test_a_season_is_wished_where_the_letter_is_sent_in_it() -> None:
     case = loaded("fr-soudeur").case
     sent = [replace(case, today=datetime(2026, 12, day, 10)) for day in (1, 10)]
     assert [_slots(one, sent=one.today.date())["season"] for one in sent] == ["", "de belles fêtes"]
+
+
+def test_a_letter_to_quebec_sets_no_space_before_its_question_marks() -> None:
+    assert not any(re.search(r"\s[?!;]", body) for body in _bodies("fr-ca-prof", LetterKind.FOLLOW_UP))
+    assert all(" ?" in body for body in _bodies("fr-horloger", LetterKind.FOLLOW_UP))
+
+
+def test_thanks_on_the_day_after_say_yesterday() -> None:
+    assert all("hier" in body and "mercredi" not in body for body in _bodies("fr-brancardier", LetterKind.THANKS_FOR_INTERVIEW))
+
+
+@pytest.mark.parametrize(
+    ("company", "month", "wish"),
+    [
+        ("École de voile du Ster", 6, "une belle saison"),
+        ("École de voile du Ster", 11, ""),
+        ("Transports Garonne", 9, "bonne route"),
+        ("Métrologie du Forez", 6, ""),
+    ],
+)
+def test_a_house_is_wished_what_its_trade_hopes_for_in_its_months(company: str, month: int, wish: str) -> None:
+    assert wishes(company, date(2026, month, 10))["wish"] == wish
+
+
+@pytest.mark.parametrize("name", ["fr-chauffeur", "fr-libraire", "fr-apicultrice"])
+def test_a_nudge_begins_with_thanks_for_what_was_done(name: str) -> None:
+    bodies = [body.partition("\n\n")[2] for body in _bodies(name, LetterKind.NUDGE)]
+    assert [body for body in bodies if not body.startswith(("Merci encore ", "Je vous remercie encore ", "Je te remercie encore "))] == []

@@ -54,6 +54,7 @@ _OWN = (
     "topic_inf",
     "treat",
     "pet",
+    "wish",
     "step",
     "gap_matter",
     "gone_sans",

@@ -16,6 +16,8 @@ _WEEKDAYS = {
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"),
     "es": ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
 }
+_YESTERDAY = {"fr": "hier", "es": "ayer"}
+"""Where a weekday sounds long ago on the day after."""
 _FAR = 75
 
 
@@ -42,8 +44,8 @@ def on_day(day: date, sent: date, language: str, country: str) -> str:
     ago = (sent - day).days
     if ago == 0:
         return {"en": "today", "de": "heute", "fr": "aujourd'hui", "es": "hoy"}[language]
-    if ago == 1 and language == "es":
-        return "ayer"
+    if ago == 1 and language in _YESTERDAY:
+        return _YESTERDAY[language]
     if 0 < ago <= 6:
         weekday = _WEEKDAYS[language][day.weekday()]
         return {"en": f"on {weekday}", "de": f"am {weekday}", "fr": weekday, "es": f"el {weekday}"}[language]

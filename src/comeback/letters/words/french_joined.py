@@ -17,11 +17,14 @@ from comeback.letters.plan.lived import lived_note, shared
 from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import french, french_moments
 from comeback.letters.words.french_topics import talked_of, topics
+from comeback.letters.words.french_wishes import wishes
 from comeback.letters.words.jotted import tidied
 
 _STEPWISE = re2.compile(r"(?i)(?:^| )(\pL+) (?:par|après) (\pL+)(?:$|[ ,;.])")
 _MINE_BROKE = re2.compile(r"(?i)^(mon|ma) (\pL+) ((?:a|avait) \pL+)$")
 _WHY = re2.compile(r"(?i)^pourquoi [^,;:?]+$")
+_EACH = re2.compile(r"(?i)^pourquoi chaque (\pL+) ((?:a|avait|est|était) (?:été )?\pL+é)(e?)((?: .*)?)$")
+"""The participle shows the gender of the thing, where it agrees with it."""
 _TREAT = re2.compile(r"(?i)^(?:le café|le thé|le chocolat|le repas|la soupe|le gâteau|l'apéritif)(?: [^,;:]*)?$")
 _PET = re2.compile(
     r"(?i)^(?:le chat|la chatte|le chien|la chienne|l'âne|le poney|le perroquet|les poules|les chèvres)"
@@ -38,8 +41,6 @@ _LACKING = re2.compile(r"(?i)^faute (?:de |d')(\pL+.*)$")
 _GONE = re2.compile(
     r"(?i)\b(?:poste|recrutement) (?:est|a été|est finalement|a finalement été) (supprimé|annulé|gelé|abandonné)(?:$|[ .,;:!])"
 )
-_WEEK = ("une bonne semaine", "une bonne semaine", "", "une bonne fin de semaine", "une bonne fin de semaine", "", "")
-"""The wish for what is left of the week, from Monday on; none in its middle, where neither fits."""
 _COME_BACK = frozenset(["commandes", "clients", "subventions", "inscriptions", "chantiers", "visiteurs"])
 
 
@@ -52,7 +53,7 @@ def joined_slots(case: Case, found: dict[str, str], sent: date) -> dict[str, str
     return {
         "how": _how(notes, thanks),
         "thanks_when": _when(notes, thanks),
-        "thanks_why": next((one for one in notes if _WHY.search(one) and shared(one, thanks)), ""),
+        "thanks_why": _why(notes, thanks),
         "topic": told[0] if told else "",
         "topics_of": talked_of(told),
         "topic_inf": _rule(notes, thanks),
@@ -62,10 +63,7 @@ def joined_slots(case: Case, found: dict[str, str], sent: date) -> dict[str, str
         "step": _step(case),
         "gap_matter": _matter(case),
         **_gone(case, found.get("gone_because", "")),
-        "week": ("une bonne semaine", "une bonne semaine", "", "une bonne fin de semaine", "une bonne fin de semaine", "", "")[
-            sent.weekday()
-        ],
-        "season": _season(sent),
+        **wishes(case.company, sent),
     }
 
 
@@ -85,6 +83,15 @@ def _when(notes: list[str], thanks: str) -> str:
         if broke and f" {broke.group(2).lower()}" in thanks.lower() and broke.group(2)[0].lower() not in "aeiouéèêâîôh":
             return f"quand {'le mien' if broke.group(1).lower() == 'mon' else 'la mienne'} {broke.group(3)}"
     return ""
+
+
+def _why(notes: list[str], thanks: str) -> str:
+    """ "pourquoi chaque affiche avait été refusée" beside thanks for "affiches": "pourquoi chacune avait été refusée"."""
+    why = next((one for one in notes if _WHY.search(one) and shared(one, thanks)), "")
+    each = _EACH.search(why)
+    if each and f"{each.group(1)}s" in thanks:
+        return f"pourquoi {'chacune' if each.group(3) else 'chacun'} {each.group(2)}{each.group(3)}{each.group(4)}"
+    return why
 
 
 def _rule(notes: list[str], thanks: str) -> str:
@@ -123,17 +130,3 @@ def _gone(case: Case, because: str) -> dict[str, str]:
     thing = lacking.group(1) if lacking else ""
     back = f"les {thing}" if thing.lower() in _COME_BACK else ""
     return {"gone_sans": thing, "gone_back": back, "gone_word": told.group(1).lower() if told else ""}
-
-
-def _season(sent: date) -> str:
-    """A wish for the time of the year; empty between two."""
-    day = (sent.month, sent.day)
-    named = (
-        ((1, 2), (1, 31), "une belle année"),
-        ((3, 20), (5, 20), "un beau printemps"),
-        ((6, 5), (8, 8), "un bel été"),
-        ((8, 24), (9, 12), "une belle rentrée"),
-        ((9, 21), (10, 25), "un bel automne"),
-        ((12, 7), (12, 23), "de belles fêtes"),
-    )
-    return next((wish for first, last, wish in named if first <= day <= last), "")

@@ -21,7 +21,7 @@ _RULES: dict[str, tuple[tuple[str, str], ...]] = {
         (ARTICLE, ""),
         (r"(^|[^\pL])([Dd])e en ", r"\1\2e "),
         (r"(^|[^\pL])([Dd]|[Qq]u)e ([aeiouyéèêàâîôAEIOUYÉÈÊÀÂÎÔ])", r"\1\2'\3"),
-        (r"(^|[^\pL])([Dd])e (h(?:o[rtm]|ô|u[im]|y|éli|isto|abi|éber|erbo|armon|eure))", r"\1\2'\3"),
+        (r"(^|[^\pL])([Dd])e (h(?:o[rtm]|ô|u[im]|y|éli|isto|abi|éber|erbo|armon|eure|ier\b))", r"\1\2'\3"),
     ),
     "es": ((r"(^|[^\pL])([Dd])e en ", r"\1\2e "), (r"(^|[^\pL])([Aa]) el ", r"\1\2l "), (r"(^|[^\pL])([Dd])e el ", r"\1\2el ")),
 }
@@ -39,6 +39,8 @@ _VOSEO = {
     for first in (tu[0], tu[0].upper())
 }
 _COMPILED = {language: tuple((re2.compile(before), after) for before, after in rules) for language, rules in _RULES.items()}
+_SPACED = re2.compile(r"[\s\x{a0}\x{202f}]([?!;])")
+"""Signs that stand without a space before them in Québec; the colon keeps its own."""
 _VOSEO_WORDS = re2.compile(rf"(^|[^\pL])({'|'.join(sorted(_VOSEO, key=len, reverse=True))})($|[^\pL])")
 
 
@@ -54,4 +56,6 @@ def polished(text: str, language: str, country: str = "", *, vos: bool = False) 
         text = text.replace("«", "“").replace("»", "”")
     if language == "fr" and country == "CH":
         text = text.replace("« ", "«").replace(" »", "»")
+    if language == "fr" and country == "CA":
+        text = str(_SPACED.sub(r"\1", text))
     return text.replace(" ,", ",").replace(",,", ",").replace("..", ".").replace("?.", "?")
