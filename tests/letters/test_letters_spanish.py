@@ -11,7 +11,8 @@ from comeback.domain.kinds import LetterKind
 from comeback.letters import compose
 from comeback.letters.words.days import on_day
 from comeback.letters.words.spanish import own, tells
-from comeback.letters.words.spanish_acts import that_you_did
+from comeback.letters.words.spanish_acts import of_theirs, that_you_did
+from comeback.letters.words.spanish_case import excused
 from comeback.letters.words.spanish_moments import talked_about
 from comeback.letters.words.spanish_points import named_gift, to_keep, to_mend
 from comeback.letters.words.spanish_told import joined, merged, talked
@@ -146,3 +147,54 @@ def test_a_gift_is_spoken_of_without_claiming_it(words: str, named: str) -> None
 
 def test_the_day_before_is_yesterday() -> None:
     assert on_day(date(2026, 5, 20), date(2026, 5, 21), "es", "ES") == "ayer"
+
+
+@pytest.mark.parametrize(
+    ("thanks", "theirs"),
+    [
+        ("por la franqueza sobre las guardias", "por su franqueza sobre las guardias"),
+        ("por la paciencia conmigo", "por su paciencia conmigo"),
+        ("por la claridad con que habló", "por la claridad con que habló"),
+        ("por la visita al depósito", "por la visita al depósito"),
+    ],
+)
+def test_a_quality_that_the_reader_showed_is_called_theirs(thanks: str, theirs: str) -> None:
+    assert of_theirs(thanks, formal=True) == theirs
+
+
+@pytest.mark.parametrize("another", range(4))
+@pytest.mark.parametrize("name", ["es-conductor", "ar-disenador", "spanish-late", "es-apicultora2", "cl-aserradero"])
+def test_a_nudge_opens_with_thanks_and_stays_under_60_words(name: str, another: int) -> None:
+    greeting, words, *_ = compose(loaded(name).case, LetterKind.NUDGE, another)[0].body.split("\n\n")
+    assert greeting.endswith(":")
+    assert "gracias" in words.partition(".")[0].lower() or "agradezco" in words.partition(".")[0]
+    assert len(words.split()) < 60
+
+
+def test_an_apology_for_the_delay_is_waved_away_and_no_delay_is_named_without_one() -> None:
+    late = loaded("es-tarde").case
+    assert late.notice is not None
+    assert excused(late)
+    silent = replace(late, notice=replace(late.notice, words="Hemos elegido a otra persona."))
+    assert not excused(silent)
+    assert not any("demora" in compose(silent, LetterKind.FOLLOW_UP, another)[0].body for another in range(4))
+
+
+@pytest.mark.parametrize("another", range(4))
+def test_a_board_is_no_team_and_nobody_parts_from_their_own_house(another: int) -> None:
+    board, own_house = (compose(loaded(name).case, LetterKind.FOLLOW_UP, another)[0].body for name in ("es-tribunal", "es-internal"))
+    assert "equipo" not in board
+    assert "deseo" not in own_house
+
+
+def test_what_went_about_is_not_told_to_those_who_have_still_to_decide() -> None:
+    case = loaded("es-bibliotecaria").case
+    body = compose(case, LetterKind.THANKS_FOR_INTERVIEW)[0].body
+    assert "media profesión" not in body
+    assert "tubos de pan" in body
+
+
+def test_a_step_does_not_name_again_what_the_feedback_names() -> None:
+    found = {"since": "guardo una canción para el final de la ronda", "point_said": "el cierre de la ronda quedó corto"}
+    assert joined(found, {"change"})["since"] == "guardo una canción para el final"
+    assert joined({**found, "point_said": "faltó calma"}, {"change"})["since"] == found["since"]

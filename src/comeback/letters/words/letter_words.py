@@ -14,12 +14,13 @@ from comeback.letters.plan.planning import Plan
 from comeback.letters.plan.situation import Situation, situation
 from comeback.letters.words import spanish_told
 from comeback.letters.words.choose import choose, seeded
-from comeback.letters.words.greeting import greeting, signed
+from comeback.letters.words.greeting import greeting
 from comeback.letters.words.layout import FILLERS, OPTIONAL, paragraph
 from comeback.letters.words.phrases import phrases
 from comeback.letters.words.polish import ARTICLE, polished
 from comeback.letters.words.sentences import folded, sentences
 from comeback.letters.words.shared import shared
+from comeback.letters.words.sign_off import signed
 from comeback.letters.words.slots import slots
 from comeback.letters.words.sounds import Sounds
 from comeback.letters.words.tags import tags

@@ -42,6 +42,8 @@ def _own(case: Case, found: Moment, now: Situation) -> dict[str, str]:
     who = who_of(case, found)
     others = who is not None and not (case.reader and same(who.name, case.reader.name))
     thanks = _thanks(found, case, now, who.name if others and who else "")
+    if now.language == "es" and not others:
+        thanks = spanish_acts.of_theirs(thanks, formal=now.formal)
     recalled, parted = (
         _recalled(_to_tell(found.recall or "", now, others=others), case, now.language, others=others),
         _PARTED.get(now.language),

@@ -7,7 +7,10 @@ from __future__ import annotations
 
 import re2
 
+from comeback.letters.words.classes import word_class
+
 _ACT = re2.compile(r"^por (\pL+?[aeií]r)(me|nos|lo|la|los|las)? (.+)$")
+_QUALITY = re2.compile(r"^por la (\pL+)( (?:sobre|al|para|en) .+| conmigo.*|)$")
 _HAVING = re2.compile(r"^por haber(me|nos)? (.+)$")
 _SECOND_ACT = re2.compile(r"(?:,| y| e| o| ni) (?:\pL+ ){0,2}\pL+[aeií]r(?:me|nos|lo|la|los|las|le|les)?\b")
 _IRREGULAR = {
@@ -36,3 +39,11 @@ def that_you_did(after_gracias: str, *, formal: bool) -> str:
 
 def _subjunctive(verb: str) -> str:
     return _IRREGULAR.get(verb) or (f"{verb[:-1]}ra" if verb.endswith("ar") and len(verb) > 4 else "")
+
+
+def of_theirs(after_gracias: str, *, formal: bool) -> str:
+    """A quality that the reader showed, as theirs: "por la franqueza sobre las guardias" becomes "por su franqueza sobre ..."."""
+    found = _QUALITY.search(after_gracias)
+    if found is None or found.group(1) not in word_class("shown", "spanish"):
+        return after_gracias
+    return f"por {'su' if formal else 'tu'} {found.group(1)}{found.group(2)}"

@@ -20,6 +20,9 @@ _WOULD_DO = re2.compile(
 )
 _FAILED = re2.compile(r"(?i)^(falló|no acertó|no pasó|suspendió) ([^,;:]+): (\pL+ó) (.+)$")
 _BOTH_OF = re2.compile(r"(?:^| )(?:su|sus|él|ella|se|le|les)(?: |$)|\pL+ó(?: |$)")
+_SPREAD = re2.compile(r"(?i)\b(?:medi[oa] \pL+|todo el mundo|todo el \pL+|todos mis|todas mis|mis redes|las redes)\b")
+"""To whom something was told, where it went about: who has shown their house the day before would not be glad to hear it."""
+_OF_THING = re2.compile(r" (?:de la|del|de los|de las) \pL+$")
 _ADVERBS = ("ya ", "lo de ", "en ", "ahora ", "desde ", "la próxima ", "mi ", "he ")
 _TELLING = {"since": frozenset({"trace", "since", "change", "changed"}), "lived": frozenset({"lived", "told"})}
 """The moves by which a letter tells each note."""
@@ -27,9 +30,9 @@ _TELLING = {"since": frozenset({"trace", "since", "change", "changed"}), "lived"
 
 def joined(found: Mapping[str, str], moves: Collection[str]) -> dict[str, str]:
     """The slots, where a note that this letter tells takes the memory up: then that is told there, and nowhere else."""
-    recall, known = found.get("recall", ""), dict(found)
+    recall, known = found.get("recall", ""), _discreet(_unrepeated(found), moves)
     for name, telling in _TELLING.items():
-        if recall and telling & set(moves) and (whole := merged(found.get(name, ""), recall)):
+        if recall and telling & set(moves) and (whole := merged(known.get(name, ""), recall)):
             return _with_already(known | {name: whole, "recall": "", "recall_loose": ""})
     return _with_already(known)
 
@@ -74,3 +77,17 @@ def _with_already(known: dict[str, str]) -> dict[str, str]:
     """What was done since as it stands behind "ya"; empty where that would say a time twice."""
     since = known.get("since", "")
     return known | {"since_ya": "" if since.startswith(_ADVERBS) else since}
+
+
+def _discreet(known: dict[str, str], moves: Collection[str]) -> dict[str, str]:
+    """Without what went about already, while they have still to decide."""
+    since = known.get("since", "")
+    return known | {"since": ""} if "interest" in moves and "since" in moves and _SPREAD.search(since) else known
+
+
+def _unrepeated(found: Mapping[str, str]) -> dict[str, str]:
+    """What is done next without the thing that the feedback before it names: "el final de la ronda" behind "el cierre de la ronda"."""
+    said = found.get("point_said", "")
+    own = {name: found.get(name, "") for name in _TELLING}
+    tails = {name: tail.group() for name, note in own.items() if (tail := _OF_THING.search(note))}
+    return {**found, **{name: own[name].removesuffix(tail) for name, tail in tails.items() if f"{tail} " in said}}

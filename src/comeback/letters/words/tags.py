@@ -16,10 +16,12 @@ from comeback.letters.plan.thanks_for_feedback import lived_of_strength
 from comeback.letters.words.acts import act
 from comeback.letters.words.contracted import CONTRACTED
 from comeback.letters.words.german_links import sense
-from comeback.letters.words.greeting import greeting, sign_off
+from comeback.letters.words.greeting import greeting
 from comeback.letters.words.occasion import occasion
 from comeback.letters.words.roles import is_person
+from comeback.letters.words.sign_off import sign_off
 from comeback.letters.words.slots import AMERICAN
+from comeback.letters.words.spanish_case import before_board, excused, sombre
 from comeback.letters.words.spanish_moments import to_do
 from comeback.letters.words.verbs import PAST_TO_BASE
 
@@ -50,6 +52,9 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "late": now.timely is False,
         "same_day": now.same_day,
         "explained": now.explained,
+        "excused": now.language == "es" and now.told and excused(case),
+        "sombre": now.language == "es" and sombre(case),
+        "tribunal": now.language == "es" and before_board(case),
         "spoken": now.spoken and case.notice is not None,
         "phone": case.notice is not None and case.notice.channel is Channel.PHONE,
         "told": now.told,
