@@ -62,6 +62,11 @@ class Moment:
     thanks_for: str | None = None
     recall: str | None = None
 
+    @property
+    def words(self) -> str:
+        """Both in a row."""
+        return f"{self.thanks_for or ''} {self.recall or ''}"
+
 
 @dataclass(frozen=True, slots=True)
 class Application:

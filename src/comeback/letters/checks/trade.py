@@ -36,5 +36,4 @@ def _is_mine(sentence: str, quote: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _work(case: Case) -> str:
-    moments = (f"{one.thanks_for or ''} {one.recall or ''}" for one in case.moments)
-    return " \n ".join([case.company, case.sector, case.role, case.stage, *case.discussed, *moments])
+    return " \n ".join([case.company, case.sector, case.role, case.stage, *case.discussed, *(one.words for one in case.moments)])

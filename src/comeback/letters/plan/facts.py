@@ -36,6 +36,12 @@ def moment_for(case: Case, reader: CasePerson | None) -> Moment | None:
     return next(iter(theirs or nobodys or filled), None)
 
 
+def words_of_day(case: Case) -> str:
+    """The words of the moment that a letter to its reader recalls; empty where there is none."""
+    moment = moment_for(case, case.reader)
+    return moment.words if moment else ""
+
+
 def moment_beside(case: Case, reader: CasePerson | None) -> Moment | None:
     """What somebody else did that day, where the letter recalls a moment of the reader's own."""
     mine = moment_for(case, reader)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re2
 
 from comeback.domain.case import Case
-from comeback.letters.plan.facts import moment_for
+from comeback.letters.plan.facts import words_of_day
 from comeback.letters.plan.presumed import post_gone
 
 _WORD = re2.compile(r"\pL+")
@@ -33,19 +33,19 @@ def lived_note(case: Case) -> str:
     """The first note of the writer's own that shares a telling word with the moment, the feedback, or a no before any interview;
     empty where none does.
     """
-    moment = moment_for(case, case.reader)
-    day = (moment.thanks_for or "", moment.recall or "") if moment else ()
     unmet = f"{case.notice.words} {case.notice.reason}" if case.notice else ""
-    about = " ".join([*day, *(one.words for one in case.heard), unmet])
+    about = " ".join([words_of_day(case), *(one.words for one in case.heard), unmet])
     return next((note for note in case.seeker_news if shared(note, about) and not _GOSSIP.search(note)), "")
 
 
 def bears_on_reason(case: Case, note: str) -> bool:
     """Whether a note of the writer's own has to do with the reason that they gave, and not with the day; why a post is gone is none."""
-    moment = moment_for(case, case.reader)
-    day = " ".join((moment.thanks_for or "", moment.recall or "")) if moment else ""
     notice = case.notice
-    return notice is not None and not post_gone(case) and 0 < shared(note, f"{notice.words} {notice.reason}") >= shared(note, day)
+    return (
+        notice is not None
+        and not post_gone(case)
+        and 0 < shared(note, f"{notice.words} {notice.reason}") >= shared(note, words_of_day(case))
+    )
 
 
 def acted_on(case: Case, words: str) -> bool:

@@ -39,7 +39,7 @@ def _near(fact: str, person: CasePerson, case: Case) -> int:
     """How much a fact has to do with a person: words of their name, title and moments that it shares, by their first five letters,
     and matters of the same field.
     """
-    about = " ".join([person.name, person.title, *(f"{one.thanks_for or ''} {one.recall or ''}" for one in _moments(case, person))])
+    about = " ".join([person.name, person.title, *(one.words for one in _moments(case, person))])
     fields = sections("comeback.letters.plan", "fields.txt").values()
     return len(_stems(fact) & _stems(about)) + sum(fact in field and about in field for field in fields)
 

@@ -14,7 +14,7 @@ from comeback.letters.words import things
 from comeback.letters.words.classes import word_class
 from comeback.letters.words.jotted import tidied
 from comeback.letters.words.shapes import Shape, shape
-from comeback.letters.words.verbs import DONE_TO_BASE, PAST_TO_BASE, base, gerund
+from comeback.letters.words.verbs import DONE_TO_BASE, PAST_TO_BASE, base, gerund, is_past
 
 _BARE = word_class("bare")
 
@@ -93,7 +93,7 @@ def _done(text: str) -> str:
         return ""
     verb, rest = did.group(1).lower(), text[did.end() :]
     spoken_of = did.start(1) > 0 and not text.lower().startswith("that the")
-    known = base(verb) if verb in PAST_TO_BASE or verb.endswith("ed") else DONE_TO_BASE.get(verb, "")
+    known = base(verb) if is_past(verb) else DONE_TO_BASE.get(verb, "")
     if not spoken_of and (verb not in PAST_TO_BASE or rest.split()[0].lower() not in _OBJECTS | word_class("prepositions")):
         return ""
     return f"{gerund(known)}{rest}" if known else ""

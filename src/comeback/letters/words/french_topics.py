@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import re2
 
 from comeback.domain.case import Case
-from comeback.letters.plan.facts import moment_for
+from comeback.letters.plan.facts import words_of_day
 from comeback.letters.plan.lived import lived_note, shared
 from comeback.letters.words import french, french_moments
 from comeback.letters.words.talked import nameless
@@ -22,9 +22,7 @@ _NO_THING = re2.compile(
 
 def topics(case: Case, notes: Sequence[str]) -> list[str]:
     """The things, their articles marked; none that the moment, or what the writer did since, tells already."""
-    moment = moment_for(case, case.reader)
-    day = f"{moment.thanks_for or ''} {moment.recall or ''}" if moment else ""
-    told = " ".join([day, *case.since_then[:1], lived_note(case)])
+    told = " ".join([words_of_day(case), *case.since_then[:1], lived_note(case)])
     found: list[str] = []
     for note in notes:
         if "," in note or _NO_THING.search(note) or not nameless(note, case) or shared(note, told):

@@ -6,11 +6,12 @@ from functools import cache
 
 from comeback.language.listfiles import sections_of
 
-_ARTICLES = {
+ARTICLES = {
     "de": {"m": "den", "f": "die", "n": "das"},
     "fr": {"m": "le", "f": "la"},
     "es": {"m": "el", "f": "la"},
 }
+"""By gender; German in the accusative."""
 _VOWELS = "aeiouyéèêàâîôhœ"
 _SAID_WITH_BREATH = ("hangar", "hall", "haut", "hasard", "hibou", "huit", "homard", "héros")
 _FEMININE_EL = ("agua", "aula", "alma", "arma", "área", "hacha", "ave")
@@ -48,7 +49,7 @@ def article(noun: str, language: str) -> str:
     if language == "es" and noun.lower() in _FEMININE_EL:
         return "el "
     found = gender(noun, language)
-    return f"{_ARTICLES[language][found]} " if found in _ARTICLES[language] else ""
+    return f"{ARTICLES[language][found]} " if found in ARTICLES[language] else ""
 
 
 def _french(noun: str) -> str:
@@ -70,4 +71,4 @@ def _french(noun: str) -> str:
     if low[:1] in _VOWELS and not low.startswith(_SAID_WITH_BREATH):
         return "l'" if gender(low, "fr") else ""
     found = gender(noun, "fr")
-    return f"{_ARTICLES['fr'][found]} " if found else ""
+    return f"{ARTICLES['fr'][found]} " if found else ""

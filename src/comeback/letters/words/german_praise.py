@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re2
 
-from comeback.letters.words.genders import gender
+from comeback.letters.words.genders import ARTICLES, gender
 from comeback.letters.words.german_things import is_thing
 
 _MARKS = r"(?:gut|toll|schön|super|klasse|hervorragend|ausgezeichnet|stark|prima)"
@@ -18,7 +18,6 @@ _DETERMINED = re2.compile(r"^(?:der|das|die|Ihre?|[Dd]eine?) (?:\p{Ll}+e(?:r|s)?
 _NOT_KINDS = frozenset(["die", "der", "das", "diese", "dieser", "dieses", "keine", "alle", "viele", "eine", "meine", "ihre"])
 _KINDS_OF = {"es": "n", "er": "m", "e": "f"}
 """The gender that the ending of an adjective without an article tells; of "-e" it may be a plural, too."""
-_THE = {"m": "den", "f": "die", "n": "das"}
 
 
 def pleased(text: str, *, formal: bool = True) -> str:
@@ -43,7 +42,7 @@ def praised_thing(text: str) -> str:
     known = _KINDS_OF.get(found.group(1)) if found else ""
     if found is None or known is None or (known == "f" and gender(found.group(2), "de") != "f"):
         return ""
-    return f"{_THE[known]} {first.removesuffix(found.group(1))}{'en' if known == 'm' else 'e'} {rest}"
+    return f"{ARTICLES['de'][known]} {first.removesuffix(found.group(1))}{'en' if known == 'm' else 'e'} {rest}"
 
 
 def _determined(first: str, rest: str, kind: str | None, text: str) -> str:
@@ -51,7 +50,7 @@ def _determined(first: str, rest: str, kind: str | None, text: str) -> str:
     if not kind or (first == "die" and kind != "f") or not is_thing(f"{text[0].lower()}{text[1:]}".replace(",", "")):
         return ""
     ending = {"m": "en", "f": "e", "n": ""}[kind]
-    return f"{_THE[kind]} {rest}" if first in {"der", "die", "das"} else f"mein{ending} {rest}"
+    return f"{ARTICLES['de'][kind]} {rest}" if first in {"der", "die", "das"} else f"mein{ending} {rest}"
 
 
 def _unmarked(text: str) -> tuple[str, str]:

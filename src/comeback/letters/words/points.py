@@ -56,10 +56,10 @@ def _german(said: dict[str, str], gap: str, good: str) -> dict[str, str]:
     thing = "" if said["praise_said"] else german_praise.praised_thing(heard.first_point(good, "de"))
     behind = {f"{name.removesuffix('_said')}_dass": german_clauses.behind_that(words) for name, words in said.items()}
     plain = {f"{name.removesuffix('_dass')}_said": "" for name, words in behind.items() if words}
-    raw = heard.first_point(gap, "de")
-    brief = raw and len(raw.split()) <= heard.MOST_WORDS and not _SPEAKS.search(raw)
-    amount = {"point_dass": "", "point_said": ""} if brief and _AMOUNT.search(raw) else {}
-    return behind | plain | amount | {"praise_np": thing, "point_raw": raw if brief else ""} | ({"kind_word": ""} if thing else {})
+    brief = heard.brief(gap, "de")
+    raw = "" if _SPEAKS.search(brief) else brief
+    amount = {"point_dass": "", "point_said": ""} if _AMOUNT.search(raw) else {}
+    return behind | plain | amount | {"praise_np": thing, "point_raw": raw} | ({"kind_word": ""} if thing else {})
 
 
 def _thing(words: str, clause: str, name: str) -> dict[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from comeback.letters.words.classes import word_class
-from comeback.letters.words.verbs import PAST_TO_BASE
+from comeback.letters.words.verbs import PAST_TO_BASE, is_past
 
 DETERMINERS = word_class("determiners")
 QUESTIONS = word_class("questions")
@@ -54,7 +54,7 @@ def shape(text: str) -> Shape:
         return Shape.NEITHER
     if first in SUBJECTS:
         return _of_person(text, mine)
-    if first in SURE_VERBS or (len(mine) > 1 and mine[1] in _OBJECTS and (first in PAST_TO_BASE or first in _BARE or first.endswith("ed"))):
+    if first in SURE_VERBS or (len(mine) > 1 and mine[1] in _OBJECTS and (is_past(first) or first in _BARE)):
         return Shape.NEITHER
     return _of_sentence(text, mine)
 

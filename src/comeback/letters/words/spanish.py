@@ -9,17 +9,10 @@ import re2
 
 from comeback.letters.words import spanish_notes
 from comeback.letters.words.sentences import words
+from comeback.letters.words.spanish_verbs import first_person
 
-_FIRST = {
-    "ha": "he", "hizo": "hice", "fue": "fui", "vio": "vi", "leyó": "leí", "puso": "puse", "tuvo": "tuve", "trajo": "traje", "va": "voy",
-    "lleva": "llevo", "lee": "leo", "practica": "practico", "aprende": "aprendo", "estudia": "estudio",
-    "pidió": "pedí", "sirvió": "serví", "repitió": "repetí", "siguió": "seguí", "consiguió": "conseguí", "sintió": "sentí",
-    "durmió": "dormí", "eligió": "elegí", "corrigió": "corregí", "midió": "medí", "prefirió": "preferí", "dijo": "dije", "dio": "di",
-    "supo": "supe", "pudo": "pude", "quiso": "quise", "vino": "vine", "estuvo": "estuve",
-}  # fmt: skip
 _OWN = ("he ", "desde entonces he ", "ya he ")
 _BEFORE_VERB = {"se": "me ", "lo": "lo ", "la": "la ", "los": "los ", "las": "las "}
-_ENDINGS = (("có", "qué"), ("gó", "gué"), ("zó", "cé"), ("ió", "í"), ("ó", "é"))
 _OF_OTHERS = frozenset(["su", "sus", "él", "ella", "se", "le", "les", "ellos", "ellas", "suyo", "suya", "suyos", "suyas"])
 _INFINITIVE = re2.compile(r"^\pL+[aei]r(?:me|nos|le|les|lo|la|los|las|melo|mela|melos|melas)?\b")
 _AGAIN = re2.compile(r" (?:y|e|o) (?:después |luego |ya |también )?(?:(?:lo|la|los|las|le|les|se|no) )*\pL+ó(?: |$)")
@@ -55,13 +48,6 @@ def own(note: str) -> str:
     if not mine or not rest or _OF_OTHERS & set(words(rest.lower())) or _AGAIN.search(f" {rest}"):
         return ""
     return f"{before}{mine} {rest}"
-
-
-def first_person(verb: str) -> str:
-    """The first person of a past form in the third: "encontró" as "encontré"; empty where it is none."""
-    if verb in _FIRST:
-        return _FIRST[verb]
-    return next((f"{verb.removesuffix(end)}{mine}" for end, mine in _ENDINGS if verb.endswith(end)), "")
 
 
 def tells(note: str) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re2
 
+from comeback.letters.words.spanish_verbs import first_person
+
 _BY_OTHERS = re2.compile(r"(?i)^(en (?:el|la|los|las|mi)? ?\pL+ )(no |ya |todavía no )?le (\pL+[ae]n) ([^,;]+)$")
 _RELATIVE = re2.compile(
     r"(?i)^(?:el|la|su) (mamá|madre|papá|padre|abuela|abuelo|tía|tío|hermana|hermano)"
@@ -16,7 +18,6 @@ _NOW = re2.compile(
     r"(?i)^((?:la próxima vez|ahora|todavía|ya|cada \pL+) )?(\pL+) ((?:el|la|los|las|un|una|dos|tres|a|en|con|desde|por) [^;]+)$"
 )
 _TO_OTHERS = re2.compile(r"(?i)^(se l[oa]s? )(contó|repitió|dijo|explicó|enseñó|mostró) (al? [^,;]+)$")
-_I_TOLD = {"contó": "conté", "repitió": "repetí", "dijo": "dije", "explicó": "expliqué", "enseñó": "enseñé", "mostró": "mostré"}
 _I_DO = {
     "mira": "miro", "guarda": "guardo", "ensaya": "ensayo", "repasa": "repaso", "vive": "vivo", "escribe": "escribo", "hace": "hago",
     "tiene": "tengo", "trabaja": "trabajo", "escucha": "escucho", "sigue": "sigo", "dibuja": "dibujo", "canta": "canto", "corre": "corro",
@@ -32,7 +33,7 @@ def own(note: str) -> str:
     if (found := _RELATIVE.search(note)) and _alone(found.group(3)):
         return f"mi {found.group(1).lower()} me {found.group(2)} {found.group(3)}"
     if (found := _TO_OTHERS.search(note)) and _alone(found.group(3)):
-        return f"{found.group(1).lower()}{_I_TOLD[found.group(2).lower()]} {found.group(3)}"
+        return f"{found.group(1).lower()}{first_person(found.group(2).lower())} {found.group(3)}"
     found = _NOW.search(note)
     mine = _I_DO.get(found.group(2).lower(), "") if found else ""
     if found is None or not mine or not _alone(found.group(3)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re2
 
 from comeback.letters.words.replacing import clear, replaced
-from comeback.letters.words.spanish import first_person
+from comeback.letters.words.spanish_verbs import first_person
 
 _SPANISH = re2.compile(r"(?i)^(?:usted |tú |vos )?(no )?(?:(le|te) )?(\pL+) (.+)$")
 _SPANISH_SECOND = {

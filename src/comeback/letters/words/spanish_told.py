@@ -12,7 +12,7 @@ import re2
 
 from comeback.domain.case import Case
 from comeback.letters.words.polish import polished
-from comeback.letters.words.spanish import first_person
+from comeback.letters.words.spanish_verbs import first_person
 
 _RETOLD = re2.compile(r"^(?:se )?lo ((?:he )?(?:contado|repetido|dicho|explicado|conté|repetí|dije|expliqué)) (al? .+)$")
 _WOULD_DO = re2.compile(

@@ -91,7 +91,7 @@ def _new(case: Case, kind: LetterKind, now: Situation) -> str:
         needed = [name for name in values if "{" + name + "}" in form]
         made = form.format(**values)
         made = made[:1].upper() + made[1:] if form.startswith("{occasion}") else made
-        if all(values[name] for name in needed) and len(made) <= MOST_CHARACTERS and 3 <= len(made.split()) <= 7:
+        if all(values[name] for name in needed) and _fits(made):
             return made
     return (f"{values['role']} {values['company']}".strip() or case.seeker.name)[:MOST_CHARACTERS].strip()
 
@@ -104,4 +104,8 @@ def _opened(case: Case, now: Situation) -> str:
     post = str(found.group(1)).strip() if found else case.role if again else ""
     made = f"The {post} {'position' if now.country in AMERICAN else 'post'}" if post else ""
     made += ", open again" if again and re2.search(r"(?i)\bagain\b", news) else ""
-    return made if 3 <= len(made.split()) <= 7 and len(made) <= MOST_CHARACTERS else ""
+    return made if _fits(made) else ""
+
+
+def _fits(made: str) -> bool:
+    return len(made) <= MOST_CHARACTERS and 3 <= len(made.split()) <= 7

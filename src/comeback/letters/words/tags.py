@@ -23,7 +23,7 @@ from comeback.letters.words.sign_off import sign_off
 from comeback.letters.words.slots import AMERICAN
 from comeback.letters.words.spanish_case import before_board, excused, sombre
 from comeback.letters.words.spanish_moments import to_do
-from comeback.letters.words.verbs import PAST_TO_BASE
+from comeback.letters.words.verbs import is_past
 
 _THINGS = ("the ", "a ", "an ", "your ", "our ", "that ")
 """How a memory begins that names a thing, and tells no clause."""
@@ -44,6 +44,7 @@ _VOSEO = frozenset({"AR", "UY", "PY"})
 def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     """The tags that hold for this case."""
     moment = moment_for(case, case.reader)
+    meeting, ends = occasion(case.stage, now.language), sign_off(case, now)
     held = {
         "timely": now.timely is True and not now.machine,
         "promised": now.timely is True and now.kept_promise and not now.machine,
@@ -102,7 +103,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "paused": put_off(case),
         "chosen": another_chosen(case) or bool(found.get("choice")),
         "met": first_met(case, now),
-        "talk": occasion(case.stage, now.language).talk,
+        "talk": meeting.talk,
         "allowed": bool(found.get("allowed")),
         "trace": bool(case.since_then),
         "asked": any(one.kind == "follow_up" for one in case.prior),
@@ -111,18 +112,18 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "gap": any(found.get(name) for name in ("point", "point_raw", "point_said", "point_dass", "point_np", "point_of")),
         "acted": any(one.polarity is Polarity.GAP and acted_on(case, one.words) for one in case.heard),
         "named_role": bool(case.role),
-        "signs_best": "best" in sign_off(case, now).lower(),
+        "signs_best": "best" in ends.lower(),
         "bidden": bool(found.get("bidden")),
         "many_points": len(case.heard) > 2,
         "no_feedback": case.notice is not None and Says.NO_FEEDBACK_POLICY in case.notice.says,
         "thing_recall": _named(found.get("recall", "")),
         "past_since": _past(found.get("since", "")),
         "past_news": _past(found.get("news", "")),
-        "names_it": occasion(case.stage, now.language).name in found.get("thanks", ""),
+        "names_it": meeting.name in found.get("thanks", ""),
         "likeable": _named(found.get("recall", "")) and not _TROUBLE.search(found["recall"]),
         "casual": not now.formal and greeting(case, now, LetterKind.FOLLOW_UP).startswith("Hi "),
         "was_away": any(_AWAY.search(one.words) for one in case.prior),
-        "signs_wishes": "wishes" in sign_off(case, now),
+        "signs_wishes": "wishes" in ends,
         "asking": now.may_ask,
         "there": case.reader is not None and any(same(one.name, case.reader.name) for one in case.people),
     }
@@ -141,4 +142,4 @@ def _named(recall: str) -> bool:
 def _past(note: str) -> bool:
     """Whether an English note of the writer's own is told in the simple past: "I read the report"."""
     verb = note.removeprefix("I ").partition(" ")[0]
-    return note.startswith("I ") and (verb.endswith("ed") or verb in PAST_TO_BASE)
+    return note.startswith("I ") and is_past(verb)

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 import re2
 
 from comeback.domain.case import Case
-from comeback.letters.plan.facts import moment_for
+from comeback.letters.plan.facts import words_of_day
 from comeback.letters.plan.lived import shared
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import french, french_moments, german, german_things, spanish_moments, things, voice
+from comeback.letters.words import german, german_things, spanish_moments, things, voice
 from comeback.letters.words.jotted import tidied
 from comeback.letters.words.shapes import Shape, shape
 
@@ -41,12 +41,12 @@ _PART = re2.compile(r"\s*,\s")
 
 
 def talk_slots(case: Case, now: Situation) -> dict[str, str]:
-    """The slots; each is either sure or empty."""
-    topics = _topics(case, now)
+    """The slots; each is either sure or empty. French topics are told by `french_joined`."""
+    topics = [] if now.language == "fr" else _topics(case, now)
     topic = next(iter(topics), "")
     return {
         "topic_row": _joined_topics(topics) if now.language == "es" else "",
-        "topic": french.marked(topic) if now.language == "fr" else topic,
+        "topic": topic,
         "topic_acc": german.accusative(topic) if now.language == "de" else "",
         "ahead": _ahead(case, now),
         "story": _story(case, now),
@@ -77,8 +77,7 @@ def _joined_topics(topics: Sequence[str]) -> str:
 
 def _topics(case: Case, now: Situation) -> list[str]:
     """The notes of the talk that plainly name a thing, and nobody, and are not told as the moment already."""
-    moment = moment_for(case, case.reader)
-    day = f"{moment.thanks_for or ''} {moment.recall or ''}" if moment else ""
+    day = words_of_day(case)
     notes = (tidied(note, now.language) for note in case.discussed)
     fitting = (one for one in notes if nameless(one, case) and not _told_already(one, day, now))
     return [made for one in fitting if (made := _short(_named(one, now.language)))]
@@ -87,7 +86,7 @@ def _topics(case: Case, now: Situation) -> list[str]:
 def _told_already(note: str, day: str, now: Situation) -> bool:
     """Whether the moment tells it, or it lies ahead; in Spanish how to do what the moment names ("tostar hasta que asusta") is more."""
     how = now.language == "es" and spanish_moments.to_do(note) and note.lower().partition(" ")[0] in day.lower().split()
-    return (bool(shared(note, day)) and not (how and shared(note, day) == 1)) or (now.language == "en" and bool(_COMING.search(note)))
+    return shared(note, day) > int(how) or (now.language == "en" and bool(_COMING.search(note)))
 
 
 def nameless(text: str, case: Case) -> bool:
@@ -108,8 +107,6 @@ def _named(text: str, language: str) -> str:
     if language == "de":
         article = text.lower().startswith(("der ", "die ", "das ", "den ", "dem ", "ihr", "dein", "eur"))
         return german.small_article(text) if (article and german_things.is_thing(text)) or text.lower().startswith("wie ") else ""
-    if language == "fr":
-        return french_moments.thing(first) if " " in first and not first.lower().startswith(("du ", "des ")) else ""
     if " " not in first:
         return ""
     return spanish_moments.all_to_do(_PART.split(text)) or spanish_moments.talked_about(first)

@@ -42,6 +42,11 @@ def gerund(verb: str) -> str:
     return verb + "ing"
 
 
+def is_past(verb: str) -> bool:
+    """Whether a form is one of the simple past, or ends as those do."""
+    return verb in PAST_TO_BASE or verb.endswith("ed")
+
+
 def base(past: str) -> str:
     """The base of an English past form; empty where it is none."""
     if past in PAST_TO_BASE:

@@ -8,14 +8,13 @@ from comeback.domain.kinds import LetterKind, Severity
 from comeback.letters.checks.knowing import stems
 from comeback.letters.checks.looking import Look
 from comeback.letters.checks.rule import Rule, of_kinds
-from comeback.letters.plan.facts import moment_for
+from comeback.letters.plan.facts import words_of_day
 
 
 def _find(look: Look) -> Iterator[str]:
-    moment = moment_for(look.case, look.case.reader) if look.case else None
-    if moment is None or not stems(f"{moment.thanks_for or ''} {moment.recall or ''}"):
+    told = stems(words_of_day(look.case)) if look.case else frozenset()
+    if not told:
         return
-    told = stems(f"{moment.thanks_for or ''} {moment.recall or ''}")
     quote = look.listed("thanks").first(look.own)
     if quote and not stems(look.own) & told:
         yield quote
