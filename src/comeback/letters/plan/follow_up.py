@@ -19,7 +19,7 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     accepted = (_accept(case), *_told(case))
     told = _feedback(case)
-    answers_point = now.language == "de" and any(one.name == "point" for one in told)
+    answers_point = now.language in {"de", "es"} and any(one.name == "point" for one in told)
     day = (*_interview(case), *_beside(case), *_lived(case), *(() if answers_point else _trace(case)))
     known = (*day, *accepted) if _knows_why(case, now) else (*accepted, *day)
     heard = _with_trace(case, told) if answers_point else told
@@ -27,7 +27,7 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
 
 
 def _with_trace(case: Case, told: tuple[Move, ...]) -> tuple[Move, ...]:
-    """In German what was done since stands behind the point that they made, never before it."""
+    """In German and Spanish what was done since stands behind the point that they made, never before it."""
     at = next(at for at, one in enumerate(told) if one.name == "point") + 1
     return (*told[:at], *_trace(case), *told[at:])
 

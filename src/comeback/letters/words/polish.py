@@ -31,7 +31,8 @@ _VOS = {
     "piensa": "pensá", "piensas": "pensás", "buscas": "buscás", "avísame": "avisame", "necesitas": "necesitás", "sabes": "sabés",
     "eres": "sos", "ves": "ves", "escríbeme": "escribime", "transmite": "transmití", "dile": "decile",
     "cuenta conmigo": "contá conmigo", "pregúntame": "preguntame", "aconsejas": "aconsejás",
-    "cuéntame": "contame", "dices": "decís", "tú me viste": "vos me viste",
+    "cuéntame": "contame", "dices": "decís", "tú me viste": "vos me viste", "dímelo": "decímelo",
+    "adiós": "chau",
 }  # fmt: skip
 _VOSEO = {
     f"{first}{tu[1:]}": f"{vos[0].upper() if first.isupper() else vos[0]}{vos[1:]}"

@@ -69,6 +69,8 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         **talk_slots(case, now),
         **(spanish_told.talked(case) if now.language == "es" else {}),
     }
+    if now.language == "es":
+        found |= spanish_told.linked(case, found["lived"])
     if shared(found["lived"], found.get("recall", "")) >= _SAME_STORY:
         found["recall"] = ""
     if now.language == "fr":

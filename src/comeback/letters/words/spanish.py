@@ -8,12 +8,12 @@ from __future__ import annotations
 import re2
 
 from comeback.letters.words import spanish_notes
+from comeback.letters.words.classes import word_class
 from comeback.letters.words.sentences import words
 from comeback.letters.words.spanish_verbs import first_person
 
 _OWN = ("he ", "desde entonces he ", "ya he ")
 _BEFORE_VERB = {"se": "me ", "lo": "lo ", "la": "la ", "los": "los ", "las": "las "}
-_OF_OTHERS = frozenset(["su", "sus", "él", "ella", "se", "le", "les", "ellos", "ellas", "suyo", "suya", "suyos", "suyas"])
 _INFINITIVE = re2.compile(r"^\pL+[aei]r(?:me|nos|le|les|lo|la|los|las|melo|mela|melos|melas)?\b")
 _AGAIN = re2.compile(r" (?:y|e|o) (?:después |luego |ya |también )?(?:(?:lo|la|los|las|le|les|se|no) )*\pL+ó(?: |$)")
 """A second act of the same person, which stands in the third person too."""
@@ -24,6 +24,8 @@ _TELLS = re2.compile(
 )
 """How a note of theirs reads that tells it in a whole sentence: "el museo ha abierto una sala nueva", "han publicado una plaza"."""
 _SMALL = frozenset(["el", "la", "los", "las", "su", "sus", "ha", "han", "hay", "busca", "buscan", "abre", "abren", "necesita", "necesitan"])
+_KIN = re2.compile(r"\b(?:(a)l|el|la) (abuel[oa]|mamá|papá|madre|padre|herman[oa]|t[ií][oa])\b")
+"""Of whom a note speaks by the article alone: they are the writer's own."""
 _NEXT = re2.compile(r"\s*[,;:]\s")
 
 
@@ -45,9 +47,14 @@ def own(note: str) -> str:
     if before:
         first, _, rest = rest.partition(" ")
     mine = first_person(first.lower())
-    if not mine or not rest or _OF_OTHERS & set(words(rest.lower())) or _AGAIN.search(f" {rest}"):
+    if not mine or not rest or word_class("of_others", "spanish") & set(words(rest.lower())) or _AGAIN.search(f" {rest}"):
         return ""
-    return f"{before}{mine} {rest}"
+    return f"{before}{mine} {_of_kin(rest)}"
+
+
+def _of_kin(rest: str) -> str:
+    """ "a la abuela" as "a mi abuela", "al abuelo" as "a mi abuelo"."""
+    return str(_KIN.sub(lambda kin: f"{'a ' if kin.group(1) else ''}mi {kin.group(2)}", rest))
 
 
 def tells(note: str) -> bool:

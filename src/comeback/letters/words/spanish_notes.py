@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re2
 
-from comeback.letters.words.spanish_verbs import first_person
+from comeback.letters.words.classes import word_class
+from comeback.letters.words.sentences import words
+from comeback.letters.words.spanish_verbs import first_person, noted_present
 
 _BY_OTHERS = re2.compile(r"(?i)^(en (?:el|la|los|las|mi)? ?\pL+ )(no |ya |todavía no )?le (\pL+[ae]n) ([^,;]+)$")
 _RELATIVE = re2.compile(
@@ -18,11 +20,7 @@ _NOW = re2.compile(
     r"(?i)^((?:la próxima vez|ahora|todavía|ya|cada \pL+) )?(\pL+) ((?:el|la|los|las|un|una|dos|tres|a|en|con|desde|por) [^;]+)$"
 )
 _TO_OTHERS = re2.compile(r"(?i)^(se l[oa]s? )(contó|repitió|dijo|explicó|enseñó|mostró) (al? [^,;]+)$")
-_I_DO = {
-    "mira": "miro", "guarda": "guardo", "ensaya": "ensayo", "repasa": "repaso", "vive": "vivo", "escribe": "escribo", "hace": "hago",
-    "tiene": "tengo", "trabaja": "trabajo", "escucha": "escucho", "sigue": "sigo", "dibuja": "dibujo", "canta": "canto", "corre": "corro",
-}  # fmt: skip
-_OF_OTHERS = re2.compile(r"(?i)(?:^|[^\pL])(?:su|sus|él|ella|se|le|les|ellos|ellas)(?:[^\pL]|$)")
+_WITH_OWN = re2.compile(r"(?i)^(\pL+) ([^,;]+) y (\pL+) sus? (propi[oa]s?) ([^,;]+)$")
 _SECOND_ACT = re2.compile(r" (?:y|e|o) (?:\pL+ )?(?:\pL+ó|lleva|va|hace|tiene)(?: |$)")
 
 
@@ -34,13 +32,25 @@ def own(note: str) -> str:
         return f"mi {found.group(1).lower()} me {found.group(2)} {found.group(3)}"
     if (found := _TO_OTHERS.search(note)) and _alone(found.group(3)):
         return f"{found.group(1).lower()}{first_person(found.group(2).lower())} {found.group(3)}"
+    if both := _with_own(note):
+        return both
     found = _NOW.search(note)
-    mine = _I_DO.get(found.group(2).lower(), "") if found else ""
+    mine = noted_present(found.group(2).lower()) if found else ""
     if found is None or not mine or not _alone(found.group(3)):
         return ""
     return f"{(found.group(1) or '').lower()}{mine} {found.group(3)}"
 
 
+def _with_own(note: str) -> str:
+    """Two things of the writer's, the second with what is their own: "vive a dos cuadras y lleva sus propias herramientas"."""
+    found = _WITH_OWN.search(note)
+    verbs = [noted_present(found.group(at).lower()) for at in (1, 3)] if found else []
+    if found is None or not all(verbs) or not (_alone(found.group(2)) and _alone(found.group(5))):
+        return ""
+    own = found.group(4).lower()
+    return f"{verbs[0]} {found.group(2)} y {verbs[1]} mi{'s' if own.endswith('s') else ''} {own} {found.group(5)}"
+
+
 def _alone(rest: str) -> bool:
     """Whether the rest speaks of nobody else and holds no second act."""
-    return not _OF_OTHERS.search(rest) and not _SECOND_ACT.search(rest)
+    return not word_class("of_others", "spanish") & set(words(rest.lower())) and not _SECOND_ACT.search(rest)

@@ -20,7 +20,6 @@ _THE = {"buen": "el", "buena": "la", "buenos": "los", "buenas": "las"}
 _VERY = re2.compile(r"(?i)^muy ")
 _DONE = re2.compile(r"(?i)^(muy )?(buena|buenas) (preguntas?)(?: .+)?$")
 _MINE = {"su": "mi", "sus": "mis", "tu": "mi", "tus": "mis"}
-_OTHERS = frozenset(["usted", "tú", "vos", "te", "le", "les", "nos", "nosotros", "nuestro", "nuestra", "él", "ella", "se"])
 
 
 def to_mend(text: str) -> str:
@@ -61,4 +60,4 @@ def _is_gift(noun: str) -> bool:
 
 
 def _mine(text: str) -> str:
-    return replaced(text, _MINE) if text and clear(text, _OTHERS) else ""
+    return replaced(text, _MINE) if text and clear(text, word_class("spoken_to", "spanish")) else ""

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re2
 
+from comeback.letters.words.classes import word_class
 from comeback.letters.words.replacing import clear, replaced
-from comeback.letters.words.spanish_verbs import first_person
+from comeback.letters.words.spanish_verbs import first_person, said_present
 
 _SPANISH = re2.compile(r"(?i)^(?:usted |tú |vos )?(no )?(?:(le|te) )?(\pL+) (.+)$")
 _SPANISH_SECOND = {
     "hiciste": "hice", "fuiste": "fui", "estuviste": "estuve", "tuviste": "tuve", "dijiste": "dije", "pusiste": "puse", "viste": "vi",
     "diste": "di", "supiste": "supe", "pudiste": "pude", "trajiste": "traje", "has": "he", "eres": "soy", "sos": "soy", "estás": "estoy",
     "estabas": "estaba", "eras": "era", "es": "soy", "está": "estoy", "estuvo": "estuve", "era": "era", "estaba": "estaba",
-    "supo": "supe", "debe": "debo", "debes": "debo", "puede": "puedo", "puedes": "puedo", "dijo": "dije", "pudo": "pude",
+    "supo": "supe", "dijo": "dije", "pudo": "pude",
     "debería": "debería", "deberías": "debería", "podría": "podría", "podrías": "podría", "tendría": "tendría", "tendrías": "tendría",
-    "conoce": "conozco", "conoces": "conozco", "domina": "domino", "dominas": "domino", "sabe": "sé", "sabes": "sé", "tiene": "tengo",
-    "tienes": "tengo", "necesita": "necesito", "necesitas": "necesito", "habla": "hablo", "hablas": "hablo", "explica": "explico",
-    "explicas": "explico", "escucha": "escucho", "escuchas": "escucho", "maneja": "manejo", "manejas": "manejo", "trabaja": "trabajo",
-    "trabajas": "trabajo", "transmite": "transmito", "transmites": "transmito",
     "pregunta": "pregunto", "preguntas": "pregunto", "preguntás": "pregunto", "cuidas": "cuido", "cuidás": "cuido", "tratas": "trato",
     "tratás": "trato", "explicás": "explico", "escuchás": "escucho", "hablás": "hablo", "manejás": "manejo", "trabajás": "trabajo",
     "dominás": "domino", "necesitás": "necesito", "transmitís": "transmito", "tenés": "tengo", "sabés": "sé", "conocés": "conozco",
@@ -41,13 +38,13 @@ def spoken_back(text: str) -> str:
     if found is None:
         return ""
     no, whom, verb, rest = found.group(1) or "", found.group(2), found.group(3).lower(), found.group(4)
-    rest_clear = clear(str(_OF_THEM.sub("", rest)), _SPANISH_OTHERS)
+    rest_clear = clear(str(_OF_THEM.sub("", rest)), word_class("spoken_to", "spanish"))
     rest = replaced(str(_OF_THEM.sub(r"\1\2 ustedes", rest)), {"su": "mi", "sus": "mis", "tu": "mi", "tus": "mis", **_IN_CLAUSE})
     if not rest_clear or (verb in _QUESTIONS and not _AFTER_VERB.search(rest)):
         return ""
     if whom:
         return f"{no.lower()}me {verb} {rest}" if verb in _LACKS else ""
-    mine = _SPANISH_SECOND.get(verb) or _of_second(verb) or first_person(verb)
+    mine = _SPANISH_SECOND.get(verb) or _of_second(verb) or said_present(verb.removesuffix("s")) or first_person(verb)
     return f"{no.lower()}{mine} {rest}" if mine else ""
 
 
@@ -56,6 +53,3 @@ def _of_second(verb: str) -> str:
     if verb.endswith("aste"):
         return first_person(f"{verb[:-4]}ó")
     return f"{verb[:-4]}í" if verb.endswith("iste") else ""
-
-
-_SPANISH_OTHERS = frozenset(["usted", "tú", "vos", "te", "le", "nos", "nosotros", "nuestro", "nuestra", "yo", "él", "ella", "se"])

@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 import re2
 
 from comeback.domain.case import Case
+from comeback.letters.words import spanish, spanish_case, spanish_moments, spanish_thanks
 from comeback.letters.words.polish import polished
 from comeback.letters.words.spanish_verbs import first_person
 
@@ -19,6 +20,8 @@ _WOULD_DO = re2.compile(
     r"(?i)^(?:qué|lo que) haría (?:en )?((?:el|la) primera? \pL+|los primeros \pL+|las primeras \pL+): (\pL+[aei]r .+)$"
 )
 _FAILED = re2.compile(r"(?i)^(falló|no acertó|no pasó|suspendió) ([^,;:]+): (\pL+ó) (.+)$")
+_IS = re2.compile(r"(?i)^(?:el|la|su|mi) (\pL+) es ([^,;:]+)$")
+_KNOWN = re2.compile(r"\bque conoce$")
 _BOTH_OF = re2.compile(r"(?:^| )(?:su|sus|él|ella|se|le|les)(?: |$)|\pL+ó(?: |$)")
 _SPREAD = re2.compile(r"(?i)\b(?:medi[oa] \pL+|todo el mundo|todo el \pL+|todos mis|todas mis|mis redes|las redes)\b")
 """To whom something was told, where it went about: who has shown their house the day before would not be glad to hear it."""
@@ -33,8 +36,27 @@ def joined(found: Mapping[str, str], moves: Collection[str]) -> dict[str, str]:
     recall, known = found.get("recall", ""), _discreet(_unrepeated(found), moves)
     for name, telling in _TELLING.items():
         if recall and telling & set(moves) and (whole := merged(known.get(name, ""), recall)):
-            return _with_already(known | {name: whole, "recall": "", "recall_loose": ""})
-    return _with_already(known)
+            known |= {name: whole, "recall": "", "recall_loose": ""}
+            break
+    told = _wished(known, moves)
+    return _with_forms(_with_already(told if "remind" in moves else spanish_thanks.whole(told)))
+
+
+def _wished(found: dict[str, str], moves: Collection[str]) -> dict[str, str]:
+    """Without as a topic what the letter closes on with a wish, or whom it greets."""
+    closing = {found.get("wish", ""), found.get("folk", "")} - {""} if {"close", "close_cancelled"} & set(moves) else set[str]()
+    told = [name for name in ("topic", "topic_row") if any(one in found.get(name, "") for one in closing)]
+    tail, recall = _OF_THING.search(found.get("wish", "")), found.get("recall", "").split()
+    short = {name: found[name].removesuffix(tail.group()) for name in ("wish", "wish_goes")} if tail and tail.group().split()[-1] in recall else {}
+    return {**found, **dict.fromkeys(told, ""), **short}
+
+
+def _with_forms(found: dict[str, str]) -> dict[str, str]:
+    """The memory as what is not forgotten: "no se me olvida el pesquero", "no se me olvidan los planos"."""
+    recall = found.get("recall", "")
+    person = bool(recall) and spanish_thanks.of_person(recall)
+    stays = "" if person or not recall else f"no se me olvida{'n' if recall.startswith(('los ', 'las ')) else ''} {recall}"
+    return found | {"recall_stays": stays}
 
 
 def merged(note: str, recall: str) -> str:
@@ -57,6 +79,28 @@ def talked(case: Case) -> dict[str, str]:
         "would_do": next(filter(None, (_would_do(one) for one in case.discussed)), ""),
         "failed": next(filter(None, (_failed(one) for one in case.discussed)), ""),
     }
+
+
+def linked(case: Case, lived: str) -> dict[str, str]:
+    """Notes that are told with another: how it was done before, a second note of whom the first ends on, what they need said first."""
+    thanks = next((spanish_moments.thanks(one.thanks_for) for one in case.moments if one.thanks_for), "")
+    found = {
+        "before_it": next(filter(None, (spanish_thanks.before_it(one, thanks) for one in case.discussed)), ""),
+        "since": _of_the_same(*case.since_then[:2]) if len(case.since_then) > 1 else "",
+        "lived_front": spanish_case.fronted(lived, case),
+        **spanish_case.case_slots(case),
+    }
+    return {name: words for name, words in found.items() if words}
+
+
+def _of_the_same(first: str, second: str) -> str:
+    """ "lo hizo en casa y la abuela repitió" with "la abuela es el mejor jurado que conoce" as one sentence of the writer's."""
+    more, mine = _IS.search(second.strip(" .")), spanish.own(first)
+    if more is None or not mine.endswith(f" y mi {more.group(1)} {mine.rpartition(f' y mi {more.group(1)} ')[2]}"):
+        return ""
+    head, _, did = mine.rpartition(f" y mi {more.group(1)} ")
+    what = str(_KNOWN.sub("que conozco", more.group(2)))
+    return f"{head}, y mi {more.group(1)}, que es {what}, {did}"
 
 
 def _would_do(note: str) -> str:

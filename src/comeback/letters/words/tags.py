@@ -21,7 +21,7 @@ from comeback.letters.words.occasion import occasion
 from comeback.letters.words.roles import is_person
 from comeback.letters.words.sign_off import sign_off
 from comeback.letters.words.slots import AMERICAN
-from comeback.letters.words.spanish_case import before_board, excused, sombre
+from comeback.letters.words.spanish_case import before_board, excused, sombre, wanted
 from comeback.letters.words.spanish_moments import to_do
 from comeback.letters.words.verbs import is_past
 
@@ -55,6 +55,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "explained": now.explained,
         "excused": now.language == "es" and now.told and excused(case),
         "sombre": now.language == "es" and sombre(case),
+        "wanted": now.language == "es" and wanted(case),
         "tribunal": now.language == "es" and before_board(case),
         "spoken": now.spoken and case.notice is not None,
         "phone": case.notice is not None and case.notice.channel is Channel.PHONE,
