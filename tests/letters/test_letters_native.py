@@ -80,7 +80,9 @@ def test_a_need_they_named_is_acknowledged_by_name_and_nothing_is_asked(name: st
         assert "?" not in body
 
 
-@pytest.mark.parametrize(("name", "told"), [("at-praktikant", "Ich mache ihn im Herbst"), ("es-recepcion", "studio alemán por mi cuenta")])
+@pytest.mark.parametrize(
+    ("name", "told"), [("at-praktikant", "Ich mache ihn im Herbst"), ("es-recepcion", "alemán lo estudio por mi cuenta")]
+)
 def test_what_the_writer_does_about_a_need_is_told(name: str, told: str) -> None:
     assert all(told in body for body in _bodies(name, LetterKind.REPLY_BEFORE_INTERVIEW))
 

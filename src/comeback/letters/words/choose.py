@@ -63,6 +63,7 @@ _OWN = (
     "before_it",
     "lived_front",
     "recall_stays",
+    "since_he",
     "step",
     "gap_matter",
     "gone_sans",
@@ -83,7 +84,7 @@ _FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que"
 """The same in another form."""
 _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
 """The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""
-_OF_THIS_CASE = frozenset(["choice_named", "decision_named", "inside", "was_away", "sad", "same_day"])
+_OF_THIS_CASE = frozenset(["choice_named", "decision_named", "inside", "was_away", "sad", "same_day", "wanted"])
 """Tags of what is told in this case alone."""
 _CORE = {"said": "praised"}
 """Slots whose gist another slot holds: once that is said, so are they."""

@@ -12,7 +12,17 @@ from comeback.domain.case import Case
 from comeback.letters.load.people import same
 from comeback.letters.plan.facts import moment_beside, moment_for, who_of
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import fit, french, french_moments, german, german_moments, spanish, spanish_acts, spanish_moments
+from comeback.letters.words import (
+    fit,
+    french,
+    french_moments,
+    german,
+    german_moments,
+    spanish,
+    spanish_acts,
+    spanish_moments,
+    spanish_thanks,
+)
 from comeback.letters.words.acts import act
 from comeback.letters.words.names import dative, spoken_of
 from comeback.letters.words.persons import spoken_to
@@ -65,10 +75,10 @@ def _beside(case: Case, now: Situation) -> dict[str, str]:
     if beside is None:
         return {}
     who = who_of(case, beside)
-    return {
-        "beside_who": dative(spoken_of(who, now.language), now.language),
-        "beside_thanks": _thanks(beside, case, now, who.name if who else ""),
-    }
+    thanks = _thanks(beside, case, now, who.name if who else "")
+    if now.language == "es":
+        thanks = spanish_thanks.with_memory(thanks, spanish_moments.recalled(beside.recall or ""))
+    return {"beside_who": dative(spoken_of(who, now.language), now.language), "beside_thanks": thanks}
 
 
 def _thanks(moment: Moment, case: Case, now: Situation, other: str = "") -> str:

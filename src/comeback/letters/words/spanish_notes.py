@@ -38,7 +38,8 @@ def own(note: str) -> str:
     mine = noted_present(found.group(2).lower()) if found else ""
     if found is None or not mine or not _alone(found.group(3)):
         return ""
-    return f"{(found.group(1) or '').lower()}{mine} {found.group(3)}"
+    since = "ahora " if found.group(3).endswith(" con otros ojos") else ""
+    return f"{(found.group(1) or since).lower()}{mine} {found.group(3)}"
 
 
 def _with_own(note: str) -> str:

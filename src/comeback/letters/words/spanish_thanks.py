@@ -35,6 +35,11 @@ def whole(found: Mapping[str, str]) -> dict[str, str]:
     return {**found, **acts, "topic": "", "topic_row": ""}
 
 
+def with_memory(thanks: str, recall: str) -> str:
+    """The act with its memory, where the grammar joins them; else the act alone."""
+    return f"{thanks}{_second_object(thanks, recall)}" if thanks else ""
+
+
 def _second_object(thanks: str, recall: str) -> str:
     """What joins the memory to the act; empty where nothing does."""
     thing, last = _THING.search(recall), _LAST.search(thanks)

@@ -46,9 +46,14 @@ def _wished(found: dict[str, str], moves: Collection[str]) -> dict[str, str]:
     """Without as a topic what the letter closes on with a wish, or whom it greets."""
     closing = {found.get("wish", ""), found.get("folk", "")} - {""} if {"close", "close_cancelled"} & set(moves) else set[str]()
     told = [name for name in ("topic", "topic_row") if any(one in found.get(name, "") for one in closing)]
-    tail, recall = _OF_THING.search(found.get("wish", "")), found.get("recall", "").split()
-    short = {name: found[name].removesuffix(tail.group()) for name in ("wish", "wish_goes")} if tail and tail.group().split()[-1] in recall else {}
-    return {**found, **dict.fromkeys(told, ""), **short}
+    return {**found, **dict.fromkeys(told, ""), **_short_wish(found)}
+
+
+def _short_wish(found: Mapping[str, str]) -> dict[str, str]:
+    """The wish without the thing that the memory has named: "la botadura del pesquero" behind "el pesquero rojo"."""
+    tail = _OF_THING.search(found.get("wish", ""))
+    named = tail is not None and tail.group().split()[-1] in found.get("recall", "").split()
+    return {name: found[name].removesuffix(tail.group()) for name in ("wish", "wish_goes")} if tail and named else {}
 
 
 def _with_forms(found: dict[str, str]) -> dict[str, str]:
@@ -95,12 +100,11 @@ def linked(case: Case, lived: str) -> dict[str, str]:
 
 def _of_the_same(first: str, second: str) -> str:
     """ "lo hizo en casa y la abuela repitió" with "la abuela es el mejor jurado que conoce" as one sentence of the writer's."""
-    more, mine = _IS.search(second.strip(" .")), spanish.own(first)
-    if more is None or not mine.endswith(f" y mi {more.group(1)} {mine.rpartition(f' y mi {more.group(1)} ')[2]}"):
+    more = _IS.search(second.strip(" ."))
+    head, _, did = spanish.own(first).partition(f" y mi {more.group(1)} ") if more else ("", "", "")
+    if more is None or not did:
         return ""
-    head, _, did = mine.rpartition(f" y mi {more.group(1)} ")
-    what = str(_KNOWN.sub("que conozco", more.group(2)))
-    return f"{head}, y mi {more.group(1)}, que es {what}, {did}"
+    return f"{head}, y mi {more.group(1)}, que es {_KNOWN.sub('que conozco', more.group(2))}, {did}"
 
 
 def _would_do(note: str) -> str:
@@ -118,9 +122,10 @@ def _failed(note: str) -> str:
 
 
 def _with_already(known: dict[str, str]) -> dict[str, str]:
-    """What was done since as it stands behind "ya"; empty where that would say a time twice."""
+    """What was done since as it stands behind "ya", empty where that says a time twice; in the perfect, behind "desde entonces"."""
     since = known.get("since", "")
-    return known | {"since_ya": "" if since.startswith(_ADVERBS) else since}
+    perfect = since if since.startswith("he ") else ""
+    return known | {"since_ya": "" if since.startswith(_ADVERBS) else since, "since_he": perfect}
 
 
 def _discreet(known: dict[str, str], moves: Collection[str]) -> dict[str, str]:

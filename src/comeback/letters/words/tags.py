@@ -86,6 +86,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "recruiter": now.recruiter,
         "sad": case.mood in marks("sad"),
         "has_lived": bool(found.get("lived")),
+        "has_front": bool(found.get("lived_front")),
         "lived_praised": lived_of_strength(case),
         "goes_back": bool(found.get("lived_there")),
         "has_step": bool(found.get("step")),
