@@ -12,9 +12,10 @@ from comeback.letters import compose
 from comeback.letters.words.days import on_day
 from comeback.letters.words.spanish import own, tells
 from comeback.letters.words.spanish_acts import of_theirs, that_you_did
-from comeback.letters.words.spanish_case import excused
+from comeback.letters.words.spanish_case import case_slots, excused
 from comeback.letters.words.spanish_moments import talked_about
 from comeback.letters.words.spanish_points import named_gift, to_keep, to_mend
+from comeback.letters.words.spanish_thanks import before_it, with_memory
 from comeback.letters.words.spanish_told import joined, merged, talked
 from tests.letters.letters_data import loaded
 
@@ -198,3 +199,71 @@ def test_a_step_does_not_name_again_what_the_feedback_names() -> None:
     found = {"since": "guardo una canción para el final de la ronda", "point_said": "el cierre de la ronda quedó corto"}
     assert joined(found, {"change"})["since"] == "guardo una canción para el final"
     assert joined({**found, "point_said": "faltó calma"}, {"change"})["since"] == found["since"]
+
+
+@pytest.mark.parametrize(
+    ("thanks", "recall", "joined_to"),
+    [
+        ("por enseñarme el horno de leña", "las tazas que salieron azules", "por enseñarme el horno de leña y las tazas que salieron azules"),
+        ("por la visita al depósito", "los mapas en tubos", "por la visita al depósito y por los mapas en tubos"),
+        ("por el paseo hasta el tejo viejo", "el tejo que aguantó", "por el paseo hasta el tejo viejo, el que aguantó"),
+        ("por enseñarme la cocina", "el señor del cortado", "por enseñarme la cocina"),
+        ("por enseñarme la nave", "el zumbido de las máquinas", "por enseñarme la nave"),
+        ("por enseñarme la sala y el taller", "la lámpara vieja", "por enseñarme la sala y el taller"),
+        ("por dejarme abrir la colmena", "la reina azul", "por dejarme abrir la colmena"),
+        ("", "la reina azul", ""),
+    ],
+)
+def test_a_memory_is_a_second_object_of_the_thanks_only_where_grammar_takes_it(thanks: str, recall: str, joined_to: str) -> None:
+    assert with_memory(thanks, recall) == joined_to
+
+
+def test_how_something_is_done_stands_behind_what_was_taught_and_is_told_once() -> None:
+    body = compose(loaded("mx-chef").case, LetterKind.THANKS_FOR_INTERVIEW)[0].body
+    assert "enseñarme a tostar el recado hasta que casi asusta. Antes lo sacaba por miedo." in body
+    assert "mi abuela, que es el mejor jurado que conozco, repitió plato" in body
+    assert body.count("tostar") == 1
+
+
+def test_before_it_needs_a_lesson_that_names_the_thing() -> None:
+    assert before_it("antes sacaba el recado por miedo", "por enseñarme a tostar el recado") == "antes lo sacaba por miedo"
+    assert before_it("antes sacaba el pan por miedo", "por enseñarme a tostar el recado") == ""
+    assert before_it("antes sacaba el recado por miedo", "por enseñarme el recado") == ""
+
+
+def test_what_they_wrote_and_what_was_talked_of_is_heard() -> None:
+    heard = [case_slots(loaded(name).case) for name in ("es-soldadora", "ar-maestra", "said-es-hard", "again-es", "uy-carpintero")]
+    assert [one.get("wish_goes", "") for one in heard[:1]] == ["que vaya bien la botadura del pesquero"]
+    assert heard[1]["folk"] == "las seños del jardín"
+    assert heard[2]["again_when"] == "en otoño"
+    assert heard[3]["offered"] == "ese otro proyecto"
+    assert heard[4]["at_hand"] == "vivo a dos cuadras y llevo mis propias herramientas"
+
+
+def test_an_offer_left_to_the_writer_is_answered_in_its_own_words() -> None:
+    case = loaded("yes-es-tu").case
+    assert "lo quiero" in compose(case, LetterKind.ACCEPTANCE)[0].body
+    assert case.notice is not None
+    plain = replace(case, notice=replace(case.notice, words="Le ofrecemos el puesto."))
+    assert "lo quiero" not in compose(plain, LetterKind.ACCEPTANCE)[0].body
+
+
+def test_a_wish_does_not_name_again_what_the_memory_names() -> None:
+    found = {"recall": "el pesquero rojo", "wish": "la botadura del pesquero", "wish_goes": "que vaya bien la botadura del pesquero"}
+    assert joined(found, {"close"})["wish_goes"] == "que vaya bien la botadura"
+    assert joined({**found, "recall": "el dique"}, {"close"})["wish_goes"] == found["wish_goes"]
+    assert joined({**found, "topic": found["wish"]}, {"close"})["topic"] == ""
+    assert joined({**found, "topic": found["wish"]}, {"offer"})["topic"] == found["wish"]
+
+
+@pytest.mark.parametrize(
+    ("note", "mine"),
+    [
+        ("vive cerca y lleva sus propias herramientas", "vivo cerca y llevo mis propias herramientas"),
+        ("vive con su hermana y lleva sus propias herramientas", ""),
+        ("lo contó a la abuela", "lo conté a mi abuela"),
+        ("se lo enseñó al abuelo", "se lo enseñé al abuelo"),
+    ],
+)
+def test_kin_and_tools_of_their_own_are_the_writers(note: str, mine: str) -> None:
+    assert own(note) == mine
