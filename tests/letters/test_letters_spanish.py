@@ -204,7 +204,11 @@ def test_a_step_does_not_name_again_what_the_feedback_names() -> None:
 @pytest.mark.parametrize(
     ("thanks", "recall", "joined_to"),
     [
-        ("por enseñarme el horno de leña", "las tazas que salieron azules", "por enseñarme el horno de leña y las tazas que salieron azules"),
+        (
+            "por enseñarme el horno de leña",
+            "las tazas que salieron azules",
+            "por enseñarme el horno de leña y las tazas que salieron azules",
+        ),
         ("por la visita al depósito", "los mapas en tubos", "por la visita al depósito y por los mapas en tubos"),
         ("por el paseo hasta el tejo viejo", "el tejo que aguantó", "por el paseo hasta el tejo viejo, el que aguantó"),
         ("por enseñarme la cocina", "el señor del cortado", "por enseñarme la cocina"),
