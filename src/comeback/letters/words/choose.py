@@ -86,7 +86,7 @@ _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
 """The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""
 _OF_THIS_CASE = frozenset(["choice_named", "decision_named", "inside", "was_away", "sad", "same_day", "wanted"])
 """Tags of what is told in this case alone."""
-_CORE = {"said": "praised"}
+_CORE = {"said": "praised", "recall_stays": "recall"}
 """Slots whose gist another slot holds: once that is said, so are they."""
 
 
