@@ -7,8 +7,8 @@ from comeback.domain.kinds import Polarity
 from comeback.domain.letter import Move
 from comeback.domain.sentence import Day, Sentence
 from comeback.letters.plan.asking import door, request
-from comeback.letters.plan.facts import fact, last_day, moment_beside, moment_facts, moment_for, move, role
-from comeback.letters.plan.lived import bears_on_reason, lived_note
+from comeback.letters.plan.facts import fact, last_day, moment_beside, moment_facts, moment_for, move, role, words_of_day
+from comeback.letters.plan.lived import bears_on_reason, lived_note, shared
 from comeback.letters.plan.presumed import post_gone
 from comeback.letters.plan.remarks import choice_told, needed_who, remark, told_reason
 from comeback.letters.plan.situation import Situation
@@ -19,15 +19,22 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     accepted = (_accept(case), *_told(case))
     told = _feedback(case)
-    answers_point = now.language in {"de", "es"} and any(one.name == "point" for one in told)
+    answers_point = any(one.name == "point" for one in told) and _stands_behind_point(case, now)
     day = (*_interview(case), *_beside(case), *_lived(case), *(() if answers_point else _trace(case)))
     known = (*day, *accepted) if _knows_why(case, now) else (*accepted, *day)
     heard = _with_trace(case, told) if answers_point else told
     return (_opening(case, now), *_answer(case, now), *known, *heard, *request(case, now), *door(case, now), _close(case))
 
 
+def _stands_behind_point(case: Case, now: Situation) -> bool:
+    """Whether what was done since stands behind the point that they made: in German and Spanish always, in French unless it came
+    from the day."""
+    of_day = bool(case.since_then) and bool(shared(case.since_then[0], words_of_day(case)))
+    return now.language in {"de", "es"} or (now.language == "fr" and not of_day)
+
+
 def _with_trace(case: Case, told: tuple[Move, ...]) -> tuple[Move, ...]:
-    """In German and Spanish what was done since stands behind the point that they made, never before it."""
+    """What was done since, behind the point."""
     at = next(at for at, one in enumerate(told) if one.name == "point") + 1
     return (*told[:at], *_trace(case), *told[at:])
 

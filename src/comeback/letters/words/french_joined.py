@@ -16,15 +16,19 @@ from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.lived import lived_note, shared
 from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import french, french_moments
+from comeback.letters.words.french_acts import act_slots, since_slots, those
 from comeback.letters.words.french_topics import talked_of, topics
 from comeback.letters.words.french_wishes import wishes
 from comeback.letters.words.jotted import tidied
+from comeback.letters.words.polish import ARTICLE
 
 _STEPWISE = re2.compile(r"(?i)(?:^| )(\pL+) (?:par|après) (\pL+)(?:$|[ ,;.])")
 _MINE_BROKE = re2.compile(r"(?i)^(mon|ma) (\pL+) ((?:a|avait) \pL+)$")
 _WHY = re2.compile(r"(?i)^pourquoi [^,;:?]+$")
 _EACH = re2.compile(r"(?i)^pourquoi chaque (\pL+) ((?:a|avait|est|était) (?:été )?\pL+é)(e?)((?: .*)?)$")
 """The participle shows the gender of the thing, where it agrees with it."""
+_WAY = re2.compile(r"^comment (\pL+(?:er|ir|re) [^,;:]+?) ?: ?(\pL+(?:er|ir|re) [^,;:]+)$")
+"""A note that asks how a thing is done and answers it: "comment partager les nuits : tirer au sort"."""
 _TREAT = re2.compile(r"(?i)^(?:le café|le thé|le chocolat|le repas|la soupe|le gâteau|l'apéritif)(?: [^,;:]*)?$")
 _PET = re2.compile(
     r"(?i)^(?:le chat|la chatte|le chien|la chienne|l'âne|le poney|le perroquet|les poules|les chèvres)"
@@ -58,6 +62,9 @@ def joined_slots(case: Case, found: dict[str, str], sent: date) -> dict[str, str
         "topics_of": talked_of(told),
         "topic_inf": _rule(notes, thanks),
         "treat": french.marked(next((one for one in notes if _TREAT.search(one)), "")),
+        **act_slots(found.get("thanks_done", "")),
+        **since_slots(found.get("since", ""), found.get("recall", ""), notes),
+        "recall_those": those(found.get("recall", "").replace(ARTICLE, ""), thanks),
         "pet": french.marked(next((one for one in notes if _PET.search(one)), "")),
         "lived_there": _there(found.get("lived", ""), thanks),
         "step": _step(case),
@@ -95,7 +102,10 @@ def _why(notes: list[str], thanks: str) -> str:
 
 
 def _rule(notes: list[str], thanks: str) -> str:
-    """What they do there, told as a rule beside what they explained: "annoncer les virages"."""
+    """What they do there, told as a rule beside what they explained: "annoncer les virages"; or how they do it, and to what end."""
+    way = next((one for one in (_WAY.search(note) for note in notes) if one), None)
+    if way and french_moments.is_act(way.group(2)):
+        return f"{way.group(2)} pour {way.group(1)}"
     if "expliqué" not in thanks and "montré" not in thanks:
         return ""
     done = (one for one in notes if french_moments.is_act(one))

@@ -17,7 +17,7 @@ _HAVE = re2.compile(
     r"(?:avez|as|a|ont|aviez|avais) (?:bien |même |aussi )?(\pL+(?:é|i|u|it|is|ert|rit|us)e?s?)( .*)?$"
 )
 _ASKED = re2.compile(r"(?i)^(me |m['’]|nous )?(\pL{2,}(?:er|ir|re))(?: (.*))?$")
-_PARTICIPLES = {
+PARTICIPLES = {
     "faire": "fait", "prendre": "pris", "dire": "dit", "lire": "lu", "mettre": "mis", "permettre": "permis", "ouvrir": "ouvert",
     "offrir": "offert",
     "recevoir": "reçu", "tenir": "tenu", "apprendre": "appris", "répondre": "répondu", "attendre": "attendu", "conduire": "conduit",
@@ -64,7 +64,7 @@ def _done(text: str) -> str:
     if asked is None or not (asked.group(1) or (asked.group(3) or "").split()[:1]):
         return ""
     verb = asked.group(2).lower()
-    done = _PARTICIPLES.get(verb) or (verb[:-2] + {"er": "é", "ir": "i"}.get(verb[-2:], "") if verb[-2:] in {"er", "ir"} else "")
+    done = PARTICIPLES.get(verb) or (verb[:-2] + {"er": "é", "ir": "i"}.get(verb[-2:], "") if verb[-2:] in {"er", "ir"} else "")
     whom = "m'" if (asked.group(1) or "").strip().lower() in {"me", "m'"} else (asked.group(1) or "")
     sure = bool(asked.group(1)) or bool(_DETERMINERS.search(asked.group(3) or ""))
     return _had(whom, done, f" {asked.group(3)}" if asked.group(3) else "") if done and sure else ""

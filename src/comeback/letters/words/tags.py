@@ -13,11 +13,13 @@ from comeback.letters.plan.presumed import another_chosen, first_met, post_gone,
 from comeback.letters.plan.remarks import remark
 from comeback.letters.plan.situation import Situation, marks
 from comeback.letters.plan.thanks_for_feedback import lived_of_strength
+from comeback.letters.words import french_acts
 from comeback.letters.words.acts import act
 from comeback.letters.words.contracted import CONTRACTED
 from comeback.letters.words.german_links import sense
 from comeback.letters.words.greeting import greeting
 from comeback.letters.words.occasion import occasion
+from comeback.letters.words.polish import ARTICLE
 from comeback.letters.words.roles import is_person
 from comeback.letters.words.sign_off import sign_off
 from comeback.letters.words.slots import AMERICAN
@@ -53,7 +55,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "late": now.timely is False,
         "same_day": now.same_day,
         "explained": now.explained,
-        "excused": now.language == "es" and now.told and excused(case),
+        "excused": now.told and {"es": excused, "fr": french_acts.excused}.get(now.language, _never)(case),
         "sombre": now.language == "es" and sombre(case),
         "wanted": now.language == "es" and wanted(case),
         "tribunal": now.language == "es" and before_board(case),
@@ -126,6 +128,9 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "casual": not now.formal and greeting(case, now, LetterKind.FOLLOW_UP).startswith("Hi "),
         "was_away": any(_AWAY.search(one.words) for one in case.prior),
         "signs_wishes": "wishes" in ends,
+        "comes_back": bool(found.get("since_that")),
+        "gone_why": bool(found.get("gone_sans")),
+        **(french_acts.sense_tags(found.get("recall", "").replace(ARTICLE, "")) if now.language == "fr" else {}),
         "asking": now.may_ask,
         "there": case.reader is not None and any(same(one.name, case.reader.name) for one in case.people),
     }
@@ -134,6 +139,10 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     kinds = {kind_of_act, f"said_{said.name}" if said else "", sense(found.get("recall", "")) if now.language == "de" else ""} - {""}
     held["answered"] = said is not None
     return frozenset(name for name, holds in held.items() if holds) | kinds
+
+
+def _never(_: Case) -> bool:
+    return False
 
 
 def _named(recall: str) -> bool:
