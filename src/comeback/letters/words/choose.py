@@ -48,6 +48,8 @@ _OWN = (
     "lived_after",
     "public_dass",
     "got_to",
+    "offered",
+    "recall_those",
     "since_that",
     "since_talked",
     "how",
@@ -83,7 +85,7 @@ _OWN = (
     "point_raw",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
-_FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an", "recall_those", "recall_acc", "recall_nom")
+_FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an", "recall_acc", "recall_nom")
 """The same in another form."""
 _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
 """The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""

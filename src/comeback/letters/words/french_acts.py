@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import re2
 
 from comeback.domain.case import Case
+from comeback.domain.kinds import Kind
 from comeback.letters.plan.lived import shared
 from comeback.letters.words.french_moments import PARTICIPLES
 from comeback.letters.words.genders import gender
@@ -22,10 +23,13 @@ _VOWELS = frozenset("aeiouéèêh")
 _NAMED = re2.compile(r" (le|la) (\pL{4,})\b")
 _THAT = {"le": "ce", "la": "cette"}
 _OF_KIND = re2.compile(r"^(le|la|les) (\pL+)( (?:de |du |des |d').+)$")
+_AGREES = re2.compile(r" \pL+é(e?)s\b")
+"""A participle shows the gender of several things."""
 _THOSE = {("le", "m"): "celui", ("la", "f"): "celle", ("les", "m"): "ceux", ("les", "f"): "celles"}
 _TALKED_OF = 2
 """So many words in common tell that what was done since is what the talk was about."""
 _EXCUSED = re2.compile(r"(?i)\b(?:excus|désolé|pardon|navré)\pL*[^.!?]* (?:retard|délai|attente|tarder|tardé)\b")
+_OFFERED = re2.compile(r"(?i)\b(la|le|une|un) (?:\pL+ )?(place|poste)\b")
 _WHO = re2.compile(
     r"(?i)^(?:l'|la |le |les |un |une )(?:jeune |petite? |vieille |vieux )?"
     r"(?:dame|enfants?|homme|femme|monsieur|fille|garçon|gamine?|élèves?|clients?|cliente|patiente?|apprentie?|collègues?|chat|chien)\b"
@@ -66,14 +70,26 @@ def those(recall: str, thanks: str) -> str:
     named = _OF_KIND.search(recall)
     if named is None or f" {named.group(2)}" not in thanks:
         return ""
-    noun = named.group(2).removesuffix("s")
-    return f"{_THOSE.get((named.group(1), gender(noun, 'fr')), '')}{named.group(3)}" if gender(noun, "fr") else ""
+    agrees = _AGREES.search(named.group(3))
+    of_noun = gender(named.group(2).removesuffix("s"), "fr") or (("f" if agrees.group(1) else "m") if agrees else "")
+    that = _THOSE.get((named.group(1), of_noun), "")
+    return f"{that}{named.group(3)}" if that else ""
 
 
 def sense_tags(recall: str) -> dict[str, bool]:
     """Whether a memory is of somebody, and whether it is of something seen."""
     who = bool(_WHO.search(recall))
     return {"recall_who": who, "recall_seen": bool(recall) and not who and not _UNSEEN.search(recall)}
+
+
+def offered(case: Case) -> dict[str, str]:
+    """What somebody who came back offers, as they named it: "la place s'est libérée" as "la place", "un poste au rayon" as "ce poste"."""
+    found = _OFFERED.search(case.notice.words) if case.notice and case.notice.what is Kind.REOPENED else None
+    if found is None:
+        return {"offered": ""}
+    noun = found.group(2).lower()
+    own = found.group(1).lower() in {"la", "le"}
+    return {"offered": f"{found.group(1).lower() if own else 'cette' if noun == 'place' else 'ce'} {noun}"}
 
 
 def excused(case: Case) -> bool:

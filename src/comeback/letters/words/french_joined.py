@@ -16,7 +16,7 @@ from comeback.letters.plan.facts import moment_for
 from comeback.letters.plan.lived import lived_note, shared
 from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import french, french_moments
-from comeback.letters.words.french_acts import act_slots, since_slots, those
+from comeback.letters.words.french_acts import act_slots, offered, since_slots, those
 from comeback.letters.words.french_topics import talked_of, topics
 from comeback.letters.words.french_wishes import wishes
 from comeback.letters.words.jotted import tidied
@@ -64,6 +64,7 @@ def joined_slots(case: Case, found: dict[str, str], sent: date) -> dict[str, str
         "treat": french.marked(next((one for one in notes if _TREAT.search(one)), "")),
         **act_slots(found.get("thanks_done", "")),
         **since_slots(found.get("since", ""), found.get("recall", ""), notes),
+        **offered(case),
         "recall_those": those(found.get("recall", "").replace(ARTICLE, ""), thanks),
         "pet": french.marked(next((one for one in notes if _PET.search(one)), "")),
         "lived_there": _there(found.get("lived", ""), thanks),
@@ -104,7 +105,7 @@ def _why(notes: list[str], thanks: str) -> str:
 def _rule(notes: list[str], thanks: str) -> str:
     """What they do there, told as a rule beside what they explained: "annoncer les virages"; or how they do it, and to what end."""
     way = next((one for one in (_WAY.search(note) for note in notes) if one), None)
-    if way and french_moments.is_act(way.group(2)):
+    if way:
         return f"{way.group(2)} pour {way.group(1)}"
     if "expliqué" not in thanks and "montré" not in thanks:
         return ""

@@ -58,7 +58,7 @@ _OPEN = frozenset(
 )
 """Slots that hold the seeker's own fragments: with a comma inside, they stand only where a stop or a comma follows."""
 _STOPS = frozenset(".,;:!?")
-_OPENING = frozenset("“„«'‘\"")
+_OPENING = frozenset("“„«'‘\"\u2060")
 _EITHER = re2.compile(r"\{([a-z_]+):([^|{}]*)\|([^|{}]*)\}")
 
 

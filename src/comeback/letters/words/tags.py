@@ -128,6 +128,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "casual": not now.formal and greeting(case, now, LetterKind.FOLLOW_UP).startswith("Hi "),
         "was_away": any(_AWAY.search(one.words) for one in case.prior),
         "signs_wishes": "wishes" in ends,
+        "recall_kin": bool(found.get("recall_those")),
         "comes_back": bool(found.get("since_that")),
         "gone_why": bool(found.get("gone_sans")),
         **(french_acts.sense_tags(found.get("recall", "").replace(ARTICLE, "")) if now.language == "fr" else {}),
