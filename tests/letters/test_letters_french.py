@@ -11,7 +11,7 @@ import pytest
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
 from comeback.letters.compose import compose
-from comeback.letters.words import french
+from comeback.letters.words import french, french_acts
 from comeback.letters.words.french_joined import joined_slots
 from comeback.letters.words.french_wishes import wishes
 from tests.letters.letters_data import case_names, loaded
@@ -109,6 +109,52 @@ def test_a_thought_goes_back_only_to_what_was_thanked_for() -> None:
 )
 def test_the_week_is_wished_for_what_is_left_of_it(day: int, week: str) -> None:
     assert _slots(_case("la visite"), sent=date(2026, 3, day))["week"] == week
+
+
+@pytest.mark.parametrize(
+    ("thanks_done", "favour", "got_to"),
+    [
+        ("laissé ouvrir la ruche", "me laisser ouvrir la ruche", "ouvrir la ruche"),
+        ("fait essayer la presse", "me faire essayer la presse", "essayer la presse"),
+        ("ouvert la vieille cave", "m'ouvrir la vieille cave", ""),
+        ("prêté votre masque", "me prêter votre masque", ""),
+        ("accompagné au quai, puis au port", "", ""),
+    ],
+)
+def test_what_nobody_had_to_do_is_said_from_the_thanks(thanks_done: str, favour: str, got_to: str) -> None:
+    assert french_acts.act_slots(thanks_done) == {"favour": favour, "got_to": got_to}
+
+
+@pytest.mark.parametrize(
+    ("since", "recall", "that"),
+    [
+        ("j'ai essayé le gâteau à la maison", "les fruits changés en gâteau", "j'ai essayé ce gâteau à la maison"),
+        ("j'ai essayé la recette à la maison", "les fruits changés en gâteau", ""),
+    ],
+)
+def test_what_was_done_since_points_back_to_the_memory_it_came_from(since: str, recall: str, that: str) -> None:
+    assert french_acts.since_slots(since, recall, ())["since_that"] == that
+
+
+@pytest.mark.parametrize(
+    ("recall", "thanks", "told"),
+    [
+        ("les plans de la scierie tachés de café", "ta patience avec les vieux plans", "ceux de la scierie tachés de café"),
+        ("les plans de la scierie tachés de café", "la visite du dépôt", ""),
+        ("les notes de la scierie tachées d'encre", "ta patience avec les vieilles notes", "celles de la scierie tachées d'encre"),
+    ],
+)
+def test_what_the_thanks_have_named_is_not_named_again(recall: str, thanks: str, told: str) -> None:
+    assert french_acts.those(recall, thanks) == told
+
+
+def test_an_apology_for_a_delay_is_waved_away_and_is_no_explanation() -> None:
+    bodies = _bodies("fr-tard", LetterKind.FOLLOW_UP)
+    assert all("délai" in body and "explications" not in body for body in bodies)
+
+
+def test_another_chance_is_answered_in_the_words_it_was_offered_in() -> None:
+    assert all("Oui, la place " in body for body in _bodies("again-fr", LetterKind.NEW_OPENING))
 
 
 def test_a_plan_to_move_house_is_no_step_towards_what_they_said() -> None:
