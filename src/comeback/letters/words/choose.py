@@ -83,16 +83,25 @@ _OWN = (
     "lived_it",
     "story_dass",
     "point_raw",
+    "lived_recall",
+    "lived_thanks",
+    "lived_topic",
+    "since_thanks",
+    "since_gap",
+    "offered",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
-_FORMS = ("thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an", "recall_acc", "recall_nom")
+_FORMS = ("since", "since_perfect", "thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an", "recall_acc", "recall_nom")
 """The same in another form."""
 _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
 """The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""
 _OF_THIS_CASE = frozenset(["choice_named", "decision_named", "inside", "was_away", "sad", "same_day", "wanted"])
 """Tags of what is told in this case alone."""
-_CORE = {"said": "praised", "recall_stays": "recall"}
-"""Slots whose gist another slot holds: once that is said, so are they."""
+_JOINED = frozenset(["lived_recall", "lived_thanks", "lived_topic", "since_recalled", "since_thanks", "since_gap"])
+"""Notes of the writer's own beside what they have to do with: these carry a letter."""
+_DONE_SINCE = ("since_joined", "since_gap")
+_CORE = {"said": ("praised",), "recall_stays": ("recall",), "since": _DONE_SINCE, "since_perfect": _DONE_SINCE}
+"""Slots whose gist other slots hold: once one of these is said, so are they."""
 
 
 def seeded(options: Sequence[Phrase], seed: str) -> list[Phrase]:
@@ -128,11 +137,12 @@ def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, 
 def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:
     """Whether a fragment of this one search, which a realisation needs, was said before."""
     names = [name for name in slots_of(option.text) if name in _OWN or name in _FORMS]
-    told = (value for name in names for value in (slots.get(name), slots.get(_CORE.get(name, ""))) if value)
+    told = (slots[one] for name in names for one in (name, *_CORE.get(name, ())) if slots.get(one))
     return any(str(_ARTICLE.sub("", max(value.lower().split(CLAUSE), key=len))) in before for value in told)
 
 
 def _particular(option: Phrase) -> int:
     """How much of a realisation only this reader could have been told: the seeker's own memories, what an act of its kind is good for."""
     of_this_case = any(need.startswith(ACT) or need in _OF_THIS_CASE for need in option.needs)
-    return sum("{" + slot in option.text for slot in _OWN) + of_this_case
+    joined = any("{" + slot in option.text for slot in _JOINED)
+    return sum("{" + slot in option.text for slot in _OWN) + of_this_case + joined

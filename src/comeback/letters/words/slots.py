@@ -10,7 +10,7 @@ from comeback.letters.load.people import same
 from comeback.letters.plan.lived import shared
 from comeback.letters.plan.remarks import needed, needed_who
 from comeback.letters.plan.situation import Situation
-from comeback.letters.words import french, german, german_links, notes, spanish_told
+from comeback.letters.words import english_joined, french, german, german_links, notes, spanish_told
 from comeback.letters.words.answering import answer_slot, choice_slot, praised_slot
 from comeback.letters.words.days import day_of, on_day, when_met
 from comeback.letters.words.firms import placed
@@ -77,6 +77,8 @@ def slots(case: Case, now: Situation, sent: date) -> dict[str, str]:
         found |= joined_slots(case, found, sent)
     if now.language == "de":
         found |= german_links.of_day(found)
+    if now.language == "en":
+        found |= english_joined.joined_slots(case, found)
     if case.notice and case.notice.by:
         found["teller"] = spoken_of(case.notice.by, now.language)
     return found

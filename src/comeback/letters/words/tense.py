@@ -7,7 +7,7 @@ import re2
 _PARTICIPLES = {
     "began": "begun", "took": "taken", "wrote": "written", "gave": "given", "drove": "driven", "ran": "run", "went": "gone", "did": "done",
     "saw": "seen", "spoke": "spoken", "chose": "chosen", "drew": "drawn", "grew": "grown", "knew": "known", "rode": "ridden",
-    "sang": "sung", "wore": "worn", "became": "become", "got": "got", "read": "read", "built": "built", "bought": "bought",
+    "sang": "sung", "wore": "worn", "became": "become", "got": "got", "read": "read", "built": "built", "rebuilt": "rebuilt", "bought": "bought",
     "brought": "brought", "caught": "caught", "cut": "cut", "dealt": "dealt", "felt": "felt", "found": "found", "had": "had",
     "heard": "heard", "held": "held", "kept": "kept", "laid": "laid", "led": "led", "left": "left", "lent": "lent", "learnt": "learnt",
     "let": "let", "lost": "lost", "made": "made", "met": "met", "paid": "paid", "put": "put", "said": "said", "sat": "sat",
