@@ -1,4 +1,4 @@
-"""One interview, several readers: who gets a note, and which topic and forgotten fact goes to whom (rules D2 and D5)."""
+"""One interview, several readers: who gets a note, and which topic goes to whom (rules D2 and D5)."""
 
 from __future__ import annotations
 
@@ -11,14 +11,16 @@ from comeback.letters.wordlist import sections
 
 
 def shared_out(case: Case) -> tuple[Case, ...]:
-    """A case for each person who was there, with that person's moments; what was forgotten or done since goes to whom it fits best."""
-    forgot, since = _best(case, case.forgot_to_say), _best(case, " ".join(case.since_then))
+    """A case for each person who was there, with that person's moments; what was done since goes to whom it fits best.
+
+    What was forgotten each of them should know: they decide together.
+    """
+    since = _best(case, " ".join(case.since_then))
     return tuple(
         replace(
             case,
             reader=one,
             moments=_moments(case, one),
-            forgot_to_say=case.forgot_to_say if one is forgot else "",
             since_then=case.since_then if one is since else (),
         )
         for one in case.people

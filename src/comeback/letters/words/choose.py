@@ -91,7 +91,18 @@ _OWN = (
     "offered",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
-_FORMS = ("since", "since_perfect", "thanks_np", "thanks_dass", "thanks_done", "thanks_verb", "thanks_que", "recall_an", "recall_acc", "recall_nom")
+_FORMS = (
+    "since",
+    "since_perfect",
+    "thanks_np",
+    "thanks_dass",
+    "thanks_done",
+    "thanks_verb",
+    "thanks_que",
+    "recall_an",
+    "recall_acc",
+    "recall_nom",
+)
 """The same in another form."""
 _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
 """The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""

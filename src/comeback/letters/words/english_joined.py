@@ -33,8 +33,8 @@ _WHO_DECIDED = re2.compile(
     r" [^.,;:!?()]{3,40})"
 )
 _OFFERED = re2.compile(
-    r"(?i)\b(?:the|a|an|our) ((?:\pL[\pL-]* ){0,3}(?:post|role|position|job|place|vacancy|store|shop|branch|site|office|kitchen|workshop|depot"
-    r"|ward|bakery|school|class|studio|centre|center)(?: (?:in|from) [\pL-]+)?)\b"
+    r"(?i)\b(?:the|a|an|our) ((?:\pL[\pL-]* ){0,3}(?:post|role|position|job|place|vacancy|store|shop|branch|site|office|kitchen|workshop"
+    r"|depot|ward|bakery|school|class|studio|centre|center)(?: (?:in|from) [\pL-]+)?)\b"
 )
 _TAUGHT_ME = re2.compile(r"\b(who (?:taught|showed)) (the|a|an|how|to)\b")
 """Of whom a note tells that they taught a thing, without telling whom: the writer."""

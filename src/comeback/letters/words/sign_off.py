@@ -14,8 +14,8 @@ _ON_A_CARD = {"en": "With warm wishes", "es": "Un abrazo"}
 _ONE_NOTCH = {"Un abrazo": "Un cordial saludo", "Liebe Grüße": "Viele Grüße"}
 """Ends among friends, and what is written where Sie or usted is said."""
 _SHORT_FORM = re2.compile(r"^(?:Hola|Buenas|Querid[oa]),? (\p{Lu}\p{Ll}{2,})[,:.!]")
-_IN_A_KITCHEN = re2.compile(r"(?i)^(?:chef|coach|boss|skipper)\b")
-"""Forms of address of people who write no stiff ends."""
+_PLAIN_SPOKEN = re2.compile(r"(?i)^(?:chef|coach|boss|skipper)\b")
+"""Forms of address of people to whom nobody ends stiffly."""
 _ALIKE = 3
 """So many letters a short form has in common with the name."""
 _ENDS = {
@@ -39,7 +39,8 @@ def sign_off(case: Case, now: Situation) -> str:
     if now.language == "en":
         if now.country in {"US", "CA"}:
             return "Sincerely" if now.formal else "Best regards"
-        return "Yours sincerely" if case.reader and titled(case.reader) and not _IN_A_KITCHEN.search(case.reader.address) else "Kind regards"
+        stiff = case.reader and titled(case.reader) and not _PLAIN_SPOKEN.search(case.reader.address)
+        return "Yours sincerely" if stiff else "Kind regards"
     in_spain = now.country in {"ES", ""}
     french = "Meilleures salutations" if now.country == "CH" else "Bien cordialement"
     formal = {"de": "Mit freundlichen Grüßen", "fr": french, "es": "Un cordial saludo" if in_spain else "Saludos cordiales"}

@@ -16,6 +16,7 @@ from comeback.letters.plan.thanks_for_feedback import lived_of_strength
 from comeback.letters.words import french_acts
 from comeback.letters.words.acts import act
 from comeback.letters.words.contracted import CONTRACTED
+from comeback.letters.words.english_tags import THINGS, TROUBLE, english_tags
 from comeback.letters.words.german_links import sense
 from comeback.letters.words.greeting import greeting
 from comeback.letters.words.occasion import occasion
@@ -27,32 +28,12 @@ from comeback.letters.words.spanish_case import before_board, excused, sombre, w
 from comeback.letters.words.spanish_moments import to_do
 from comeback.letters.words.verbs import is_past
 
-_THINGS = ("the ", "a ", "an ", "your ", "our ", "that ")
-"""How a memory begins that names a thing, and tells no clause."""
 _AWAY = re2.compile(r"(?i)\b(?:away|out of (?:the )?office|on leave|holiday|vacation)\b")
-_TROUBLE = re2.compile(
-    r"(?i)\b(?:jam|crack|stick|fail|flood|storm|broke|break|dead|late|lost|wrong|mistake|burn|turn at|accident|ill|cold|fog|caught)\pL*\b"
-    r"|^the (?:\pL+ )*(?:question|answer|smell)\b|^(?:the|a) (?:\pL+ )+(?:sticking|slipping|falling|failing)$"
-)
-"""Words of a memory of which nobody says "I liked it"."""
 _HELD = re2.compile(
     r"(?i)\b(?:experience|certificates?|licen[cs]e|degree|qualifications?|diploma|ticket|skills?|knowledge|training|years?|registration"
     r"|accreditation|background|practice|nights|english|german|french|spanish)\b"
 )
 """What a person may have, where a reason names it: "someone with a full driving licence"."""
-_SHOWN_BY_THEM = frozenset(
-    ["lecture", "presentation", "story time", "lesson", "demo class", "demo lesson", "observed lesson", "audition", "simulator test",
-     "weld test", "bench test", "skills test", "road test", "forklift test", "practical test"]
-)  # fmt: skip
-"""English occasions that the writer gave: nobody can be thanked for a lecture of one's own."""
-_GIVEN = frozenset(["lecture", "presentation", "lesson", "demo class", "demo lesson", "observed lesson"])
-"""English occasions of which one says that one enjoyed giving them."""
-_UNSEEN = re2.compile(r"(?i)\b(?:loans?|grants?|money|budget|debts?|claims?|stor(?:y|ies)|questions?|answers?|smell|sound|way|idea|talk|change)\b")
-"""Words of a memory of what cannot be looked at."""
-_PERSON = re2.compile(r"(?i)^(?:the|a|an|your) (?:\pL+ )?(?:boy|girl|man|woman|lady|farmer|solicitor|chaplain|caretaker|customer|patient|driver|colleague|child) ")
-_SOON, _WITHIN_WEEK = range(1, 11), range(1, 8)
-_HEAD = re2.compile(r"^(?:the|a|an|your) ((?:[\pL’'-]+ )*?[\pL’'-]+)(?:,| (?:that|who|which|where|in|on|of|with|at|under|over|by|for|from|behind|between|near|nobody|you) |$)")
-"""The thing that a memory names, without what is told of it."""
 _VOSEO = frozenset({"AR", "UY", "PY"})
 
 
@@ -60,7 +41,6 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     """The tags that hold for this case."""
     moment = moment_for(case, case.reader)
     meeting, ends = occasion(case.stage, now.language), sign_off(case, now)
-    kind_of_act = act(found.get("thanks", ""), now.language)
     held = {
         "timely": now.timely is True and not now.machine,
         "promised": now.timely is True and now.kept_promise and not now.machine,
@@ -138,7 +118,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "past_since": _past(found.get("since", "")),
         "past_news": _past(found.get("news", "")),
         "names_it": meeting.name in found.get("thanks", ""),
-        "likeable": _named(found.get("recall", "")) and not _TROUBLE.search(found["recall"]),
+        "likeable": _named(found.get("recall", "")) and not TROUBLE.search(found["recall"]),
         "casual": not now.formal and greeting(case, now, LetterKind.FOLLOW_UP).startswith("Hi "),
         "was_away": any(_AWAY.search(one.words) for one in case.prior),
         "signs_wishes": "wishes" in ends,
@@ -147,21 +127,14 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "gone_why": bool(found.get("gone_sans")),
         **(french_acts.sense_tags(found.get("recall", "").replace(ARTICLE, "")) if now.language == "fr" else {}),
         "asking": now.may_ask,
-        "own_show": meeting.name in _SHOWN_BY_THEM,
-        "soon": _days_until_told(case) in _SOON,
-        "within_week": _days_until_told(case) in _WITHIN_WEEK,
-        "shown": found.get("thanks", "").startswith("showing me ") and "," not in found["thanks"],
-        "gave_it": meeting.name in _GIVEN,
-        "seen": kind_of_act == "act_showed" and _seen(found.get("recall", "")),
-        "to_see": _seen(found.get("recall", "")),
-        "one_recall": _single(found.get("recall", "")),
-        "asks_why": found.get("recall", "").startswith("why "),
         "there": case.reader is not None and any(same(one.name, case.reader.name) for one in case.people),
     }
+    kind_of_act = act(found.get("thanks", ""), now.language)
     said = remark(case, now)
     kinds = {kind_of_act, f"said_{said.name}" if said else "", sense(found.get("recall", "")) if now.language == "de" else ""} - {""}
     held["answered"] = said is not None
-    return frozenset(name for name, holds in held.items() if holds) | kinds
+    english = english_tags(case, meeting.name, found) if now.language == "en" else frozenset[str]()
+    return frozenset(name for name, holds in held.items() if holds) | kinds | english
 
 
 def _never(_: Case) -> bool:
@@ -170,26 +143,10 @@ def _never(_: Case) -> bool:
 
 def _named(recall: str) -> bool:
     """Whether a memory names a thing."""
-    return recall.startswith(_THINGS) and " being " not in recall
+    return recall.startswith(THINGS) and " being " not in recall
 
 
 def _past(note: str) -> bool:
     """Whether an English note of the writer's own is told in the simple past: "I read the report"."""
     verb = note.removeprefix("I ").partition(" ")[0]
     return note.startswith("I ") and is_past(verb)
-
-
-def _seen(recall: str) -> bool:
-    """Whether an English memory names a thing that was there to be seen, and no person."""
-    return recall.startswith(_THINGS) and not _UNSEEN.search(recall) and not _TROUBLE.search(recall) and not _PERSON.search(recall)
-
-
-def _single(recall: str) -> bool:
-    """Whether an English memory names one thing, so that "has" follows it."""
-    head = _HEAD.search(recall)
-    return bool(head) and not str(head.group(1)).endswith("s")
-
-
-def _days_until_told(case: Case) -> int:
-    """Days from the last interview to the news; 0 where either is not known."""
-    return (case.notice.at.date() - max(case.interviewed_on)).days if case.notice and case.interviewed_on else 0

@@ -7,12 +7,12 @@ import re2
 _PARTICIPLES = {
     "began": "begun", "took": "taken", "wrote": "written", "gave": "given", "drove": "driven", "ran": "run", "went": "gone", "did": "done",
     "saw": "seen", "spoke": "spoken", "chose": "chosen", "drew": "drawn", "grew": "grown", "knew": "known", "rode": "ridden",
-    "sang": "sung", "wore": "worn", "became": "become", "got": "got", "read": "read", "built": "built", "rebuilt": "rebuilt", "bought": "bought",
+    "sang": "sung", "wore": "worn", "became": "become", "got": "got", "read": "read", "built": "built", "bought": "bought",
     "brought": "brought", "caught": "caught", "cut": "cut", "dealt": "dealt", "felt": "felt", "found": "found", "had": "had",
     "heard": "heard", "held": "held", "kept": "kept", "laid": "laid", "led": "led", "left": "left", "lent": "lent", "learnt": "learnt",
     "let": "let", "lost": "lost", "made": "made", "met": "met", "paid": "paid", "put": "put", "said": "said", "sat": "sat",
     "sent": "sent", "set": "set", "sold": "sold", "spent": "spent", "stood": "stood", "taught": "taught", "told": "told",
-    "thought": "thought", "understood": "understood", "won": "won",
+    "thought": "thought", "understood": "understood", "won": "won", "rebuilt": "rebuilt",
 }  # fmt: skip
 _PAST_DAY = re2.compile(
     r"(?i)\b(?:ago|yesterday|last|then|\d{4}"
