@@ -100,12 +100,10 @@ def test_what_they_said_is_given_back_in_the_writers_voice(words: str, gap: str,
     assert (point(words, "", "en"), kind_word(words, "en")) == (gap, good)
 
 
-def test_a_forgotten_fact_goes_to_whose_field_it_is() -> None:
+def test_what_was_forgotten_is_told_to_each_of_a_panel_in_other_words() -> None:
     letters = compose(loaded("au-panel-fields").case, LetterKind.THANKS_FOR_INTERVIEW)
-    assert [(letter.to, "lifeguard" in letter.body) for letter in letters] == [
-        ("yvette@saltbush.example", False),
-        ("glenn@saltbush.example", True),
-    ]
+    told = [next(line for line in letter.body.split("\n\n") if "lifeguard" in line) for letter in letters]
+    assert len(told) == len(set(told)) == 2
 
 
 def test_the_occasion_is_not_named_beside_an_act_of_the_same_name() -> None:

