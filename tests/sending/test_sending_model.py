@@ -6,6 +6,7 @@ server tells what left. Kills fall between two steps here; that they may fall an
 
 from __future__ import annotations
 
+import os
 import secrets
 import sqlite3
 from collections import Counter
@@ -278,4 +279,4 @@ def test_whatever_happens_letters_leave_once_as_approved_or_not_at_all(office: P
 
 @pytest.mark.long
 def test_whatever_happens_for_long_letters_leave_once_as_approved_or_not_at_all(office: PostOffice) -> None:
-    explore(office, 2_000, 50)
+    explore(office, int(os.environ.get("MODEL_RUNS", "2000")), 50)

@@ -14,6 +14,7 @@ METAVARS = (
     Sentence("APPLICATION"),
     Sentence("COMPANY"),
     Sentence("DATE"),
+    Sentence("DOMAIN"),
     Sentence("ENTRY"),
     Sentence("FILE"),
     Sentence("FOLDER"),

@@ -12,7 +12,7 @@ from comeback.domain.message import Address
 from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.errors import ComebackError, UsageError
-from comeback.flows.doubting import doubts
+from comeback.flows.doubting import Doubts, doubts
 from comeback.flows.home import Home
 from comeback.flows.keeping import refuse_paper
 from comeback.flows.leaving import first_leave
@@ -53,8 +53,8 @@ class Offer:
     marks: Marks
     step: Step
     """What the application is owed now: perhaps another letter, or nothing any more."""
-    doubts: tuple[Sentence, ...] = ()
-    """What gives pause at the address."""
+    doubts: Doubts
+    """What gives pause at the address, and whether its domain is to be typed."""
 
 
 def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
@@ -82,14 +82,16 @@ def to_approve(home: Home, number: int) -> tuple[Delivery, Letter]:
     return delivery, stored.letter
 
 
-def approve(home: Home, number: int, now: datetime, revision: int | None = None) -> Delivery:
-    """Freeze and approve the letter of this number. `revision` is the one the person was shown; another one is refused.
+def approve(home: Home, number: int, now: datetime, revision: int | None = None, typed: str = "") -> Delivery:
+    """Freeze and approve the letter of this number. `revision` is the one the person was shown; another one is refused. `typed`: see
+    `refuse_untyped`.
 
     It may leave at the earliest when its step is no longer held, and within working hours.
     """
     shown = offer(home, number, Marks.new(now))
     if revision not in {None, shown.delivery.revision}:
         raise _changed(number)
+    refuse_untyped(shown, typed)
     return _approved(home, shown, now)
 
 
@@ -105,12 +107,24 @@ def offer(home: Home, number: int, marks: Marks) -> Offer:
     return Offer(delivery, letter, frozen, earliest, marks, step, pause)
 
 
-def accept(home: Home, number: int, marks: Marks, digest: str, now: datetime) -> Delivery:
-    """Approve what was shown as `offer` with these marks: the very same envelope and bytes, or nothing (ComebackError)."""
+def accept(home: Home, number: int, marks: Marks, digest: str, now: datetime, typed: str = "") -> Delivery:
+    """Approve what was shown as `offer` with these marks: the very same envelope and bytes, or nothing (ComebackError). `typed`: see
+    `refuse_untyped`."""
     shown = offer(home, number, marks)
     if shown.frozen.digest != digest or not timedelta(0) <= now - marks.at <= LOOKED_AT_FOR:
         raise _changed(number)
+    refuse_untyped(shown, typed)
     return _approved(home, shown, now)
+
+
+def refuse_untyped(shown: Offer, typed: str) -> None:
+    """UsageError where the domain of the address imitates a known one and the person has not typed it, letter by letter."""
+    domain = shown.doubts.to_type
+    if domain and typed.strip().lower() != domain:
+        raise UsageError(
+            Sentence("{domain} could be taken for another domain that you know, so it is to be typed.", domain=domain),
+            "Nothing was approved. Read the address letter by letter; if you mean it, type its domain as it stands there.",
+        )
 
 
 def _approved(home: Home, shown: Offer, now: datetime) -> Delivery:

@@ -16,6 +16,7 @@ from comeback.domain.sentence import Sentence
 from comeback.domain.step import Step
 from comeback.errors import UsageError
 from comeback.flows.asked import Asked
+from comeback.flows.doubting import doubts
 from comeback.flows.drafting import Put, put
 from comeback.flows.home import Home
 from comeback.flows.keeping import BY_MAIL, named
@@ -39,6 +40,8 @@ class Desk:
     """As the outbox knows it, once it is kept."""
     draft: MailDraft | None = None
     """Of a letter that went into a mailbox's Drafts, where it lies there, or that the seeker sent it from there."""
+    doubts: tuple[Sentence, ...] = ()
+    """What gives pause at its address."""
 
     @property
     def application(self) -> Application:
@@ -80,7 +83,8 @@ def desk(home: Home, number: int, now: datetime, asked: Asked, reader: int = 0) 
     fresh = composed[reader]
     stored = letters.letter(home.seeker_id, number, found.kind, named(found.step, fresh, alone=len(composed) == 1))
     put_there = drafts.by_letter(home.seeker_id).get(stored.id) if stored else None
-    at = Desk(found, composed, fresh, edited=False, stored=stored, draft=put_there)
+    pause = doubts(home, number, fresh.to).said if fresh.to and fresh.kind in BY_MAIL else ()
+    at = Desk(found, composed, fresh, edited=False, stored=stored, draft=put_there, doubts=pause)
     if stored is None or stored.letter.body == fresh.body or (asked.another and not at.fixed):
         return at
     body, subject = stored.letter.body, stored.letter.subject

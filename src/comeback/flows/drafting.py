@@ -19,6 +19,7 @@ from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.asked import Asked
 from comeback.flows.credentials import credentials
+from comeback.flows.doubting import doubts
 from comeback.flows.home import Home
 from comeback.flows.keeping import named, refuse_paper
 from comeback.flows.letter import letters_owed, refuse_unfit
@@ -39,6 +40,8 @@ class Put:
 
     letter: Letter
     draft: MailDraft
+    doubts: tuple[Sentence, ...] = ()
+    """What gives pause at its address."""
 
 
 def put_draft(home: Home, word: str, asked: Asked, now: datetime) -> Put:
@@ -75,7 +78,7 @@ def put(home: Home, number: int, letter: Letter, step: str, now: datetime) -> Pu
             drafts.becomes(home.seeker_id, noted.id, DraftState.GONE)
             raise
         drafts.becomes(home.seeker_id, noted.id, DraftState.WAITING)
-    return Put(letter, noted)
+    return Put(letter, noted, doubts(home, number, letter.to or "").said)
 
 
 def _refuse_second_road(home: Home, letter: Letter) -> None:

@@ -15,9 +15,10 @@ from comeback.errors import UsageError
 @click.command(name="approve")
 @click.argument("letter", type=int)
 @click.option("--yes", is_flag=True, help="Approve without being asked: you have read it.")
+@click.option("--domain", default="", metavar="DOMAIN", help="With --yes, where the address imitates a domain you know: its domain, typed.")
 @now_option
 @json_option
-def command(letter: int, yes: bool, now: str | None, as_json: bool) -> None:
+def command(letter: int, yes: bool, domain: str, now: str | None, as_json: bool) -> None:
     """Approve a letter: freeze these exact words for this one reader, to leave with the next 'comeback send' in working hours.
 
     LETTER is the number that 'comeback letter' and 'comeback outbox' show.
@@ -49,9 +50,11 @@ def command(letter: int, yes: bool, now: str | None, as_json: bool) -> None:
             ),
             dim=True,
         )
-        for doubt in shown.doubts:
+        for doubt in shown.doubts.said:
             warn(speech(doubt))
         say(f"\n{words.body}\n")
+        if shown.doubts.to_type:
+            domain = click.prompt(speech("To send it all the same, type the domain of the address: {domain}", domain=shown.doubts.to_type))
         agreed(speech("Send exactly this to {to}?", to=delivery.to), abort=True)
-    approve(home, letter, at, delivery.revision)
+    approve(home, letter, at, delivery.revision, domain)
     show_standings(standings(home, at, [letter]), as_json=as_json)

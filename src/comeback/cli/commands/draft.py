@@ -6,7 +6,7 @@ import click
 
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.speech import speech
-from comeback.cli.terminal import say, say_json
+from comeback.cli.terminal import say, say_json, warn
 
 
 @click.command(name="draft")
@@ -31,6 +31,8 @@ def command(application: str, another: int, interest: bool, keep_cv: bool, now: 
 
     done = put_draft(open_home(), application, Asked(another=another, interest=interest, keep_cv=keep_cv), moment(now))
     row = {"letter": done.draft.letter, "account": done.draft.account, "folder": done.draft.folder, "message_id": done.draft.message_id}
+    for doubt in done.doubts:
+        warn(speech(doubt))
     if as_json:
         say_json([{**row, "to": done.letter.to, "subject": done.letter.subject}])
         return

@@ -32,7 +32,7 @@ def show(visit: Visit, letter: int) -> HttpResponse:
 
 def approve(visit: Visit, letter: int) -> HttpResponse:
     """The person's yes to what was shown."""
-    accept(visit.home, letter, _marks(visit), visit.said("digest"), visit.now)
+    accept(visit.home, letter, _marks(visit), visit.said("digest"), visit.now, visit.said("typed"))
     return HttpResponseRedirect("/outbox?did=approved")
 
 
