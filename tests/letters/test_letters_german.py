@@ -10,8 +10,11 @@ from comeback.domain.kinds import LetterKind
 from comeback.letters import compose
 from comeback.letters.words.german import addressed, application
 from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted
-from comeback.letters.words.german_links import done_with, fronted, lived_there, met
-from comeback.letters.words.german_praise import pleased, praised_thing
+from comeback.letters.words.german_links import done_with, fronted, lived_there, met, named_once
+from comeback.letters.words.german_memories import thanks_and
+from comeback.letters.words.german_moments import of_theirs
+from comeback.letters.words.german_praise import matter, pleased, praised_thing
+from comeback.letters.words.phrases import CLAUSE
 from tests.letters.letters_data import case_names, loaded
 
 
@@ -162,6 +165,39 @@ def test_a_step_that_meets_their_reason_names_it_once() -> None:
 )
 def test_a_note_speaks_to_its_reader_as_the_letter_does_where_that_is_sure(note: str, mine: str) -> None:
     assert addressed(note, formal=False) == mine
+
+
+@pytest.mark.parametrize(
+    ("thanks", "recall", "both"),
+    [
+        ("für den Blick in den Schrank", "die Krone aus Blech", "für den Blick in den Schrank und auf die Krone aus Blech"),
+        ("für die Führung durchs Lager", "den Baum, der dort liegt", "für die Führung durchs Lager mit dem Baum, der dort liegt"),
+        ("für den Kaffee", "die Säge, die läuft", "für den Kaffee und dafür, dass ich die Säge sehen durfte, die läuft"),
+        ("für den Weg zur Rotbuche", "die Buche, die noch steht", "für den Weg zur Rotbuche, die noch steht"),
+        ("für den Kaffee", "den Jungen, der gejubelt hat", ""),
+        ("für den Kaffee", "das Buch, das nie zurückkam", ""),
+        ("für den Kaffee", "die Kurve am Werk", ""),
+    ],
+)
+def test_a_memory_of_what_could_be_seen_is_thanked_for_with_the_rest(thanks: str, recall: str, both: str) -> None:
+    assert thanks_and(thanks, recall).replace(CLAUSE, "") == both
+
+
+def test_a_quality_is_thanked_for_as_the_readers_own_and_a_thing_is_not() -> None:
+    assert of_theirs("für das große Vertrauen am Stand") == "für Ihr großes Vertrauen am Stand"
+    assert of_theirs("für die Geduld", formal=False) == "für deine Geduld"
+    assert of_theirs("für die Führung") == "für die Führung"
+
+
+def test_a_step_behind_its_point_names_the_things_of_the_point_once() -> None:
+    point = "der Anfang im Klingeln unterging"
+    assert named_once("ich will den Anfang nach dem Klingeln setzen", point) == "ich will ihn danach setzen"
+    assert not named_once("ich will lauter sprechen", point)
+
+
+def test_too_little_of_a_thing_is_a_hint_about_it() -> None:
+    assert matter("zu wenig Blick beim Fahren") == "zum Blick beim Fahren"
+    assert not matter("die Proben waren zu glatt")
 
 
 def _answers_in_du() -> list[str]:

@@ -22,7 +22,7 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     answers_point = any(one.name == "point" for one in told) and _stands_behind_point(case, now)
     day = (*_interview(case), *_beside(case), *_lived(case), *(() if answers_point else _trace(case)))
     known = (*day, *accepted) if _knows_why(case, now) else (*accepted, *day)
-    heard = _with_trace(case, told) if answers_point else told
+    heard = _with_trace(case, now, told) if answers_point else told
     return (_opening(case, now), *_answer(case, now), *known, *heard, *request(case, now), *door(case, now), _close(case))
 
 
@@ -33,8 +33,10 @@ def _stands_behind_point(case: Case, now: Situation) -> bool:
     return now.language in {"de", "es"} or (now.language == "fr" and not of_day)
 
 
-def _with_trace(case: Case, told: tuple[Move, ...]) -> tuple[Move, ...]:
-    """What was done since, behind the point."""
+def _with_trace(case: Case, now: Situation, told: tuple[Move, ...]) -> tuple[Move, ...]:
+    """What was done since, behind the point; in German the praise stands before both."""
+    if now.language == "de":
+        return (*sorted(told, key=lambda one: one.name == "point"), *_trace(case))
     at = next(at for at, one in enumerate(told) if one.name == "point") + 1
     return (*told[:at], *_trace(case), *told[at:])
 

@@ -89,9 +89,14 @@ _OWN = (
     "since_thanks",
     "since_gap",
     "offered",
+    "recall_seen",
+    "recall_how",
+    "praise_found",
+    "because_weil",
 )
 """Slots of what belongs to this one search: what was noted of the day, the reason they gave, what lies before them."""
 _FORMS = (
+    "thanks_whole",
     "since",
     "since_perfect",
     "thanks_np",

@@ -16,7 +16,8 @@ _LIST = re2.compile(r" (?:und|oder) [^,]*\p{Lu}[\pL-]*$")
 """How a list ends; after a single comma all else is a clause."""
 _YOU_DID = re2.compile(r"^dass (?:Sie|du) (.+ )(haben|hast|sind|bist)((?: .*)?)$")
 _OTHERWISE_SPOKEN_TO = re2.compile(r"\b(?:Ihnen|Ihre?[nmrs]?|dir|dich|deine?[nmrs]?|sich)\b")
-_SUBORDINATE = ("wie ", "dass ", "daß ", "ob ", "warum ", "was ", "wo ")
+SUBORDINATE = ("wie ", "dass ", "daß ", "ob ", "warum ", "was ", "wo ", "wer ", "wann ", "woher ", "wohin ")
+"""How a note begins that is a clause."""
 _DATIVE = {"das": "dem", "den": "dem", "die": "der"}
 _POSTS = {
     **dict.fromkeys(
@@ -79,7 +80,7 @@ def remembered(recall: str) -> str:
     """What follows "ich denke": "an den Kran", or "daran, wie ..."."""
     if not recall:
         return ""
-    return f"daran{CLAUSE}, {recall}" if recall.lower().startswith(_SUBORDINATE) else joined(f"an {recall}")
+    return f"daran{CLAUSE}, {recall}" if recall.lower().startswith(SUBORDINATE) else joined(f"an {recall}")
 
 
 def joined(fragment: str) -> str:

@@ -15,7 +15,9 @@ _PRONOUNS = frozenset("ich mir du ihr Sie sie er es wir man".split())  # noqa: S
 _BEING = "war waren ist sind bin bist seid wird werden wurde wurden hat haben habe hast habt"
 _MODAL = "könnte könnten sollte sollten konnte konnten"
 _LACKING = frozenset(["fehlte", "fehlten", "fehlt", "fehlen"])
-_FINITE = _LACKING | frozenset(f"{_BEING} {_MODAL} ging gingen kam kamen blieb blieben wirkte wirkten dauerte sucht suchen lag gab".split())
+_FINITE = _LACKING | frozenset(
+    f"{_BEING} {_MODAL} ging gingen kam kamen blieb blieben wirkte wirkten dauerte sucht suchen lag gab wäre wären".split()
+)
 _PREFIXES = frozenset("ab an auf aus bei durch ein fest her hin los mit nach über um unter vor weg weiter zu zurück".split())  # noqa: SIM905
 _TWO_INFINITIVES = re2.compile(r"\p{Ll}en (?:lassen|dürfen|können|müssen|sollen|wollen)$")
 _TO_ME = re2.compile(r"^(?:Ihnen|dir|Dir) (fehlt|fehlen|fehlte|fehlten) (.+)$")

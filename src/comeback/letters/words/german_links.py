@@ -10,8 +10,9 @@ import re2
 
 from comeback.letters.plan.lived import shared
 from comeback.letters.words.genders import gender
-from comeback.letters.words.german import joined
+from comeback.letters.words.german import SUBORDINATE, joined, parted
 from comeback.letters.words.german_clauses import behind_that
+from comeback.letters.words.german_memories import seen, thanks_and
 from comeback.letters.words.phrases import CLAUSE
 
 _OWN = re2.compile(r"^ich (habe|bin) (.+)$")
@@ -27,7 +28,6 @@ _STEP = re2.compile(r"^ich (\p{Ll}+) ((?:[^,]+ )?)(den|die|das) (\p{Lu}[\pL-]+)(
 _PRONOUN = {"den": "ihn", "die": "sie", "das": "es"}
 _HEARD = re2.compile(r"(?:lied|stimme|satz|frage|geschichte|lachen|klang|ton|wort|spruch|witz|antwort|gespräch|geräusch|melodie)$")
 _SEEN = re2.compile(r"^(?:den|die|das|einen|eine|ein) ")
-_SUBORDINATE = ("wie ", "dass ", "ob ", "warum ", "was ", "wo ", "wer ")
 _SAME_DEED = 2
 
 
@@ -38,18 +38,28 @@ def of_day(found: dict[str, str]) -> dict[str, str]:
         "since_recalled": done_with(found.get("recall", ""), found.get("since", "")),
         "lived_there": lived_there(found.get("lived", ""), found.get("thanks", "")),
         "lived_it": met(found.get("lived", ""), found.get("reason", "")),
+        "lived_point": named_once(found.get("lived", ""), found.get("point_dass", "")),
         **_story(found),
     }
     told = {"since_after": made["since_first"] or made["since_recalled"], "since": made["since_recalled"]}
     told |= {"recall": made["since_recalled"] or (made["story_dass"] if shared(found.get("story", ""), found.get("recall", "")) else "")}
     told |= {"recall_an": told["recall"], "lived_after": made["lived_there"] or made["lived_it"], "since_first": made["since_recalled"]}
     left = found | made | {name: "" for name, elsewhere in told.items() if elsewhere}
-    return left | {"recall_acc": closing(left.get("recall", "")), "recall_nom": liked(left.get("recall", ""))}
+    recall, thanks = left.get("recall", ""), left.get("thanks", "")
+    whole = (thanks and thanks_and(thanks, recall)) or thanks
+    return left | {
+        "recall_acc": closing(recall),
+        "recall_nom": liked(recall),
+        "recall_seen": seen(recall),
+        "recall_how": recall if recall.startswith("wie ") else "",
+        "thanks_whole": whole,
+        **(parted(whole) if whole else {}),
+    }
 
 
 def closing(recall: str) -> str:
     """A memory in the accusative whose clause can be closed by a comma: "die Weiche, die klemmt, habe ich ..."."""
-    return f"{recall}{CLAUSE}" if recall.startswith(_SUBORDINATE) else joined(recall)
+    return f"{recall}{CLAUSE}" if recall.startswith(SUBORDINATE) else joined(recall)
 
 
 def liked(recall: str) -> str:
@@ -97,6 +107,20 @@ def met(own: str, reason: str) -> str:
     if found is None or not reason or found.group(4) != reason.split()[-1]:
         return ""
     return f"ich {found.group(1)} {_PRONOUN[found.group(3)]} {found.group(2)}{found.group(5)}".rstrip().replace("  ", " ")
+
+
+def named_once(own: str, point: str) -> str:
+    """A note of the writer's own that stands behind the point it takes up, the things of that point named by a pronoun: "ich will ihn
+    fünf Minuten vorher beginnen"; empty where it names none of them.
+    """
+    made = own
+    for article, noun in re2.findall(r"\b(den|das) (\p{Lu}[\pL-]+)\b", own) if point else ():
+        if re2.search(rf"\b{noun}\b", point):
+            made = made.replace(f"{article} {noun}", _PRONOUN[article], 1)
+    for before, noun in re2.findall(r"\b(vor|nach) (?:dem|der) (\p{Lu}[\pL-]+)", made) if made != own else ():
+        if re2.search(rf"\b{noun}\b", point):
+            made = str(re2.sub(rf"\b{before} (?:dem|der) {noun}\b", "vorher" if before == "vor" else "danach", made))
+    return "" if made == own else made
 
 
 def sense(recall: str) -> str:

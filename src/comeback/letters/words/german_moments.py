@@ -8,7 +8,7 @@ from __future__ import annotations
 import re2
 
 from comeback.letters.words.genders import article
-from comeback.letters.words.german import addressed, joined
+from comeback.letters.words.german import SUBORDINATE, addressed, joined
 from comeback.letters.words.german_things import ABOUT_ME, ARTICLE, PARTICIPLE, VERBS, accusative_thing, is_thing
 from comeback.letters.words.jotted import tidied
 from comeback.letters.words.phrases import CLAUSE
@@ -29,13 +29,31 @@ _TOLD_TO = (
     "angeboten",
     "beigebracht",
 )
-_SUBORDINATE = re2.compile(r"^(?:wie|was|warum|wo|ob|dass|wann|wer|woher|wohin) ")
 _OF_MOTION = re2.compile(r"(?:gegangen|gekommen|gefahren|gelaufen|geblieben|gewesen|gereist|geklettert|gestiegen|gesprungen)$")
 _PAST = re2.compile(
     r"^(?:\p{Ll}{2,}te(?:n|st|t)?|(?:ließ|gab|nahm|kam|ging|sprach|las|hielt|rief|schrieb|fuhr|half|bot|trug|empfing|stand|fand|sah|lief)"
     r"(?:en|st|t)?|haben|hast|habt|sind|bist|seid|habe|bin|durfte|konnte)$"
 )
 _PREFIXES = frozenset("mit auf an vor zu ab aus ein herum weg nach zurück weiter durch bei".split())  # noqa: SIM905
+
+
+_OWN_OF = re2.compile(
+    r"^für (den|die|das) ((?:\p{Ll}+ )*)((?:Geduld|Offenheit|Worte?|Fragen?|Antwort(?:en)?|Stimme|Vertrauen|Gesprächsführung|Rat|Tipps?"
+    r"|Hinweise?|Ratschlag|Ratschläge|Freundlichkeit|Ehrlichkeit|Gastfreundschaft|Hilfe|Mühe|Interesse)\b.*)$"
+)
+"""What is so much a person's own that one thanks for it as theirs."""
+_OWN_ARTICLE = {"den": "en", "die": "e", "das": ""}
+
+
+def of_theirs(thanks: str, *, formal: bool = True) -> str:
+    """ "für die Geduld bei der Übergabe" as "für Ihre Geduld ...", where it is the reader's own."""
+    found = _OWN_OF.search(thanks)
+    if found is None:
+        return thanks
+    kinds = found.group(2)
+    if found.group(1) == "das":
+        kinds = " ".join(f"{word.removesuffix('e')}es" for word in kinds.split()) + (" " if kinds else "")
+    return f"für {'Ihr' if formal else 'dein'}{_OWN_ARTICLE[found.group(1)]} {kinds}{found.group(3)}"
 
 
 def thanks(fragment: str, *, formal: bool = True) -> str:
@@ -58,7 +76,7 @@ def _done(text: str, *, formal: bool) -> str:
     """What was done, as the clause behind "dass": its verb last."""
     text, comma, clause = text.partition(", ")
     if comma:
-        first = _done(text, formal=formal) if _SUBORDINATE.search(clause) else ""
+        first = _done(text, formal=formal) if clause.startswith(SUBORDINATE) else ""
         return f"{first}, {clause}" if first else ""
     who, main, helped = "Sie" if formal else "du", _MAIN.search(text), _HELPED.search(text)
     if main and main.group(1) in {"sie", "er"}:
@@ -115,7 +133,7 @@ def _verb_last(who: str, verb: str, rest: str) -> str:
 def recalled(fragment: str) -> str:
     """What is remembered, in the accusative or as "wie ..." and "dass ..."; empty where it is neither for sure."""
     text = str(_LEAD.sub("", tidied(fragment, "de")))
-    if text.lower().startswith(("wie ", "dass ", "ob ", "warum ", "was ", "wo ", "wer ")):
+    if text.lower().startswith(SUBORDINATE):
         return text[0].lower() + text[1:]
     return accusative_thing(text)
 

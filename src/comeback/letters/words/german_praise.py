@@ -9,12 +9,15 @@ import re2
 
 from comeback.letters.words.genders import ARTICLES, gender
 from comeback.letters.words.german_things import is_thing
+from comeback.letters.words.phrases import CLAUSE
 
 _MARKS = r"(?:gut|toll|schön|super|klasse|hervorragend|ausgezeichnet|stark|prima)"
 _MARK = re2.compile(r"(?i)^(?:(?:sehr|wirklich|besonders) )?" + _MARKS + r"(e|er|es)? (\p{Lu}.*)$")
 _OF_A_KIND = re2.compile(r"^(?:\p{Ll}+?(e|er|es) )(\p{Lu}[\pL-]*)(?: .+)?$")
 _PLURAL = re2.compile(r"^(\p{Ll}+e )?(\p{Lu}[\pL-]*en)((?: .+)?)$")
 _DETERMINED = re2.compile(r"^(?:der|das|die|Ihre?|[Dd]eine?) (?:\p{Ll}+e(?:r|s)?,? )*(\p{Lu}[\pL-]*)(?: .+)?$")
+_I_WAS = re2.compile(r"^ich war ((?:\p{Ll}+)(?: (?:und )?\p{Ll}+){0,3})(, (?:auch|selbst) [^,]+)?$")
+_MATTER = re2.compile(r"^(?:etwas |noch )?(?:zu (?:wenig|viel)|mehr|weniger) (\p{Lu}[\pL-]*)((?: [^,;:]+)?)$")
 _NOT_KINDS = frozenset(["die", "der", "das", "diese", "dieser", "dieses", "keine", "alle", "viele", "eine", "meine", "ihre"])
 _KINDS_OF = {"es": "n", "er": "m", "e": "f"}
 """The gender that the ending of an adjective without an article tells; of "-e" it may be a plural, too."""
@@ -28,6 +31,19 @@ def pleased(text: str, *, formal: bool = True) -> str:
         return ""
     kind = f"{found.group(1).strip()}n " if found.group(1) else ""
     return f"meine {kind}{found.group(2)}{found.group(3)} haben {'Ihnen' if formal else 'dir'} gefallen"
+
+
+def found_so(clause: str) -> str:
+    """What the writer was found to be, its afterthought marked: "ruhig, auch als es eng wurde" of "ich war ruhig, ..."."""
+    found = _I_WAS.search(clause)
+    return f"{found.group(1)}{CLAUSE + found.group(2) if found.group(2) else ''}" if found else ""
+
+
+def matter(point: str) -> str:
+    """What a point is about, behind "Hinweis": "zu wenig Blick nach hinten" as "zum Blick nach hinten"; empty of no known gender."""
+    found = _MATTER.search(point)
+    kind = gender(found.group(1), "de") if found else ""
+    return f"{'zur' if kind == 'f' else 'zum'} {found.group(1)}{found.group(2)}" if found and kind and is_thing(point) else ""
 
 
 def praised_thing(text: str) -> str:

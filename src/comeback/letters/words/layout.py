@@ -31,8 +31,10 @@ _WHERE_IT_STANDS = frozenset({"accept", "accept_cancelled", "told"})
 that it answers."""
 
 
-def paragraph(kind: LetterKind, name: str, before: Collection[str]) -> int:
-    """The paragraph of a move, `before` being the moves that stand before it in the letter."""
+def paragraph(kind: LetterKind, name: str, before: Collection[str], language: str = "") -> int:
+    """The paragraph of a move, `before` being the moves that stand before it; in German what was done since stands with its thanks."""
+    if language == "de" and kind is LetterKind.THANKS_FOR_INTERVIEW and name == "since":
+        return 0
     if kind is not LetterKind.FOLLOW_UP:
         return _PARAGRAPHS.get(name, 1)
     behind_point = name == "trace" and "point" in before

@@ -163,6 +163,6 @@ def _body(facts: _Facts, parts: Sequence[_Part]) -> str:
     groups: dict[int, list[str]] = {}
     names = [part.move.name for part in parts]
     for at, part in enumerate(parts):
-        groups.setdefault(paragraph(facts.plan.kind, part.move.name, names[:at]), []).append(part.text)
+        groups.setdefault(paragraph(facts.plan.kind, part.move.name, names[:at], facts.now.language), []).append(part.text)
     paragraphs = [" ".join(groups[at]) for at in sorted(groups)]
     return "\n\n".join([greeting(facts.case, facts.now, facts.plan.kind), *paragraphs, signed(facts.case, facts.now, facts.plan.kind)])

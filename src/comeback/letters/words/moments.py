@@ -17,6 +17,7 @@ from comeback.letters.words import (
     french,
     french_moments,
     german,
+    german_memories,
     german_moments,
     spanish,
     spanish_acts,
@@ -54,6 +55,8 @@ def _own(case: Case, found: Moment, now: Situation) -> dict[str, str]:
     thanks = _thanks(found, case, now, who.name if others and who else "")
     if now.language == "es" and not others:
         thanks = spanish_acts.of_theirs(thanks, formal=now.formal)
+    if now.language == "de" and who is not None and not others:
+        thanks = german_moments.of_theirs(thanks, formal=now.formal)
     recalled, parted = (
         _recalled(_to_tell(found.recall or "", now, others=others), case, now.language, others=others),
         _PARTED.get(now.language),
@@ -78,6 +81,9 @@ def _beside(case: Case, now: Situation) -> dict[str, str]:
     thanks = _thanks(beside, case, now, who.name if who else "")
     if now.language == "es":
         thanks = spanish_thanks.with_memory(thanks, spanish_moments.recalled(beside.recall or ""))
+    speaks = _TO_SOMEBODY[now.language] & set(words(beside.recall or ""))
+    if now.language == "de" and thanks and beside.recall and not speaks:
+        thanks = german_memories.thanks_and(thanks, german_moments.recalled(beside.recall)) or thanks
     return {"beside_who": dative(spoken_of(who, now.language), now.language), "beside_thanks": thanks}
 
 

@@ -64,7 +64,10 @@ def _german(case: Case, now: Situation, reader: str) -> dict[str, str]:
     """Notes as they stand behind an adverb ("seitdem habe ich ...") or behind "dass"."""
     notes = {"since": case.since_then[:1], "since_more": case.since_then[1:2], "news": case.seeker_news[:1], "lived": (lived_note(case),)}
     turned = {f"{name}_after": german_clauses.behind_adverb(_own(next(iter(told), ""), now, reader)) for name, told in notes.items()}
-    return turned | {"public_dass": german_clauses.behind_that(_public(case, now).get("public", ""))}
+    return turned | {
+        "public_dass": german_clauses.behind_that(_public(case, now).get("public", "")),
+        "because_weil": german_clauses.behind_that(_because(case.wishes.because)),
+    }
 
 
 def _short(text: str) -> str:

@@ -57,9 +57,11 @@ def _german(said: dict[str, str], gap: str, good: str) -> dict[str, str]:
     behind = {f"{name.removesuffix('_said')}_dass": german_clauses.behind_that(words) for name, words in said.items()}
     plain = {f"{name.removesuffix('_dass')}_said": "" for name, words in behind.items() if words}
     brief = heard.brief(gap, "de")
-    raw = "" if _SPEAKS.search(brief) else brief
-    amount = {"point_dass": "", "point_said": ""} if _AMOUNT.search(raw) else {}
-    return behind | plain | amount | {"praise_np": thing, "point_raw": raw} | ({"kind_word": ""} if thing else {})
+    matter = german_praise.matter(brief)
+    raw = "" if _SPEAKS.search(brief) or matter else brief
+    amount = {"point_dass": "", "point_said": ""} if _AMOUNT.search(brief) else {}
+    named = {"praise_np": thing, "praise_found": german_praise.found_so(said["praise_said"]), "point_to": matter, "point_raw": raw}
+    return behind | plain | amount | named | ({"kind_word": ""} if thing else {})
 
 
 def _thing(words: str, clause: str, name: str) -> dict[str, str]:

@@ -11,6 +11,8 @@ from comeback.letters.words.classes import word_class
 from comeback.letters.words.names import first_name, titled
 
 _ON_A_CARD = {"en": "With warm wishes", "es": "Un abrazo"}
+_ONE_NOTCH_WARMER = {"Mit freundlichen Grüßen": "Herzliche Grüße"}
+"""How a German card ends where a mail would be signed as in an office."""
 _ONE_NOTCH = {"Un abrazo": "Un cordial saludo", "Liebe Grüße": "Viele Grüße"}
 """Ends among friends, and what is written where Sie or usted is said."""
 _SHORT_FORM = re2.compile(r"^(?:Hola|Buenas|Querid[oa]),? (\p{Lu}\p{Ll}{2,})[,:.!]")
@@ -66,10 +68,11 @@ def signed(case: Case, now: Situation, kind: LetterKind) -> str:
 
 
 def _formula(case: Case, now: Situation, kind: LetterKind) -> str:
-    """An English card ends as cards do and not as mails; so does a Spanish one among those who say tú or vos."""
+    """An English card ends as cards do and not as mails; so do a German one, and a Spanish one among those who say tú or vos."""
     if kind is LetterKind.CARD and (now.language == "en" or (now.language == "es" and not now.formal)):
         return _ON_A_CARD[now.language]
-    return sign_off(case, now)
+    end = sign_off(case, now)
+    return _ONE_NOTCH_WARMER.get(end, end) if kind is LetterKind.CARD else end
 
 
 def _own_name(case: Case, now: Situation, kind: LetterKind) -> str:

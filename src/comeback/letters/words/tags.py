@@ -72,6 +72,8 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "theirs": moment is not None and moment.who is not None and not found.get("who"),
         "has_thanks": bool(found.get("thanks")),
         "has_recall": bool(found.get("recall")),
+        "praised_me": found.get("praise_dass", "").startswith("ich ") and now.language == "de",
+        "recall_thanked": found.get("thanks_whole", "") != found.get("thanks", "") and now.language == "de",
         "spoken_now": now.spoken and case.notice is not None and not case.prior,
         "has_topic": bool(found.get("topic")),
         "topic_act": now.language == "es" and to_do(found.get("topic", "")),

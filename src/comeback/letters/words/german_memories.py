@@ -1,0 +1,105 @@
+"""A German memory as a second object of the thanks: "für den Blick in den Fundus und auf die Krone", "für den Rundgang durch die Beete
+mit der Rose, die ...", "dafür, dass Sie mir das Lot erklärt haben und ich das Glas sehen durfte".
+
+Only what can be seen is joined; a person, a pet, a road or a thought stays for a sentence of its own.
+"""
+
+from __future__ import annotations
+
+import re2
+
+from comeback.letters.words.genders import gender
+from comeback.letters.words.german import joined
+from comeback.letters.words.phrases import CLAUSE
+
+_MOST_WORDS = 26
+"""So many words of thanks leave room for the rest of their sentence."""
+_LOOK = re2.compile(r"^für (?:den|Ihren|deinen) (?:\p{Ll}+ )?(?:Ein)?[Bb]lick (?:in|ins|auf|hinter|unter|über) [^,]+$")
+_WALK = re2.compile(
+    r"^für (?:den|die|das|Ihren?|deinen?) (?:\p{Ll}+ )?(?:Führung|Rundgang|Tour|Gang|Besichtigung|Runde)"
+    r" (?:durch|durchs|über|übers|in|im) [^,]+$"
+)
+_SHOWN = re2.compile(r"^(dafür\x{2063}, dass (?:Sie|du) mir [^,]+) ((?:vor|her)?gezeigt (?:haben|hast))$")
+_ENDS = re2.compile(r" (?:zur|zum|zu (?:der|dem)|an (?:der|dem)|am|durch (?:die|den|das)) (\p{Lu}[\pL-]*)$")
+_SEEN = re2.compile(r"^(?:den|die|das|einen|eine|ein) ")
+_ALIVE = re2.compile(
+    r"(?i)(?:jungen?|bub(?:en)?|kind(?:er)?|mann|männer|frau(?:en)?|mensch(?:en)?|kolleg(?:e|in|en)|chefin|chef|meister(?:in)?|leute"
+    r"|lehrling|azubi|hund|hündin|katze|kater|mädchen|opa|oma|gast|gäste|schüler(?:in|innen)?|patient(?:in|en)?|kund(?:e|in|en))$"
+)
+_UNSEEN = re2.compile(
+    r"(?i)(?:ung|heit|keit|schaft|tion|tät|nis|idee|aufgabe|humor|ruhe|stille|geschichte|tag|stunde|minute|morgen|abend|nacht|moment"
+    r"|augenblick|kurve|strecke|weg|gefühl|geruch|duft|geschmack|blick|rat|tipp|hinweis|regel|trick|freude|spaß|geduld|mut|vertrauen"
+    r"|lied|stimme|satz|frage|lachen|klang|ton|wort|spruch|witz|antwort|gespräch|geräusch|melodie|abends?|zeit|art|weise|thema)$"
+)
+_SEES = re2.compile(r"\b(?:ge)?(?:seh|sieh)\pL+")
+"""A memory that tells of seeing is not said to have been seen."""
+_GONE = re2.compile(r"\b(?:nie|niemals|nicht mehr|fehl(?:t|te)|verloren|verschwunden|verschwand|weg (?:ist|war))\b")
+"""A memory of what was not there."""
+_DATIVE = {
+    "den": "dem", "das": "dem", "die": "der", "einen": "einem", "ein": "einem", "eine": "einer",
+}  # fmt: skip
+
+
+def seen(recall: str) -> str:
+    """A memory of a thing that was there to be seen, its clause marked; else empty."""
+    noun = _noun(recall)
+    if not _SEEN.search(recall) or _SEES.search(recall) or _GONE.search(recall) or not noun or _ALIVE.search(noun) or _UNSEEN.search(noun):
+        return ""
+    return joined(recall.replace(CLAUSE, ""))
+
+
+def thanks_and(thanks: str, recall: str) -> str:
+    """The thanks with the memory joined on; empty where the two do not join surely, or grow too long."""
+    thing = seen(recall)
+    made = _of_same(thanks, recall) or (_joined(thanks, thing) if thing else "")
+    return made if len(made.split()) <= _MOST_WORDS else ""
+
+
+def _joined(thanks: str, thing: str) -> str:
+    shown = _SHOWN.search(thanks)
+    if shown and "," not in thing:
+        return f"{shown.group(1)} und {thing} {shown.group(2)}"
+    if _LOOK.search(thanks):
+        return f"{thanks} und auf {thing}"
+    if _WALK.search(thanks) and (with_it := dative(thing)):
+        return f"{thanks} mit {with_it}"
+    head, mark, clause = thing.partition(CLAUSE)
+    if CLAUSE in thanks:
+        lead, _, act = thanks.partition(CLAUSE)
+        made = f"{act} und ich {head} sehen durfte"
+        return "" if act.count(",") > 1 else f"{lead}{CLAUSE}{made}{clause}"
+    return f"{thanks} und dafür{CLAUSE}, dass ich {head} sehen durfte{clause if mark else ''}"
+
+
+def _of_same(thanks: str, recall: str) -> str:
+    """The clause of a memory behind the thing that the thanks end with: "den Weg zur Kalkbuche, die den Sturm überstanden hat"."""
+    head, comma, clause = recall.replace(CLAUSE, "").partition(", ")
+    ends, noun = _ENDS.search(thanks), _noun(head)
+    plain = len(head.split()) == len(["die", "Buche"])
+    same = ends and noun and plain and ends.group(1).lower().endswith(noun.lower())
+    return f"{thanks}{CLAUSE}, {clause}" if same and comma else ""
+
+
+def dative(thing: str) -> str:
+    """A thing in the accusative as it follows "mit": "die kleinste Pfeife" as "der kleinsten Pfeife"; empty of several things."""
+    first, _, rest = thing.partition(" ")
+    mine = rest.split(" ")
+    at = next((at for at, word in enumerate(mine) if word[:1].isupper()), 0)
+    described = mine[:at]
+    noun = mine[at].strip(f",{CLAUSE}")
+    several = any(word.endswith("en") for word in described) or noun.endswith("en") or not (gender(noun, "de") == "f" or _one(thing))
+    if first not in _DATIVE or (first == "die" and several) or any(not word.endswith(("e", "en", "es")) for word in described):
+        return ""
+    weak = [f"{word.removesuffix('s').removesuffix('n').removesuffix('e')}en" for word in described]
+    return " ".join([_DATIVE[first], *weak, *mine[at:]])
+
+
+def _one(thing: str) -> bool:
+    """Whether the clause of a memory tells it of one thing: "die Rose, die aus Riga kam"."""
+    clause = thing.replace(CLAUSE, "").partition(", ")[2]
+    return clause.startswith("die ") and not clause.endswith(("en", "sind", "rn", "ln"))
+
+
+def _noun(thing: str) -> str:
+    head = thing.replace(CLAUSE, "").partition(",")[0]
+    return next((word for word in head.split() if word[:1].isupper()), "")
