@@ -7,6 +7,8 @@ from collections import deque
 import numpy as np
 from numpy.typing import NDArray
 
+from tools.feedback.sparse import Sparse
+
 Array = NDArray[np.float64]
 
 _MEMORY = 10
@@ -16,9 +18,9 @@ _DECREASE = 1e-4
 """Of Armijo's rule."""
 
 
-def fitted(x: NDArray[np.float32], y: NDArray[np.int64], classes: int, shrink: float) -> NDArray[np.float32]:
+def fitted(x: NDArray[np.float32] | Sparse, y: NDArray[np.int64], classes: int, shrink: float) -> NDArray[np.float32]:
     """The weight (inputs + 1, classes), the bias in its last row; `shrink` is the strength of the square penalty beside the mean loss."""
-    goal = _Goal(np.asarray(x, np.float64), y, classes, shrink)
+    goal = _Goal(x if isinstance(x, Sparse) else np.asarray(x, np.float64), y, classes, shrink)
     at = np.zeros((x.shape[1] + 1) * classes)
     value, slope = goal(at)
     pairs: deque[tuple[Array, Array]] = deque(maxlen=_MEMORY)
@@ -38,7 +40,7 @@ def fitted(x: NDArray[np.float32], y: NDArray[np.int64], classes: int, shrink: f
 class _Goal:
     """The penalised loss and its slope."""
 
-    def __init__(self, x: Array, y: NDArray[np.int64], classes: int, shrink: float) -> None:
+    def __init__(self, x: Array | Sparse, y: NDArray[np.int64], classes: int, shrink: float) -> None:
         self.x, self.y, self.shrink = x, y, shrink
         self.truth = np.eye(classes)[y]
 
@@ -49,7 +51,8 @@ class _Goal:
         shares = scores / scores.sum(1, keepdims=True)
         loss = -np.log(shares[np.arange(len(self.y)), self.y] + 1e-12).mean() + self.shrink / 2 * (weight[:-1] ** 2).sum()
         off = (shares - self.truth) / len(self.y)
-        return float(loss), np.vstack([self.x.T @ off + self.shrink * weight[:-1], off.sum(0)]).ravel()
+        pull = self.x.turned(off) if isinstance(self.x, Sparse) else self.x.T @ off
+        return float(loss), np.vstack([pull + self.shrink * weight[:-1], off.sum(0)]).ravel()
 
 
 def _way(slope: Array, pairs: deque[tuple[Array, Array]]) -> Array:

@@ -19,12 +19,14 @@ from numpy.typing import NDArray
 
 from comeback.flows.listening import ear
 from comeback.lessons.learned.ear import Floats
-from comeback.lessons.learned.head import KINDS, Head, inputs, softmax
+from comeback.lessons.learned.head import KINDS, Head, inputs, themed
 from comeback.lessons.learned.signs import names
+from comeback.lessons.learned.wording import Wording
 from comeback.lessons.themes import SUBSTANTIVE
 from tools.feedback.examples import NO_THEME, Example, examples, plain
 from tools.feedback.fit import fitted
 from tools.feedback.rows import rows
+from tools.feedback.wording import wording
 
 OUT = Path(__file__).parents[2] / "src" / "comeback" / "lessons" / "learned" / "head.npz"
 SHRINK = 0.01
@@ -44,6 +46,7 @@ class Table:
     kinds: NDArray[np.int64]
     begins: NDArray[np.int64]
     themes: NDArray[np.int64]
+    words: NDArray[np.str_]
 
     def only(self, chosen: NDArray[np.bool_]) -> Table:
         """Some of its rows."""
@@ -52,12 +55,13 @@ class Table:
 
 def main() -> None:
     """Learn and write."""
-    found = [*examples([*(row for row in rows() if not row.unseen), *plain()], ear)]
+    marked = [row for row in rows() if not row.unseen]
+    found = [*examples([*marked, *plain()], ear)]
     vectors = np.concatenate([one.heard.vectors for one in found])
     middle, spread = vectors.mean(0), vectors.std(0) + np.float32(1e-6)
     table = tabled(found, middle, spread)
     print(f"{len(found)} texts, {len(table.kinds)} units", flush=True)
-    inside, themes = table.only(table.kinds > 0), themes_of(table)
+    inside, themes, words = table.only(table.kinds > 0), themes_of(table), wording(marked)
     unseen = tabled([*examples([row for row in rows() if row.unseen], ear)], middle, spread)
     head = Head(
         found[0].heard.maker,
@@ -67,8 +71,9 @@ def main() -> None:
         fitted(table.said, table.kinds, len(KINDS), SHRINK),
         fitted(inside.said, inside.begins, 2, SHRINK),
         themes,
+        words,
         ENOUGH,
-        surely(unseen, themes),
+        surely(unseen, themes, words),
     )
     write(head)
     print(f"a theme is more than a guess from {head.sure:.2f} on; {OUT.name}: {OUT.stat().st_size / 1000:.0f} kB")
@@ -84,6 +89,7 @@ def tabled(found: Sequence[Example], middle: Floats, spread: Floats) -> Table:
         np.array([kind for one in found for kind in one.kinds]),
         np.array([begins for one in found for begins in one.begins]),
         np.array([theme for one in found for theme in one.themes]),
+        np.array([one.text[slice(*unit.span)] for one in found for unit in one.units]),
     )
 
 
@@ -93,10 +99,10 @@ def themes_of(table: Table) -> Floats:
     return fitted(telling.about, telling.themes, len(SUBSTANTIVE), SHRINK)
 
 
-def surely(unseen: Table, themes: Floats) -> float:
+def surely(unseen: Table, themes: Floats, words: Wording) -> float:
     """The lowest share of the likeliest theme from which on `RIGHT` of the themes of unseen answers are right."""
     told = unseen.only(unseen.themes != NO_THEME)
-    shares = softmax(told.about, themes)
+    shares = themed(told.about, themes, told.words.tolist(), words)
     pairs = sorted(zip(shares.max(1).tolist(), (shares.argmax(1) == told.themes).tolist(), strict=True), reverse=True)
     right = np.cumsum([hit for _, hit in pairs]) / np.arange(1, len(pairs) + 1)
     enough = np.flatnonzero(right >= RIGHT)
@@ -110,6 +116,8 @@ def write(head: Head) -> None:
     """As the program reads it."""
     about = {"maker": head.maker, "signs": head.signs, "enough": head.enough, "sure": head.sure}
     arrays: dict[str, Any] = {name: getattr(head, name).astype(np.float16) for name in ("middle", "spread", "kinds", "begins", "themes")}
+    arrays["wording"] = np.frombuffer("\n".join(head.wording.places).encode(), np.uint8)
+    arrays |= {"wording_rare": head.wording.rare.astype(np.float16), "wording_weight": head.wording.weight.astype(np.float16)}
     with OUT.open("wb") as file:
         np.savez_compressed(file, about=np.frombuffer(json.dumps(about).encode(), np.uint8), **arrays)
 
