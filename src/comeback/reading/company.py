@@ -36,8 +36,10 @@ def heard(scene: Scene) -> str:
     name = clean(scene, bare_name(scene.heard.company))
     if len(name) < _SHORTEST or not any(letter.isupper() for letter in name) or _is_part_of_somebody(scene, name):
         return ""
-    if _is_strange(scene, name) and (own := spelled_out(scene) or nearly_spelled(scene)):
-        return own
+    if _is_strange(scene, name):
+        own = spelled_out(scene) or nearly_spelled(scene)
+        if own or scene.own:
+            return own
     return _fullest(scene, name, displayed, spelled_out, signed, _in_words)
 
 
@@ -53,10 +55,17 @@ def _fullest(scene: Scene, name: str, *finders: Finder) -> str:
 
 
 def _is_strange(scene: Scene, name: str) -> bool:
-    """Whether a word alone, said once by a person who writes from an address of the firm, has no part in that address: a place, a trade."""
-    letters, sender = squeezed(name), scene.message.sender
+    """Whether a word alone, said once by a person who writes from an address of the firm, or by the seeker to one, has no part in that
+    address: a place, a trade, any German thing.
+    """
+    letters = squeezed(name)
     own = any(likeness(label, name) > 0 or letters in squeezed(label) for label in scene.labels)
-    return " " not in name and not own and is_own_address(sender) and scene.new.count(name) < _OFTEN
+    return " " not in name and not own and _knows_the_firm(scene) and scene.new.count(name) < _OFTEN
+
+
+def _knows_the_firm(scene: Scene) -> bool:
+    """Whether an address on the employer's side is likely to spell the firm: a person's own one, or where the seeker writes."""
+    return bool(scene.labels) if scene.own else is_own_address(scene.message.sender)
 
 
 def _in_words(scene: Scene) -> str:
