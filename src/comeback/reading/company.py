@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from comeback.domain.kinds import Kind
-from comeback.language.companies import company_words, company_words_of
+from comeback.language.companies import company_key, company_words, company_words_of
 from comeback.language.folding import squeezed
 from comeback.language.names import is_person_name
 from comeback.language.nearlyspelled import likeness
@@ -18,6 +18,7 @@ from comeback.reading.firmsender import displayed, from_domain, is_own_address, 
 from comeback.reading.firmspoken import acting, applied_to, labelled, on_behalf, quoted_lead, repeated, scheme
 from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, bare_name, clean, spoken_in_full
 from comeback.reading.noticepost import seeks
+from comeback.reading.role import post_of
 from comeback.reading.scene import Scene
 
 Finder = Callable[[Scene], str]
@@ -36,6 +37,8 @@ def heard(scene: Scene) -> str:
     name = clean(scene, bare_name(scene.heard.company))
     if len(name) < _SHORTEST or not any(letter.isupper() for letter in name) or _is_part_of_somebody(scene, name):
         return ""
+    if company_key(name) == company_key(post_of(scene, "") or "-"):
+        return ""  # `the post of Dyer` names no firm, whatever was heard
     if _is_strange(scene, name):
         own = spelled_out(scene) or nearly_spelled(scene)
         if own or scene.own:
