@@ -50,6 +50,7 @@ def read_mailbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
     me = sample.owner()
     words = [sys.executable, "-m", "comeback", "import", str(write(home / "small.mbox")), "--me", me.email, "--name", me.name]
     subprocess.run(words, check=True, env=environment(home), stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, "-m", "tests.web.believed"], check=True, env=environment(home), cwd=ROOT)
     noted = [
         sys.executable,
         "-m",

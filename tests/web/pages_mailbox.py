@@ -84,6 +84,11 @@ def hostile() -> Iterable[EmailMessage]:
         yield _mail(at, clean, 39, "Re: Interview", told)
 
 
+def refusals() -> Iterable[tuple[str, str]]:
+    """The Message-ID of each attack's no, and whose it is."""
+    return ((f"<39.{at}@{firm}.example>", firm) for at, firm in enumerate(FIRMS[: len(ATTACKS)]))
+
+
 def _mail(at: int, attack: str, day: int, subject: str, text: str) -> EmailMessage:
     mail = EmailMessage()
     host = f"{FIRMS[at]}.example"
