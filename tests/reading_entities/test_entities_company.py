@@ -37,6 +37,7 @@ SPELLED = [
     ("Ana Pell <ana@kestrel.example>", "News", f"{PLAIN}\n\nAna Pell, Kestrel", "Kestrel"),
     ("Ana Pell <ana@kestrel.example>", "News", f"{PLAIN} Ana (Kestrel Pumps)", "Kestrel Pumps"),
     ("Ana Pell <ana@kestrel-prod.example>", "News", f"{PLAIN}\n\nAna Pell\nProductions Kestrel", "Productions Kestrel"),
+    ("Luc Roy <l.roy@univ-valdor.example>", "Suite", "Non, hélas.\n\nLuc Roy\nUniversité du Val-d'Or", "Université du Val-d'Or"),
 ]
 DISPLAYED = [
     ("Kestrel Careers <no-reply@mail.greenhouse.example>", "Kestrel"),
@@ -54,6 +55,22 @@ DISPLAYED = [
     ("Kestrel Pumps <no-reply@us.greenhouse-mail.example>", "Kestrel Pumps"),
     ("Kestrel Pumps <kestrel@myworkday.example>", "Kestrel Pumps"),
     ("Kestrel <kestrel.talentbarn@hirebarn.example>", "Kestrel"),
+    ("Espace Candidats Verrane <x@welcometothejungle.example>", "Verrane"),
+    ("L'équipe Verrane <x@welcometothejungle.example>", "Verrane"),
+    ("Campus Recrutement Verrane <x@welcometothejungle.example>", "Verrane"),
+    ("Secrétariat de l'Étude Verrane <x@welcometothejungle.example>", "Étude Verrane"),
+    ("Verrane Talents <x@welcometothejungle.example>", "Verrane"),
+    ("Bewerberportal Möbel Hold <x@softgarden.example>", "Möbel Hold"),
+    ("Sekretariat der Uferschule <x@softgarden.example>", "Uferschule"),
+    ("Möbel Hold Ausbildung <x@softgarden.example>", "Möbel Hold"),
+    ("Departamento de Personal de Dulces Ríos <x@infojobs.example>", "Dulces Ríos"),
+    ("School Office Fellgate Primary <x@teamtailor.example>", "Fellgate Primary"),
+    ("Kestrel Pumps Candidate Care <x@teamtailor.example>", "Kestrel Pumps"),
+    ("Gaugewright for Kestrel Pumps <x@gaugewright.example>", "Kestrel Pumps"),
+    ("Boulangerie Verrane <contact@fournil-du-quai.example>", "Boulangerie Verrane"),
+    ("Kita Uferkinder <post@haus-nord.example>", "Kita Uferkinder"),
+    ("Talentoso Films <x@infojobs.example>", "Talentoso Films"),
+    ("Institute for Tides <post@instituteoftides.example>", "Institute for Tides"),
 ]
 SPOKEN = [
     ("en", "Your application to Kestrel Pumps", "We have chosen somebody else."),

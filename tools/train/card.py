@@ -16,6 +16,7 @@ from tools.train.tally import Read, bins, by_kind, grouped, harms, macro_f1, nam
 DATA = Path("training/reading")
 CARD = Path("docs/reader-card.md")
 DIAGRAM = Path("docs/reliability.svg")
+EVERYDAY = frozenset((f"{UNSEEN}_desks", f"{UNSEEN}_noise"))
 MISSES = 12
 
 
@@ -25,8 +26,8 @@ def main() -> None:
     learned = [row for row in every if not is_kept_back(row)]
     mails = [row for row in every if is_kept_back(row) and not row.sentence and not row.sent]
     kept_back = _read([row for row in mails if not is_unseen(row)])
-    unseen = _read([row for row in mails if row.file == UNSEEN])
-    noise = _read([row for row in mails if is_unseen(row) and row.file != UNSEEN])
+    unseen = _read([row for row in mails if is_unseen(row) and row.file not in EVERYDAY])
+    noise = _read([row for row in mails if row.file in EVERYDAY])
     CARD.write_text("\n".join(_card(learned, kept_back, unseen, noise)) + "\n", "utf-8")
     DIAGRAM.write_text(reliability(bins(unseen)), "utf-8")
 
@@ -43,7 +44,8 @@ def _card(learned: Sequence[Row], kept_back: Sequence[Read], unseen: Sequence[Re
     yield "| set | mails | right | macro F1 | rejection recall | harm, guessed | harm, sure | asked |"
     yield "|---|---|---|---|---|---|---|---|"
     yield _line("kept back: learned writers, other themes", kept_back)
-    yield _line("unseen: a writer never learned from", unseen)
+    yield _line("unseen: a writer never learned from", [one for one in unseen if one.row.file == UNSEEN])
+    yield _line("unseen: six more, who wrote what is hardest", [one for one in unseen if one.row.file != UNSEEN])
     yield _line("unseen everyday mail: nearly all of it no job's", noise)
     yield "\nHarm: a mail that is neither rejection nor offer is taken for one. A wrong rejection is counted as bad as ten questions."
     yield "\n### Unseen, by kind\n\n| kind | mails | precision | recall | F1 |\n|---|---|---|---|---|"

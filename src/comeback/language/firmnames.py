@@ -15,6 +15,8 @@ from comeback.language.roles import role_words
 
 _WORD = re.compile(r"[^\s,;:!?()\[\]\"<>|“”„«»…]+")
 _SPACES = re.compile(r"[ \t\u00a0]*\n?[ \t\u00a0]*")
+_ELIDED = re.compile(r"(?:[nmtscj]|qu)['’][a-zà-þ]")
+"""A word of the sentence: `n'aura`, `s'ouvre`, `qu'elle`."""
 _MOST_WORDS = 8
 _AND = frozenset(("and", "und", "et", "y", "e", "&", "+"))
 _STOPPED = frozenset(
@@ -111,5 +113,7 @@ def _after_possessive(text: str, end: int) -> bool:
 
 
 def _capital(word: str) -> bool:
+    if _ELIDED.match(word):
+        return False
     head = word.lstrip("'’-")
     return bool(head) and (head[0].isupper() or head[0].isdigit() or any(letter.isupper() for letter in head[1:3]))

@@ -10,7 +10,7 @@ from dataclasses import replace
 from comeback.domain.kinds import Kind
 from comeback.domain.reading import Reading
 
-SURE: dict[Kind, float] = {Kind.REJECTION: 0.8, Kind.OFFER: 0.75, Kind.OTHER: 0.5, Kind.ALERT: 0.5, Kind.REPLY: 0.5}
+SURE: dict[Kind, float] = {Kind.REJECTION: 0.8, Kind.OFFER: 0.85, Kind.OTHER: 0.5, Kind.ALERT: 0.5, Kind.REPLY: 0.5}
 _SURE_ELSE = 0.58
 
 

@@ -93,7 +93,8 @@ def _holds(whole: str, part: str) -> bool:
     short of it.
     """
     words, inside = company_words(whole), company_words(part)
-    if (len(inside) > 1 and len(words) > len(inside) + 1) or re.search(r"[,/|]", whole) or not company_words_of("office").isdisjoint(words):
+    more = [word for word in words if word not in inside and word not in company_words_of("joiner")]
+    if (len(inside) > 1 and len(more) > 1) or re.search(r"[,/|]", whole) or not company_words_of("office").isdisjoint(words):
         return False
     return any(words[at : at + len(inside)] == inside for at in range(len(words) - len(inside) + 1)) and bool(inside)
 

@@ -12,7 +12,7 @@ from comeback.language.names import is_person_name, same_person
 from comeback.language.nearlyspelled import likeness
 from comeback.language.spelling import Spelling, is_address, spellings
 from comeback.language.titles import titles_in
-from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean, firm_line, job_words
+from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean, firm_line, job_words, without_desk
 from comeback.reading.scene import Scene
 
 _SIGNED = re.compile(r"(?:,|\(|\s[@|–—-]\s|\bat\b|\bfrom\b|\bvon\b|\bchez\b|\bde\b|@)\s*")
@@ -22,6 +22,8 @@ _CAPITAL = re.compile(r"(?<![^\s(„“«\"'])[A-ZÀ-Þ]")
 _NEAR = 0.7
 """Share of a domain's letters that a name must stand for where it does not spell the domain."""
 _VIA = re.compile(r"\s(via|vía|über)\s", re.IGNORECASE)
+_FOR = re.compile(r"^(.{2,40}?)\s(?:for|für|pour|para)\s(.{2,60})$")
+"""`Tester for Pell School`, where the tester's own domain sends it."""
 _PERSON_AT = re.compile(r"^(.{1,40}?)(?:\s+(?:at|@|from|bei|von|chez|de|en|via|-|–|\|)\s+|\s*[(,]\s*)(.{2,60}?)\)?$", re.IGNORECASE)
 _OF_NOBODY = frozenset(
     (
@@ -44,6 +46,18 @@ _OF_NOBODY = frozenset(
         "centre",
         "candidates",
         "candidate",
+        "workforce",
+        "bureau",
+        "concours",
+        "comité",
+        "agenda",
+        "srh",
+        "stellenportal",
+        "vacancies",
+        "works",
+        "des",
+        "la",
+        "le",
     )
 )
 """What a machine's shown name is made of beside words of hiring."""
@@ -52,11 +66,18 @@ _OF_NOBODY = frozenset(
 def relayed(scene: Scene) -> str:
     """`Pell School via StaffDesk`, where whoever carries the mail says for whom; `Ana Pell via Pell School`."""
     before, via, behind = _through(scene.message.sender.name)
-    if not via or scene.own:
-        return ""
+    if scene.own or not via:
+        return "" if scene.own else _served(scene)
     if not is_person_name(before):
         return _clean_display(before)
     return "" if is_platform(f"{folded(behind)}.example") else _clean_display(behind) if is_relay(scene.message.sender.domain) else ""
+
+
+def _served(scene: Scene) -> str:
+    """`Pell School` of `Tester for Pell School`, where `tester` is what the domain spells: who sends works for the one that is named."""
+    match = _FOR.match(scene.message.sender.name)
+    carrier = squeezed(match.group(1)) if match else ""
+    return _clean_display(match.group(2)) if match and any(squeezed(label) in carrier for label in scene.labels) else ""
 
 
 def _through(shown: str) -> tuple[str, str, str]:
@@ -94,7 +115,7 @@ def _of_spellings(scene: Scene, label: str, best: Spelling) -> str:
         return _longer(scene, best.name)
     ahead = re.compile(rf"(?<![^\W_])({re.escape(short.capitalize())}\w*\s+{re.escape(best.name)})(?![^\W_])")
     kind = next((match for text in (*scene.tail, scene.subject, scene.new) if (match := ahead.search(text))), None)
-    return kind.group(1) if kind else company_from_domain(f"{label}.example") or best.name
+    return kind.group(1) if kind else nearly_spelled(scene) or company_from_domain(f"{label}.example") or best.name
 
 
 def nearly_spelled(scene: Scene) -> str:
@@ -173,7 +194,7 @@ def _is_firm_shown(scene: Scene, sender: Address) -> bool:
 
 
 def _clean_display(shown: str) -> str:
-    name = STANDS_BEFORE.sub("", shown)
+    name = without_desk(shown)
     for _ in range(3):
         name = STANDS_BEHIND.sub("", name)
     name = shown_company(name)

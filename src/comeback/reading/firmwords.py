@@ -19,24 +19,43 @@ from comeback.reading.scene import Scene
 
 STANDS_BEHIND = re.compile(
     r",?\s+(?:(?:graduate|early careers?|trainee|apprentice(?:ship)?|internship)\s+(?:scheme|programme|program)|assessment (?:centre|center|day)|careers?|jobs?|hr|recruiting|"
-    r"recruitment|hiring|talent(?: acquisition)?(?: team)?|human resources|people(?: team| operations)?|team|karriere(?:portal)?|personal(?:abteilung|amt|wesen|referat|stelle|service|büro)?|bewerbermanagement|crewing|"
-    r"recrutement|ressources humaines|rh|(?:direction|service) des ressources humaines|recursos humanos|selecci[oó]n|rrhh|reclutamiento|empleo|front desk|scheme|interview|offer|crew|application|scheduling|notifications?|alerts?|events|support|via .*)$",
+    r"recruitment|hiring|talents?(?: acquisition)?(?: team)?|human resources|people(?: team| operations)?|team|karriere(?:portal)?|personal(?:abteilung|amt|wesen|referat|stelle|service|büro)?|bewerbermanagement|crewing|"
+    r"bewerbungen|ausbildung|nachwuchs|recrutement|carri[eè]res?|candidatures|alternance|ressources humaines|rh|(?:direction|service) des ressources humaines|"
+    r"recursos humanos|selecci[oó]n|rrhh|reclutamiento|empleos?|candidate (?:help|care|support|experience)|front desk|scheme|interview|offer|crew|application|applicants|candidates|scheduling|notifications?|alerts?|events|support|via .*)$",
     re.IGNORECASE,
 )
+_DESK = (
+    r"(?:(?:candidate|applicant) (?:care|support|portal|hub)|candidates|careers?|early careers|jobs?|hr|recruiting|recruitment|hiring|talents?(?: acquisition)?|human resources|people|staffing|volunteering|"
+    r"(?:school|admin|parish|ward|front) office|karriere(?:team|portal)?|personal(?:abteilung|amt|büro|service|stelle|wesen)?|bewerbung(?:en)?|bewerber(?:management|portal|service)|ausbildung|"
+    r"(?:schul)?sekretariat|verwaltung|geschäftsstelle|redaktion|recrutement|(?:service|pôle|cellule|bureau|espace|portail)s? (?:du |des )?(?:recrutement|carri[eè]res?|candidats?|candidatures?|emplois?|rh|personnel|ressources humaines)|"
+    r"carri[eè]res?|candidatures?|dotation|alternance|campus(?: recrutement)?|ressources humaines|rh|rédaction|(?:secrétariat|accueil|direction)(?= (?:d[eu]\b|de l['’]|d['’]|(?-i:[A-ZÀ-Þ])))|communauté(?: jeunes)? talents?|jeunes talents|"
+    r"(?:área|departamento|dpto\.?|oficina|equipo|portal|bolsa) de (?:personas?|selecci[oó]n|talento|recursos humanos|rrhh|empleo|personal)|equipo(?: de)?(?: personas| selecci[oó]n| talento)?|"
+    r"selecci[oó]n(?: de personal)?|rrhh|reclutamiento|empleos?|talento|recursos humanos|secretaría|redacción|team|équipe|newsletter|carta)"
+)
 STANDS_BEFORE = re.compile(
-    r"^(?:the\s+)?(?:careers?|jobs?|hr|recruiting|recruitment|hiring|talent(?: acquisition)?|human resources|people|team|karriere|personal(?:abteilung)?|bewerbung(?:en)?|"
-    r"bewerbermanagement|recrutement|service recrutement|équipe|ressources humaines|rh|equipo(?: de)?(?: personas| selecci[oó]n| talento)?|selecci[oó]n|rrhh|reclutamiento|empleo|recursos humanos)"
-    r"\s*(?:team)?\s*(?:at|@|bei|chez|de|en|von|of|-|–|\||,)?\s+(?=[^\s])",
+    rf"^(?:(?:the|l['’]|la|le|das|die|el|unser|notre|our)\s*)?(?:{_DESK}\s+)*?{_DESK}\s*(?:team)?\s*"
+    r"(?:at|@|bei(?: der| dem)?|beim|chez|d['’]|de l['’]|de la|des|du|de|del|en|von(?: der)?|vom|der|des|of|-|–|\||:|,)?\s*(?<=[\s'’|:–-])(?=[^\s])",
     re.IGNORECASE,
 )
 
-_UNCAPITAL = re.compile(r"^(?:(?:que|of|at|from|bei|von|chez|de|en|the|der|die|das)\s+)+(?=[^\W\d_a-z])")
+_UNCAPITAL = re.compile(
+    r"^(?:(?:que|of|at|from|bei|beim|von|vom|chez|de|du|des|en|the|our|la|le|les|el|los|las|al|del|der|die|das|dem|den|zur|zum)\s+|(?:[ld]|qu)['’](?=[^\W\d_a-z]))+(?=[^\W\d_a-z])"
+)
 """Small words before a name that are the sentence's."""
 
 
+_TRADE_AT = re.compile(r"^[^\W\dA-ZÀ-Þ][^A-ZÀ-Þ]*\s(?:chez|bei|at|en|with)\s+(?=[A-ZÀ-Þ])")
+"""`roofer at Pell`, heard as one."""
+
+
 def bare_name(name: str) -> str:
-    """A name that was heard, without the sentence's words before it: `Pell` of `que Pell`."""
-    return _UNCAPITAL.sub("", name)
+    """A name that was heard, without the sentence's words or a desk's before it: `Pell` of `que Pell`, of `the careers team at Pell`."""
+    return without_desk(_UNCAPITAL.sub("", _TRADE_AT.sub("", name)))
+
+
+def without_desk(name: str) -> str:
+    """A name without the words of a desk at its beginning: `Pell` of `Careers Pell`; a desk alone stays."""
+    return STANDS_BEFORE.sub("", name)
 
 
 @cache

@@ -12,6 +12,7 @@ from comeback.domain.kinds import Kind
 from comeback.reading.combination import AWAY, OWN, SECONDS, STRUCTURE, Verdict
 from comeback.reading.learned.opinion import Calibration, Opinion
 from comeback.reading.mailfacts import Facts
+from comeback.reading.rule import Manner
 from comeback.reading.tempering import tempered
 
 MOST_POINTS = 5.0
@@ -26,7 +27,7 @@ _BY_SCORES = frozenset({"scores", "hardly a word"})
 
 def judged(rules: Verdict, facts: Facts, opinion: Opinion, calibration: Calibration) -> Verdict:
     """The verdict of both. The confidence is how often such a verdict was right on mails kept back."""
-    if rules.row == OWN or (rules.row == AWAY and not _tells_news(opinion)):
+    if rules.row == OWN or (rules.row == AWAY and (facts.manner(Manner.ABSENT) or not _tells_news(opinion))):
         return rules
     chances = joint(opinion.kinds, points_of(facts), rules, calibration, hires=facts.frame.hires)
     kind = max(chances, key=lambda one: chances[one])

@@ -18,6 +18,7 @@ class Manner(StrEnum):
     OWN_NEWS = "own_news"
     STRANGER_APPLIES = "stranger_applies"
     THIEF = "thief"
+    ABSENT = "absent"
     AWAY = "away"
     UNDELIVERED = "undelivered"
     MACHINE = "machine"
