@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -31,7 +32,8 @@ from tests.servers.proxy import Proxy
 from tests.store.store_values import event
 
 SAMPLE = 6
-"""Cuts in each direction in the usual run; with `--long` every one."""
+"""Cuts in each direction in the usual run; with `--long` every one, or every so many."""
+STEP = int(os.environ.get("CUT_STEP", "1"))
 SIDES = ("answered", "said")
 
 
@@ -45,8 +47,8 @@ def proxy(mailbox: Mailbox) -> Iterator[Proxy]:
 @pytest.fixture
 def every(request: pytest.FixtureRequest) -> Callable[[int], range]:
     """After which bytes of so many the line is cut."""
-    step = request.config.getoption("--long")
-    return lambda count: range(1, count, 1 if step else max(count // SAMPLE, 1))
+    long = request.config.getoption("--long")
+    return lambda count: range(1, count, STEP if long else max(count // SAMPLE, 1))
 
 
 def cut(proxy: Proxy, side: str, at: int | None) -> None:
@@ -77,7 +79,9 @@ def test_a_letter_lies_in_drafts_once_wherever_the_line_breaks(
     vault_of(home.settings).put(mailbox.address, Secret(mailbox.password))
     numbers = iter(range(1, 100_000))
     drafted(home, next(numbers))
-    for at in every(getattr(proxy, side)):
+    cuts = every(getattr(proxy, side))
+    print(f"Drafts, {side}: {len(cuts)} cuts of {cuts.stop} bytes")  # noqa: T201 - the measure
+    for at in cuts:
         number, before = next(numbers), lying(mailbox, "Drafts")
         cut(proxy, side, at)
         with suppress(MailTrouble):
@@ -109,7 +113,9 @@ def test_the_copy_of_a_letter_lies_in_sent_once_wherever_the_line_breaks(
     (first,) = office.write(1)
     worked(office, carrier)
     assert office.letter(first).state is DeliveryState.FILED
-    for at in every(getattr(proxy, side)):
+    cuts = every(getattr(proxy, side))
+    print(f"Sent, {side}: {len(cuts)} cuts of {cuts.stop} bytes")  # noqa: T201 - the measure
+    for at in cuts:
         office.next_morning()
         (number,) = office.write(1)
         cut(proxy, side, at)

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -45,27 +46,44 @@ class PostgresServer:
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="pg")))
 
     def __enter__(self) -> PostgresServer:
-        user = plain_user()
-        if user is not None:
-            os.chown(self.folder, user, -1)
+        self.user = plain_user()
+        if self.user is not None:
+            os.chown(self.folder, self.user, -1)
         data, programs = self.folder / "data", binaries()
         make: list[str | Path] = [programs / "initdb", "-D", data, "-U", OWNER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
-        subprocess.run(make, check=True, stdout=subprocess.DEVNULL, cwd=self.folder, user=user)
-        run: list[str | Path] = [
-            programs / "postgres",
-            "-D",
-            data,
-            "-k",
-            self.folder,
-            "-c",
-            "listen_addresses=",
-            "-c",
-            "max_connections=60",
-        ]
-        self.log = (self.folder / "log").open("wb")
-        self.process = subprocess.Popen(run, cwd=self.folder, stdout=self.log, stderr=self.log, user=user)
-        self._wait()
+        subprocess.run(make, check=True, stdout=subprocess.DEVNULL, cwd=self.folder, user=self.user)
+        self.log = (self.folder / "log").open("ab")
+        self.start()
         return self
+
+    def start(self) -> None:
+        """Start, also again on the same rows after `kill`."""
+        words: list[str | Path] = [binaries() / "postgres", "-D", self.folder / "data", "-k", self.folder]
+        settings = ["-c", "listen_addresses=", "-c", "max_connections=60"]
+        self.process = subprocess.Popen([*words, *settings], cwd=self.folder, stdout=self.log, stderr=self.log, user=self.user)
+        self._wait()
+
+    def kill(self) -> None:
+        """All its processes at once, each of which leads a session of its own."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        for one in (self.process.pid, *map(int, children)):
+            with suppress(ProcessLookupError):
+                os.kill(one, signal.SIGKILL)
+        self.process.wait(PATIENCE)
+
+    def mended(self) -> None:
+        """Once it answers again after a fault: by itself, or started anew where the fault has ended it."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                self.start()
+            try:
+                psycopg.connect(self.address("postgres")).close()
+            except psycopg.OperationalError:
+                time.sleep(0.02)
+            else:
+                return
+        raise RuntimeError((self.folder / "log").read_text())
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         # Nobody will open its files again, so it need not tidy them.

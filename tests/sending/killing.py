@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import TracebackType
@@ -135,6 +136,21 @@ def settle(office: PostOffice, rounds: int = 40) -> None:
             return
         office.round(timedelta(minutes=16))
     raise AssertionError(office.states())
+
+
+def survived(office: PostOffice, told: str, deed: Callable[[], object]) -> DeliveryState:
+    """One letter through this deed and the rounds after it; checks that it is neither lost nor doubled, and returns where it stands."""
+    office.next_morning()
+    (number,) = office.write(1)
+    before = len(office.smtp.accepted())
+    deed()
+    office.now += timedelta(minutes=6)
+    settle(office)
+    state = office.letter(number).state
+    taken = len(office.smtp.accepted()) - before
+    assert taken == 1 if state in SENT else taken <= 1, (told, state, taken)
+    assert state in {*SENT, DeliveryState.UNCERTAIN}, (told, state)
+    return state
 
 
 def random_kills(office: PostOffice, forge: Forge, kills: int, luck: random.Random) -> None:

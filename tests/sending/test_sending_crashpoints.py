@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 import pytest
 
 from comeback.domain.delivery import DeliveryState
 from tests.plugins.postoffice import PostOffice, SelfFiling
-from tests.sending.killing import Forge, count, settle
+from tests.sending.killing import Forge, count, survived
 from tests.sending.tracing import Fault, points, traced
 
-LEFT = {DeliveryState.SENT, DeliveryState.FILED}
 DISK = ("pwrite64", "fdatasync")
 A_DOT = 3 + 22
 """Bytes of ".\\r\\n" in a record of TLS 1.3."""
@@ -28,18 +26,8 @@ def whole_send(office: PostOffice, forge: Forge) -> list[tuple[str, int]]:
 
 
 def sent_in_spite_of(office: PostOffice, forge: Forge, fault: Fault) -> DeliveryState:
-    """One letter through this fault and the rounds after it; checks that it is neither lost nor doubled, and returns where it stands."""
-    office.next_morning()
-    (number,) = office.write(1)
-    before = len(office.smtp.accepted())
-    traced(office, forge, fault)
-    office.now += timedelta(minutes=6)
-    settle(office)
-    state = office.letter(number).state
-    taken = len(office.smtp.accepted()) - before
-    assert taken == 1 if state in LEFT else taken <= 1, (str(fault), state, taken)
-    assert state in {*LEFT, DeliveryState.UNCERTAIN}, (str(fault), state)
-    return state
+    """See `survived`: one letter through this fault."""
+    return survived(office, str(fault), lambda: traced(office, forge, fault))
 
 
 def checked(office: PostOffice, states: list[DeliveryState]) -> None:

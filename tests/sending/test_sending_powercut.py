@@ -21,10 +21,11 @@ from comeback.store.opening import opened
 from comeback.store.seekers import the_seeker
 from comeback.work.round import run
 from tests.plugins.postoffice import PostOffice
+from tests.sending.killing import SENT as LEFT
 from tests.sending.killing import Forge
 from tests.sending.mortal import Copies
 from tests.sending.powercut import FILES, Cut, Deed, deeds
-from tests.sending.test_sending_crashpoints import A_DOT, LEFT
+from tests.sending.test_sending_crashpoints import A_DOT
 from tests.sending.tracing import WRITING, traced
 
 SEED = 20260414

@@ -8,7 +8,9 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.plugins.postoffice import PostOffice
 from tests.sending.killing import Forge, order
@@ -39,22 +41,36 @@ class Fault:
         return f"{self.call}:{self.what}:when={self.number}{'+' if self.onwards else ''}"
 
 
+@contextmanager
+def attached(
+    process: int, log: Path, calls: tuple[str, ...], fault: Fault | None, *, whole: bool = False
+) -> Iterator[subprocess.Popen[str]]:
+    """A tracer of a process and of all that it begins, with this fault; `whole` with all bytes, in hexadecimal. It has attached already."""
+    shown = ["-xx", "-s", "1048576"] if whole else ["-s", "8"]
+    inject = ["-e", f"inject={fault}"] if fault else []
+    words = [strace(), "-f", "-y", *shown, "-o", str(log), "-e", f"trace={','.join(calls)}", *inject, "-p", str(process)]
+    with subprocess.Popen(words, stderr=subprocess.PIPE, text=True) as tracer:
+        assert tracer.stderr is not None
+        assert "attached" in tracer.stderr.readline()
+        yield tracer
+
+
 def traced(
     office: PostOffice, forge: Forge, fault: Fault | None, calls: tuple[str, ...] = WRITING, *, whole: bool = False
 ) -> tuple[int, list[str]]:
-    """One worker with this fault; its exit status, and the calls it made, one a line; `whole` with all their bytes, in hexadecimal."""
+    """One worker with this fault; its exit status, and the calls it made, one a line; `whole`: see `attached`."""
     log = office.smtp.folder / "trace"
     child = forge.start(order(office, office.now, stop=True))
-    shown = ["-xx", "-s", "1048576"] if whole else ["-s", "8"]
-    inject = ["-e", f"inject={fault}"] if fault else []
-    words = [strace(), "-f", "-y", *shown, "-o", str(log), "-e", f"trace={','.join(calls)}", *inject, "-p", str(child)]
-    tracer = subprocess.Popen(words, stderr=subprocess.PIPE, text=True)
-    assert tracer.stderr is not None
-    assert "attached" in tracer.stderr.readline()
-    os.kill(child, signal.SIGCONT)
-    status = forge.ended()
-    tracer.communicate(timeout=60)
-    return status, [line for line in log.read_text().splitlines() if re.match(r"\d+ +\w+\(", line)]
+    with attached(child, log, calls, fault, whole=whole) as tracer:
+        os.kill(child, signal.SIGCONT)
+        status = forge.ended()
+        tracer.communicate(timeout=60)
+    return status, calls_in(log)
+
+
+def calls_in(log: Path) -> list[str]:
+    """The calls of a trace, one a line."""
+    return [line for line in log.read_text().splitlines() if re.match(r"\d+ +\w+\(", line)]
 
 
 def points(calls: list[str]) -> Iterator[tuple[str, int]]:
