@@ -40,9 +40,7 @@ def heard(scene: Scene) -> str:
     if company_key(name) == company_key(post_of(scene, "") or "-"):
         return ""  # `the post of Dyer` names no firm, whatever was heard
     if _is_strange(scene, name):
-        own = spelled_out(scene) or nearly_spelled(scene)
-        if own or scene.own:
-            return own
+        return spelled_out(scene) or nearly_spelled(scene)
     return _fullest(scene, name, displayed, spelled_out, signed, _in_words)
 
 

@@ -21,7 +21,7 @@ STANDS_BEHIND = re.compile(
     r",?\s+(?:(?:graduate|early careers?|trainee|apprentice(?:ship)?|internship)\s+(?:scheme|programme|program)|assessment (?:centre|center|day)|careers?|jobs?|hr|recruiting|"
     r"recruitment|hiring|talents?(?: acquisition)?(?: team)?|human resources|people(?: team| operations)?|team|karriere(?:portal)?|personal(?:abteilung|amt|wesen|referat|stelle|service|büro)?|bewerbermanagement|crewing|"
     r"bewerbungen|ausbildung|nachwuchs|recrutement|carri[eè]res?|candidatures|alternance|ressources humaines|rh|(?:direction|service) des ressources humaines|"
-    r"recursos humanos|selecci[oó]n|rrhh|reclutamiento|empleos?|candidate (?:help|care|support|experience)|front desk|scheme|interview|offer|crew|application|applicants|candidates|scheduling|notifications?|alerts?|events|support|via .*)$",
+    r"recursos humanos|selecci[oó]n|rrhh|reclutamiento|empleos?|candidate (?:help|care|support|experience)|direktion|rezeption|service ?desk|help ?desk|talent ?pool|e-recruitment|hiring support|sourcing|resourcing|campus|admin(?: dept)?|front desk|scheme|interview|offer|crew|application|applicants|candidates|scheduling|notifications?|alerts?|events|support|via .*)$",
     re.IGNORECASE,
 )
 _DESK = (
