@@ -10,15 +10,31 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
+import httpx2
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, Route, sync_playwright
+from playwright.sync_api import Browser, Dialog, Page, Route, expect, sync_playwright
 
 from comeback import sample
 from tests.web.pages_mailbox import write
 
 NOW = sample.owner().now
 ROOT = Path(__file__).parents[2]
+PATIENCE = 120_000
+"""Milliseconds for which anything of a page is waited for: a test says what comes, never how soon, and on a machine in full use a browser
+answers late."""
+expect.set_options(timeout=PATIENCE)
+
+
+def get(address: str, **asked: Any) -> httpx2.Response:
+    """What a server of a test says, however long it takes."""
+    return httpx2.get(address, timeout=PATIENCE / 1000, **asked)
+
+
+def post(address: str, **asked: Any) -> httpx2.Response:
+    """The same for a form."""
+    return httpx2.post(address, timeout=PATIENCE / 1000, **asked)
 
 
 @dataclass(frozen=True)
@@ -82,7 +98,7 @@ def serving(home: Path) -> Iterator[Served]:
         yield Served(address, key)
     finally:
         process.terminate()
-        process.communicate(timeout=30)
+        process.communicate(timeout=PATIENCE / 1000)
 
 
 @pytest.fixture(scope="session")
@@ -126,6 +142,7 @@ def looking(browser: Browser, site: Served, **options: object) -> Iterator[Looke
         looked.alarms.append(f"ran {dialog.message}")
         dialog.dismiss()
 
+    context.set_default_timeout(PATIENCE)
     context.route("**/*", guard)
     looked.page.on("dialog", alarmed)
     looked.page.on("pageerror", lambda error: looked.alarms.append(f"failed {error}"))

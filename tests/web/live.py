@@ -21,8 +21,6 @@ from tests.servers.smtp import SmtpServer
 from tests.web.conftest import Looked, Served, serving
 
 ME = sample.owner().email
-PATIENCE = 60_000
-"""Milliseconds that something under way may take on a busy machine."""
 
 
 @dataclass
@@ -67,7 +65,7 @@ class Live:
     @staticmethod
     def read(page: Page) -> None:
         """Until the mailboxes are read to their end."""
-        expect(page.locator("#under-way progress")).to_have_count(0, timeout=PATIENCE)
+        expect(page.locator("#under-way progress")).to_have_count(0)
         expect(page.locator("text=Last read to its end")).to_be_visible()
 
 

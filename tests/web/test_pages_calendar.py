@@ -15,7 +15,7 @@ from playwright.sync_api import expect
 from comeback.flows.feedkey import FILE_NAME, drop, feed_key, is_feed, renew
 from comeback.web.door import COOKIE
 from tests.servers.ntfy import NtfyServer
-from tests.web.conftest import Looked, Served, serving
+from tests.web.conftest import Looked, Served, get, serving
 from tests.web.test_pages_door import inside
 
 OTHER = "x" * 43
@@ -45,28 +45,28 @@ def summaries(answer: httpx2.Response) -> set[str]:
 
 
 def test_a_program_that_knows_the_address_reads_the_calendar_without_a_cookie(feed: str) -> None:
-    answer = httpx2.get(feed)
+    answer = get(feed)
     assert (answer.status_code, answer.headers["content-type"]) == (200, "text/calendar; charset=utf-8")
     assert "Interview" in summaries(answer)
     assert "set-cookie" not in answer.headers
-    assert httpx2.get(feed).content == answer.content
+    assert get(feed).content == answer.content
     assert "Ferrant" not in answer.text
 
 
 def test_a_wrong_address_is_told_nothing_and_looks_like_any_other(feed: str, site: Served) -> None:
     secret = feed.rpartition("/")[2].removesuffix(".ics")
     wrong = [OTHER, secret[:-1], secret + "x", secret.swapcase(), "", ".", f"{secret}.ics/..", f"%2e%2e/{secret}", f"{secret}/"]
-    answers = [httpx2.get(f"{site.address}/calendar/{one}.ics") for one in wrong]
-    usual = httpx2.get(site.address)
+    answers = [get(f"{site.address}/calendar/{one}.ics") for one in wrong]
+    usual = get(site.address)
     assert {(one.status_code, one.text) for one in answers} == {(usual.status_code, usual.text)}
 
 
 def test_the_secret_opens_nothing_but_the_feed(feed: str, site: Served) -> None:
     secret = feed.rpartition("/")[2].removesuffix(".ics")
     for path in ("/", "/calendar", "/calendar/comeback.ics", "/applications/1/calendar.ics", "/data/export", "/settings"):
-        assert httpx2.get(f"{site.address}{path}", params={"key": secret}).status_code == 403
-        assert httpx2.get(f"{site.address}{path}", cookies={COOKIE: secret}).status_code == 403
-        assert httpx2.get(f"{feed}{path}").status_code == 403
+        assert get(f"{site.address}{path}", params={"key": secret}).status_code == 403
+        assert get(f"{site.address}{path}", cookies={COOKIE: secret}).status_code == 403
+        assert get(f"{feed}{path}").status_code == 403
     for method in ("POST", "PUT", "DELETE", "OPTIONS", "PATCH"):
         assert httpx2.request(method, feed).status_code == 403
     assert httpx2.head(feed).status_code == 200
@@ -85,15 +85,15 @@ def test_the_secret_opens_nothing_but_the_feed(feed: str, site: Served) -> None:
     ids=str,
 )
 def test_other_pages_and_foreign_names_are_turned_away_from_the_feed_too(feed: str, headers: dict[str, str]) -> None:
-    assert httpx2.get(feed, headers=headers).status_code in {400, 403}
+    assert get(feed, headers=headers).status_code in {400, 403}
 
 
 def test_another_address_ends_the_one_before_and_off_ends_all(feed: str, home: Path, site: Served) -> None:
     other = f"{site.address}/calendar/{renew(home)}.ics"
-    assert httpx2.get(feed).status_code == 403
-    assert httpx2.get(other).status_code == 200
+    assert get(feed).status_code == 403
+    assert get(other).status_code == 200
     drop(home)
-    assert httpx2.get(other).status_code == 403
+    assert get(other).status_code == 403
     with inside(site) as client:
         assert client.get(other.removeprefix(site.address)).status_code == 404
 
@@ -127,13 +127,13 @@ def test_the_feed_is_turned_on_renewed_and_off_by_a_person(use: Looked) -> None:
     assert page.locator("#feed").count() == 0
     page.click("text=Let it subscribe")
     first = page.input_value("#feed")
-    assert httpx2.get(first).status_code == 200
+    assert get(first).status_code == 200
     page.click("text=Another address")
     second = page.input_value("#feed")
-    assert (httpx2.get(first).status_code, httpx2.get(second).status_code) == (403, 200)
+    assert (get(first).status_code, get(second).status_code) == (403, 200)
     page.click("text=Turn it off")
     expect(page.locator("#feed")).to_have_count(0)
-    assert httpx2.get(second).status_code == 403
+    assert get(second).status_code == 403
     assert use.alarms == []
 
 
@@ -156,10 +156,10 @@ def test_notices_are_chosen_and_tried_and_employers_named_only_then(use: Looked)
         expect(page.locator("#toast")).to_contain_text("on its way")
         assert [heard["message"] for _, heard in server.heard] == ["This is how a notice looks."]
     page.click("text=Let it subscribe")
-    before = httpx2.get(page.input_value("#feed"))
+    before = get(page.input_value("#feed"))
     page.check("[name=names_employers]")
     page.click("#notices ~ form button:has-text('Save')")
-    after = httpx2.get(page.input_value("#feed"))
+    after = get(page.input_value("#feed"))
     assert max(map(len, summaries(before))) < max(map(len, summaries(after)))
     page.fill("#ntfy", "https://ntfy.example/a topic")
     page.click("#notices ~ form button:has-text('Save')")

@@ -6,40 +6,40 @@ import httpx2
 import pytest
 
 from comeback.web.door import COOKIE
-from tests.web.conftest import Served
+from tests.web.conftest import Served, get
 
 
 def inside(site: Served, **headers: str) -> httpx2.Client:
     """A browser that has followed the printed link."""
-    opened = httpx2.get(f"{site.address}/", params={"key": site.key})
+    opened = get(f"{site.address}/", params={"key": site.key})
     assert opened.status_code == 302
     return httpx2.Client(base_url=site.address, headers=headers, cookies=opened.cookies, timeout=60)
 
 
 def test_without_the_key_nothing_is_shown(site: Served) -> None:
-    answer = httpx2.get(f"{site.address}/")
+    answer = get(f"{site.address}/")
     assert answer.status_code == 403
     assert "Sorcha" not in answer.text
 
 
 @pytest.mark.parametrize("key", ["", "x", "0" * 32])
 def test_a_wrong_key_opens_nothing(site: Served, key: str) -> None:
-    assert httpx2.get(f"{site.address}/", params={"key": key}).status_code == 403
+    assert get(f"{site.address}/", params={"key": key}).status_code == 403
 
 
 def test_the_printed_link_brings_a_cookie_that_no_script_and_no_other_site_can_use(site: Served) -> None:
-    cookie = httpx2.get(f"{site.address}/", params={"key": site.key}).headers["set-cookie"]
+    cookie = get(f"{site.address}/", params={"key": site.key}).headers["set-cookie"]
     assert cookie.startswith(f"{COOKIE}=")
     assert "HttpOnly" in cookie
     assert "SameSite=Strict" in cookie
 
 
 def test_the_printed_link_leads_to_an_address_without_the_key(site: Served) -> None:
-    assert httpx2.get(f"{site.address}/review", params={"key": site.key, "at": "2"}).headers["location"] == "/review?at=2"
+    assert get(f"{site.address}/review", params={"key": site.key, "at": "2"}).headers["location"] == "/review?at=2"
 
 
 def test_the_link_leads_to_no_other_host(site: Served) -> None:
-    assert httpx2.get(f"{site.address}//evil.example/", params={"key": site.key}).headers["location"] == "/evil.example/"
+    assert get(f"{site.address}//evil.example/", params={"key": site.key}).headers["location"] == "/evil.example/"
 
 
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "127.0.0.1", "127.0.0.1.evil.example", "localhost:1", ""])
@@ -79,7 +79,7 @@ def test_nothing_that_changes_the_ledger_answers_to_a_link(site: Served) -> None
 
 @pytest.mark.parametrize("path", ["/static/x/../../site.py", "/static/x/..%2f..%2fsite.py", "/static/x/words.py", "/static/x/htmx.LICENSE"])
 def test_only_the_files_of_the_pages_are_given_out(site: Served, path: str) -> None:
-    assert httpx2.get(f"{site.address}{path}").status_code in {403, 404}
+    assert get(f"{site.address}{path}").status_code in {403, 404}
 
 
 @pytest.mark.parametrize("path", ["/", "/applications", "/review", "/settings", "/data", "/nowhere"])

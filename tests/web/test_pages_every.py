@@ -15,7 +15,6 @@ from comeback.config import Settings
 from comeback.web import urls
 from comeback.web.site import Site
 from tests.web.conftest import Looked, looking, serving
-from tests.web.live import PATIENCE
 from tests.web.test_pages_axe import RULES, paths, violations
 from tests.web.test_pages_live import INVITATION
 from tests.web.test_pages_under_way import asking
@@ -42,6 +41,7 @@ Date: Wed, 10 Jun 2026 09:00:00 +0100
 Message-ID: <invites@quirehouse.example>
 
 """
+COMMAND = re.compile(r"comeback [a-z]+|(?<!\w)--[a-z]+")
 EMPTY = ("/", "/applications", "/outbox", "/lessons", "/lessons/worked", "/searches", "/review", "/mailboxes", "/calendar", "/data")
 
 
@@ -51,7 +51,7 @@ def furnished(use: Looked) -> Looked:
     page = use.at("/data")
     page.set_input_files("#file", {"name": "one.eml", "mimeType": "message/rfc822", "buffer": (HEAD + INVITATION).encode()})
     page.click("form[action='/import'] button")
-    expect(page.locator("#import progress")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator("#import progress")).to_have_count(0)
     page = use.at("/")
     page.click("a.row-link:has-text('Imogen Sallow')")
     with page.expect_response("**/check"):
@@ -81,6 +81,13 @@ def test_no_page_of_a_full_ledger_breaks_a_rule_of_accessibility(furnished: Look
     page.click("text=See what would go")
     violations(page, theme)
     assert sorted(forgotten(visited)) == []
+
+
+def test_no_page_sends_anybody_to_a_command(furnished: Looked) -> None:
+    for path in every(furnished):
+        page = furnished.at(path)
+        expect(page.locator("[hx-trigger=load]")).to_have_count(0)
+        assert not COMMAND.findall(page.locator("body").text_content() or ""), path
 
 
 @pytest.mark.parametrize("theme", RULES)

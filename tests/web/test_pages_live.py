@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.plugins.mailservers import Mailbox
 from tests.servers.dovecot import Dovecot
 from tests.web.conftest import NOW, Looked, environment, looking
-from tests.web.live import PATIENCE, Live, living
+from tests.web.live import Live, living
 from tests.web.test_pages_axe import RULES, violations
 
 ANSWER = """Dear Sorcha,
@@ -72,7 +72,7 @@ def approved(using: Looked, firm: str) -> Page:
 def send(page: Page) -> None:
     """Let leave what is due, and wait until that is done."""
     page.click("text=Send what is due now")
-    expect(page.locator("#sending")).to_have_count(0, timeout=PATIENCE)
+    expect(page.locator("#sending")).to_have_count(0)
 
 
 def in_drafts(mailbox: Mailbox) -> list[bytes]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
-import httpx2
 import pytest
 from django.test import RequestFactory
 from playwright.sync_api import Browser, Page, expect
 
 from comeback.web.pages import problem
-from tests.web.conftest import Looked, Served
+from tests.web.conftest import Looked, Served, get, post
 from tests.web.test_pages_axe import RULES, violations
+
+OURS = problem.failed(RequestFactory().get("/", headers={"Accept-Language": "en"}))
 
 
 @pytest.fixture
@@ -85,9 +86,52 @@ def test_who_comes_without_the_link_gets_a_page_with_one_sentence_in_their_langu
     context.close()
 
 
+@pytest.mark.parametrize("theme", RULES)
+def test_no_page_that_says_what_is_in_the_way_breaks_a_rule_of_accessibility(use: Looked, theme: str) -> None:
+    page = use.page
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+    for path, status in (("/nowhere", 404), ("/letters/99999", 422)):
+        with page.expect_response(f"**{path}") as answer:
+            use.at(path)
+        assert answer.value.status == status
+        violations(page, theme)
+    for failing in ("/outbox", "/lessons"):
+        page.route(f"**{failing}", lambda route: route.fulfill(status=500, body=OURS.content, content_type="text/html"))
+        violations(use.at(failing), theme)
+    expect(page.locator("h1")).to_contain_text("it is our fault")
+
+
+@pytest.mark.parametrize("theme", RULES)
+def test_a_letter_that_nobody_takes_in_any_more_breaks_no_rule_of_accessibility(letter: Page, theme: str) -> None:
+    letter.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+    letter.route("**/check", lambda route: route.abort("connectionrefused"))
+    type_in(letter)
+    expect(letter.locator(".toast.trouble")).to_be_visible()
+    violations(letter, theme)
+
+
+@pytest.mark.parametrize("theme", RULES)
+def test_more_than_a_form_may_hold_is_a_page_that_says_what_to_do(use: Looked, theme: str) -> None:
+    page = use.at("/settings")
+    page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]
+    page.evaluate("document.getElementById('signature').value = 'x'.repeat(2_100_000)")
+    with page.expect_response("**/settings") as answer:
+        page.click("form[action='/settings'] button")
+    assert answer.value.status == 413
+    expect(page.locator("h1")).to_contain_text("Go back and send less")
+    violations(page, theme)
+
+
+def test_what_no_form_of_ours_sends_is_answered_by_a_page_too(site: Served) -> None:
+    opened = get(f"{site.address}/", params={"key": site.key})
+    broken = {"Content-Type": "multipart/form-data; boundary=" + "x" * 300, "Accept-Language": "es"}
+    answer = post(f"{site.address}/undo", cookies=opened.cookies, content=b"--", headers=broken)
+    assert (answer.status_code, answer.headers["content-language"]) == (400, "es")
+
+
 def test_a_form_of_an_earlier_visit_is_told_so_on_a_page(site: Served) -> None:
-    opened = httpx2.get(f"{site.address}/", params={"key": site.key})
-    answer = httpx2.post(f"{site.address}/undo", cookies=opened.cookies, data={"csrfmiddlewaretoken": "of yesterday"})
+    opened = get(f"{site.address}/", params={"key": site.key})
+    answer = post(f"{site.address}/undo", cookies=opened.cookies, data={"csrfmiddlewaretoken": "of yesterday"})
     assert answer.status_code == 403
     assert "<h1>This form is from an earlier visit." in answer.text
 
@@ -96,7 +140,7 @@ def test_a_failure_of_ours_is_a_page_that_needs_nothing_of_the_visit() -> None:
     answer = problem.failed(RequestFactory().get("/", headers={"Accept-Language": "fr"}))
     assert (answer.status_code, answer.headers["Content-Language"]) == (500, "fr")
     assert '<html lang="fr">' in answer.content.decode()
-    assert "comeback doctor" in answer.content.decode()
+    assert "et relancez-le" in answer.content.decode()
 
 
 def test_words_for_a_call_are_read_out_and_never_sent(letter: Page, use: Looked) -> None:

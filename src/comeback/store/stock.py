@@ -26,5 +26,13 @@ class Stock:
 def stock(settings: Settings, seeker: SeekerId) -> Stock:
     """What is kept in the open ledger, which is that of these settings."""
     file = file_of(settings)
-    size = sum(part.stat().st_size for part in file.parent.glob(f"{file.name}*")) if file else 0
+    size = sum(_size_of(part) for part in file.parent.glob(f"{file.name}*")) if file else 0
     return Stock(counts(tables(), seeker), file, size)
+
+
+def _size_of(part: Path) -> int:
+    """Its log is gone as soon as another process has nothing more to do there, perhaps just now."""
+    try:
+        return part.stat().st_size
+    except FileNotFoundError:
+        return 0

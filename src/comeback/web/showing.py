@@ -15,6 +15,7 @@ from comeback.domain.table import Column
 from comeback.mailbox.trouble import TroubleKind
 from comeback.printing.card import Front
 from comeback.web.language.words import Words, capital
+from comeback.web.mends import without_terminal
 
 LETTERS = {
     LetterKind.FOLLOW_UP: "Thanks after a no",
@@ -248,6 +249,7 @@ TESTS_AND_FILTERS: dict[str, Callable[..., object]] = {
     "state_name": STATES.__getitem__,
     "trouble_name": lambda kind: TROUBLES[TroubleKind(kind)],
     "sentence": capital,
+    "at_the_pages": without_terminal,
     "fact": fact,
     "noted": noted,
 }

@@ -58,6 +58,7 @@ urlpatterns = [
     at("settings/phone", GET=pages.phone.show, POST=pages.phone.choose),
     at("data", GET=pages.data.show),
     at("data/health", GET=pages.data.health),
+    at("data/rights", POST=pages.data.rights),
     at("data/export", GET=pages.data.export),
     at("data/erase", POST=pages.data.erase),
     at("data/backup", GET=pages.backup.latest, POST=pages.backup.make),
@@ -91,5 +92,6 @@ urlpatterns = [
     at("outbox/<int:letter>/<slug:what>", POST=pages.outbox.decide),
 ]
 
+handler400 = problem.refused
 handler404 = problem.missing
 handler500 = problem.failed

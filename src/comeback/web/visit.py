@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,15 +24,6 @@ Field = Callable[[str], str]
 """From the name of a field to what it holds: of a form, or of an address."""
 THEMES = ("light", "dark")
 TYPED_WRONG, REFUSED = 422, 409
-OF_THE_TERMINAL = re.compile(r"(?<!\w)(?:comeback [a-z]|--[a-z])")
-"""A sentence of a mend that names a command or an option helps nobody who is at the pages: they show the way back instead."""
-_PART_END = re.compile(r"(?<=[.!?;])\s+")
-
-
-def without_terminal(mend: str) -> str:
-    """What is left of a mend for somebody at the pages."""
-    told = " ".join(one for one in _PART_END.split(mend) if not OF_THE_TERMINAL.search(one))
-    return told[:1].upper() + told[1:]
 
 
 @dataclass(frozen=True)
@@ -117,7 +107,6 @@ def page(show: Page[P]) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
             return show(visit, *args, **kwargs)
         except ComebackError as error:
             status = TYPED_WRONG if isinstance(error, UsageError) else REFUSED
-            mend = without_terminal(visit.words(error.mend)) if OF_THE_TERMINAL.search(error.mend) else error.mend
-            return visit.page("problem_part.html" if visit.partial else "problem.html", status, problem=error.problem, mend=mend)
+            return visit.page("problem_part.html" if visit.partial else "problem.html", status, problem=error.problem, mend=error.mend)
 
     return view

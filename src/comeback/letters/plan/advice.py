@@ -11,7 +11,7 @@ _ALWAYS = {
     LetterKind.THANKS_FOR_INTERVIEW: "Send it within 24 hours of the interview, not in the first hour.",
     LetterKind.KEEP_IN_TOUCH: "Before sending, look whether they are still there and hold the same post.",
     LetterKind.CALL_SCRIPT: "Silence on the line is fine. Afterwards, while you still hear them, note their words: "
-    """comeback heard APPLICATION "..." --from NAME. The follow-up then does not ask the same again.""",
+    "the follow-up then does not ask the same again.",
     LetterKind.STATUS_ENQUIRY: "Send it once. If nobody answers, let it rest; the silence is no judgement on you.",
     LetterKind.ACCEPTANCE: "A yes may bind you. Read what they sent first, settle open terms in a talk before this letter, "
     "and give notice where you work only when you have it all in writing.",
@@ -36,7 +36,7 @@ def advice(case: Case, kind: LetterKind) -> list[str]:
 
 def _opening(case: Case) -> Sentence:
     if came_back(case):
-        return Sentence("Answer within two working days. If you would rather not, --kind withdrawal says so kindly.")
+        return Sentence("Answer within two working days. If you would rather not, stepping back says so kindly.")
     reference = f" ({case.role_reference})" if case.role_reference else ""
     return Sentence(
         "Apply by the official way first{reference}, then send this within three working days of the posting.", reference=reference

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
 
-from django.http import FileResponse, HttpResponse
+from django.http import FileResponse, HttpResponse, HttpResponseRedirect
 
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
@@ -18,6 +18,7 @@ from comeback.flows.checkups.finding import Finding
 from comeback.flows.erasing import copies_of, erase_all, kept_of
 from comeback.flows.export import export_to
 from comeback.flows.health import examine
+from comeback.flows.mending import mend_rights
 from comeback.flows.resuming import PAUSED, paused
 from comeback.web.visit import Visit
 
@@ -31,6 +32,12 @@ def health(visit: Visit) -> HttpResponse:
     """Whether all is well: it looks through the whole file, and the page does not wait for that."""
     findings = examine(visit.now, visit.home)
     return visit.page("data_health.html", findings=findings) if visit.partial else _page(visit, findings)
+
+
+def rights(visit: Visit) -> HttpResponse:
+    """Give the data folder back to its owner alone."""
+    mend_rights(visit.home.settings)
+    return HttpResponseRedirect("/data?did=mine")
 
 
 def _page(visit: Visit, findings: Sequence[Finding]) -> HttpResponse:

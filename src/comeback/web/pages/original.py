@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from comeback.errors import ComebackError
 from comeback.flows.original import original
 from comeback.web.cleaning import cleaned
+from comeback.web.mends import without_terminal
 from comeback.web.visit import Visit
 
 STYLE = (
@@ -37,7 +38,7 @@ def show(visit: Visit, identity: str) -> HttpResponse:
     try:
         body = cleaned(original(visit.home, identity))
     except ComebackError as error:
-        body = escape(f"{visit.words(error.problem)} {visit.words(error.mend)}")
+        body = escape(f"{visit.words(error.problem)} {without_terminal(visit.words(error.mend))}")
     title = escape(visit.words("The mail as it was laid out"))
     head = f'<meta charset="utf-8"><title>{title}</title><style>{STYLE}</style>'
     document = f"<!doctype html><html><head>{head}</head><body>{body}</body></html>"

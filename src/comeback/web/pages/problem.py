@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 
 from comeback.domain.sentence import Sentence
@@ -15,6 +16,15 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     return bare(asked_for(request), "This form is from an earlier visit. Go back, load the page again, and send it once more.", 403)
 
 
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """What came is broken, or more than a form may hold: Django reads no further, so that no page can be asked for."""
+    if isinstance(exception, RequestDataTooBig):
+        much = Sentence("That is more than these pages take in at once. Go back and send less; a large archive goes in as a file.")
+        return bare(asked_for(request), much, 413)
+    broken = Sentence("These pages cannot read what came. Go back, load the page again, and send it once more.")
+    return bare(asked_for(request), broken, 400)
+
+
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """There is no such page."""
     visit = Visit(request)
@@ -24,5 +34,8 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def failed(request: HttpRequest) -> HttpResponse:
     """A failure of ours. Of the visit nothing but its language is used: it may be what failed."""
-    ours = Sentence("Something went wrong, and it is our fault. What you had is kept. 'comeback doctor' helps to find out.")
+    ours = Sentence(
+        "Something went wrong, and it is our fault. What you had is kept. Go back and try once more; if it happens again, end Comeback and "
+        "start it anew."
+    )
     return bare(asked_for(request), ours, 500)

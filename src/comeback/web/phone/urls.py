@@ -15,5 +15,6 @@ urlpatterns = [
     at("debrief/<int:number>", GET=debrief.show, POST=noting.keep),
 ]
 
+handler400 = problem.refused
 handler404 = problem.missing
 handler500 = problem.failed

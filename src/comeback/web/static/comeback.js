@@ -59,6 +59,11 @@
 
   document.addEventListener("click", (event) => { if (event.target.closest("[data-print]")) print(); });
 
+  // An address may point into a fold.
+  const pointed = location.hash && document.getElementById(location.hash.slice(1));
+  const fold = pointed && pointed.closest("details");
+  if (fold) { fold.open = true; pointed.scrollIntoView({ block: "center" }); pointed.focus(); }
+
   // A request of a part of the page that came to nothing is said, until one succeeds.
   const say = (words) => {
     const toast = document.createElement("div");
