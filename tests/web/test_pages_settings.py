@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from playwright.sync_api import expect
 
@@ -42,6 +43,16 @@ def test_letters_keep_to_the_hours_that_were_chosen(use: Looked) -> None:
     expect(page.locator("h1")).to_have_text("Nothing is owed today")
     page.click("summary:has-text('not due yet')")
     expect(page.locator("a.row-link:has-text('Imogen Sallow') .when")).to_contain_text("Not before")
+
+
+def test_a_data_folder_that_others_may_read_is_closed_by_a_button(use: Looked, tmp_path: Path) -> None:
+    (tmp_path / "home").chmod(0o755)
+    page = use.at("/data")
+    page.click("text=Make it mine alone")
+    expect(page.locator(".toast")).to_contain_text("Only you can read")
+    expect(page.locator("[hx-trigger=load]")).to_have_count(0)
+    expect(page.locator("text=Make it mine alone")).to_have_count(0)
+    assert (tmp_path / "home").stat().st_mode & 0o777 == 0o700
 
 
 def test_how_much_went_to_a_model_is_shown_with_its_host(use: Looked) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.core.exceptions import SuspiciousOperation
 from django.test import RequestFactory
 from playwright.sync_api import Browser, Page, expect
 
+from comeback.web import urls
 from comeback.web.pages import problem
+from comeback.web.phone import urls as phone_urls
 from tests.web.conftest import Looked, Served, get, post
 from tests.web.test_pages_axe import RULES, violations
 
@@ -122,11 +125,10 @@ def test_more_than_a_form_may_hold_is_a_page_that_says_what_to_do(use: Looked, t
     violations(page, theme)
 
 
-def test_what_no_form_of_ours_sends_is_answered_by_a_page_too(site: Served) -> None:
-    opened = get(f"{site.address}/", params={"key": site.key})
-    broken = {"Content-Type": "multipart/form-data; boundary=" + "x" * 300, "Accept-Language": "es"}
-    answer = post(f"{site.address}/undo", cookies=opened.cookies, content=b"--", headers=broken)
-    assert (answer.status_code, answer.headers["content-language"]) == (400, "es")
+def test_what_no_form_of_ours_sends_is_answered_by_a_page_too() -> None:
+    answer = problem.refused(RequestFactory().get("/", headers={"Accept-Language": "es"}), SuspiciousOperation())
+    assert (answer.status_code, answer.headers["Content-Language"]) == (400, "es")
+    assert urls.handler400 == phone_urls.handler400 == problem.refused
 
 
 def test_a_form_of_an_earlier_visit_is_told_so_on_a_page(site: Served) -> None:
