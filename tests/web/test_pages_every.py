@@ -86,7 +86,7 @@ def test_no_page_of_a_full_ledger_breaks_a_rule_of_accessibility(furnished: Look
 def test_no_page_sends_anybody_to_a_command(furnished: Looked) -> None:
     for path in every(furnished):
         page = furnished.at(path)
-        expect(page.locator("[hx-trigger=load]")).to_have_count(0)
+        expect(page.locator(".htmx-request")).to_have_count(0)
         assert not COMMAND.findall(page.locator("body").text_content() or ""), path
 
 

@@ -50,7 +50,7 @@ def test_a_data_folder_that_others_may_read_is_closed_by_a_button(use: Looked, t
     page = use.at("/data")
     page.click("text=Make it mine alone")
     expect(page.locator(".toast")).to_contain_text("Only you can read")
-    expect(page.locator("[hx-trigger=load]")).to_have_count(0)
+    expect(page.locator("text=What was looked at")).to_be_visible()
     expect(page.locator("text=Make it mine alone")).to_have_count(0)
     assert (tmp_path / "home").stat().st_mode & 0o777 == 0o700
 

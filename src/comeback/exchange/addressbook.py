@@ -6,6 +6,8 @@ import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+# The whole library first: its files ask for one another in circles, and two threads that began at two ends would break it.
+import icalendar  # noqa: F401
 from icalendar.parser import Contentline
 from icalendar.prop import vText
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import islice
 
+# The whole library first: its files ask for one another in circles, and two threads that began at two ends would break it.
+import icalendar  # noqa: F401
 from icalendar.parser import Contentline, Contentlines
 from icalendar.prop import vDuration
 

@@ -9,6 +9,8 @@ from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+# The whole library first: its files ask for one another in circles, and two threads that began at two ends would break it.
+import icalendar  # noqa: F401
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
 _OFFSET = re.compile(r"([+-])(\d{1,2}):?(\d{2})?")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pkgutil
+import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from types import ModuleType
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import URLPattern, path
@@ -33,7 +36,7 @@ class File:
 
     def __getattr__(self, name: str) -> Page[...]:
         def show(visit: Visit, **named: object) -> HttpResponse:
-            answer: HttpResponse = getattr(import_module(f"{comeback.web.pages.__name__}.{self._file}"), name)(visit, **named)
+            answer: HttpResponse = getattr(_loaded(self._file), name)(visit, **named)
             return answer
 
         return show
@@ -49,7 +52,23 @@ class Files:
 pages = Files()
 
 
+_FILES: dict[str, ModuleType] = {}
+_ALONE = threading.Lock()
+"""Held while a file is loaded. Python lets two threads load at once, and where files ask for one another in circles it gives one of them a
+file that is half made."""
+_GIVES_WAY = 0.001
+"""Seconds between two files in which a page that waits gets its own."""
+
+
+def _loaded(file: str) -> ModuleType:
+    if file not in _FILES:
+        with _ALONE:
+            _FILES[file] = import_module(f"{comeback.web.pages.__name__}.{file}")
+    return _FILES[file]
+
+
 def load_pages() -> None:
-    """Load all files at once, for whoever has the time."""
+    """Load all files, for whoever has the time."""
     for one in pkgutil.iter_modules(comeback.web.pages.__path__):
-        import_module(f"{comeback.web.pages.__name__}.{one.name}")
+        _loaded(one.name)
+        time.sleep(_GIVES_WAY)
