@@ -15,10 +15,10 @@ _FORMS = {
         "im": ("im", "vom"), "in": ("in der", "von der"), "am": ("am", "vom"), "an": ("an der", "von der"),
     },
     "fr": {"m": ("au", "du"), "f": ("à la", "de la"), "e": ("à l'", "de l'"), "p": ("aux", "des"), "": ("chez", "de")},
-    "es": {"m": ("en el", "del"), "f": ("en la", "de la"), "p": ("en los", "de los"), "q": ("en las", "de las"), "": ("en", "de")},
+    "es": {"m": ("en el", "del"), "f": ("en la", "de la"), "": ("en", "de")},
     "en": {"": ("at", "of")},
 }  # fmt: skip
-"""By language and gender (m, f, n, p plural, q feminine plural, e elided): where one works, and whose decision it was. In German by the
+"""By language and gender (m, f, n, p plural, e elided): where one works, and whose decision it was. In German by the
 preposition, too, of houses that one works in ("im Gasthof", "an der Schule"); "bei" is for firms.
 """
 _WORKSHOPS = {"de": ("erei", "in"), "fr": ("erie", "f"), "es": ("ería", "f")}

@@ -32,7 +32,7 @@ _VOS = {
     "eres": "sos", "ves": "ves", "escríbeme": "escribime", "transmite": "transmití", "dile": "decile",
     "cuenta conmigo": "contá conmigo", "pregúntame": "preguntame", "aconsejas": "aconsejás",
     "cuéntame": "contame", "dices": "decís", "tú me viste": "vos me viste", "dímelo": "decímelo",
-    "adiós": "chau",
+    "adiós": "chau", "mándales": "mandales", "mándale": "mandale", "acuerdas": "acordás",
 }  # fmt: skip
 _VOSEO = {
     f"{first}{tu[1:]}": f"{vos[0].upper() if first.isupper() else vos[0]}{vos[1:]}"

@@ -24,8 +24,6 @@ _TELLS = re2.compile(
 )
 """How a note of theirs reads that tells it in a whole sentence: "el museo ha abierto una sala nueva", "han publicado una plaza"."""
 _SMALL = frozenset(["el", "la", "los", "las", "su", "sus", "ha", "han", "hay", "busca", "buscan", "abre", "abren", "necesita", "necesitan"])
-_KIN = re2.compile(r"\b(?:(a)l|el|la) (abuel[oa]|mamá|papá|madre|padre|herman[oa]|t[ií][oa])\b")
-"""Of whom a note speaks by the article alone: they are the writer's own."""
 _NEXT = re2.compile(r"\s*[,;:]\s")
 
 
@@ -49,12 +47,7 @@ def own(note: str) -> str:
     mine = first_person(first.lower())
     if not mine or not rest or word_class("of_others", "spanish") & set(words(rest.lower())) or _AGAIN.search(f" {rest}"):
         return ""
-    return f"{before}{mine} {_of_kin(rest)}"
-
-
-def _of_kin(rest: str) -> str:
-    """ "a la abuela" as "a mi abuela", "al abuelo" as "a mi abuelo"."""
-    return str(_KIN.sub(lambda kin: f"{'a ' if kin.group(1) else ''}mi {kin.group(2)}", rest))
+    return f"{before}{mine} {spanish_notes.of_kin(rest)}"
 
 
 def tells(note: str) -> bool:

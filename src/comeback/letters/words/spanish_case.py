@@ -1,4 +1,4 @@
-"""What a Spanish letter hears in a case: an apology for the delay, which a courteous answer waves away; a board, which is no team;
+"""What a Spanish letter hears in a case: a board, which is no team; a school, whose people are its teachers;
 a trade with the dying and the dead, where nobody hopes to meet again; what lies before a house; what it offers, and when.
 """
 
@@ -10,7 +10,6 @@ from comeback.domain.case import Case
 from comeback.letters.words import spanish, spanish_moments
 from comeback.letters.words.classes import word_class
 
-_EXCUSED = re2.compile(r"(?i)\b(?:discul|perd[oó]n|lament|sent|sient)\pL*[^.!?]* (?:retraso|demora|tardanza|tardado|espera)\b")
 _SOMBRE = re2.compile(r"(?i)\b(?:funer|tanator|cementerio|crematorio|paliativ|hospicio)")
 _WHEN = re2.compile(
     r"(?i)\b(en (?:primavera|verano|otoño|invierno|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre"
@@ -24,12 +23,8 @@ _OFFERED = re2.compile(
 _THIS = {"otro": "ese otro", "otra": "esa otra", "un": "ese", "una": "esa"}
 _FRONTED = re2.compile(r"^(estudio|aprendo|practico|hablo) (\pL+)( .+)?$")
 _OFFERS = re2.compile(r"(?i)^(?:vive|lleva|tiene|trabaja) ")
+_SCHOOL = re2.compile(r"(?i)^(?:instituto|colegio|escuela|liceo|conservatorio)\b")
 _BOARD = re2.compile(r"(?i)\btribunal\b")
-
-
-def excused(case: Case) -> bool:
-    """Whether the one who brought the news asked pardon for the time it took."""
-    return bool(case.notice and _EXCUSED.search(case.notice.words))
 
 
 def before_board(case: Case) -> bool:
@@ -60,9 +55,17 @@ def case_slots(case: Case) -> dict[str, str]:
         "wish": coming,
         "wish_goes": f"que vaya{plural} bien {coming}" if coming else "",
         "folk": folk,
+        "staff": _staff(case),
         "at_hand": next(filter(None, (spanish.own(one) for one in case.seeker_news if _OFFERS.search(one))), ""),
     }
     return {name: words for name, words in found.items() if words}
+
+
+def _staff(case: Case) -> str:
+    """The people of a school as one calls them in the reader's country; empty for any other house."""
+    if not _SCHOOL.search(case.company):
+        return ""
+    return "el claustro" if case.locale == "es-ES" else "todos los docentes"
 
 
 def _headed(case: Case, name: str) -> str:

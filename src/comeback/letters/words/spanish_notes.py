@@ -21,6 +21,8 @@ _NOW = re2.compile(
 )
 _TO_OTHERS = re2.compile(r"(?i)^(se l[oa]s? )(contó|repitió|dijo|explicó|enseñó|mostró) (al? [^,;]+)$")
 _WITH_OWN = re2.compile(r"(?i)^(\pL+) ([^,;]+) y (\pL+) sus? (propi[oa]s?) ([^,;]+)$")
+_KIN = re2.compile(r"\b(?:(a)l|el|la) (abuel[oa]|mamá|papá|madre|padre|herman[oa]|t[ií][oa]|viej[oa]$)\b")
+"""Of whom a note speaks by the article alone: they are the writer's own; along the River Plate so is "el viejo", where it ends the note."""
 _SECOND_ACT = re2.compile(r" (?:y|e|o) (?:\pL+ )?(?:\pL+ó|lleva|va|hace|tiene)(?: |$)")
 
 
@@ -31,7 +33,7 @@ def own(note: str) -> str:
     if (found := _RELATIVE.search(note)) and _alone(found.group(3)):
         return f"mi {found.group(1).lower()} me {found.group(2)} {found.group(3)}"
     if (found := _TO_OTHERS.search(note)) and _alone(found.group(3)):
-        return f"{found.group(1).lower()}{first_person(found.group(2).lower())} {found.group(3)}"
+        return f"{found.group(1).lower()}{first_person(found.group(2).lower())} {of_kin(found.group(3))}"
     if both := _with_own(note):
         return both
     found = _NOW.search(note)
@@ -40,6 +42,11 @@ def own(note: str) -> str:
         return ""
     since = "ahora " if found.group(3).endswith(" con otros ojos") else ""
     return f"{(found.group(1) or since).lower()}{mine} {found.group(3)}"
+
+
+def of_kin(rest: str) -> str:
+    """ "a la abuela" as "a mi abuela", "al abuelo" as "a mi abuelo"."""
+    return str(_KIN.sub(lambda kin: f"{'a ' if kin.group(1) else ''}mi {kin.group(2)}", rest))
 
 
 def _with_own(note: str) -> str:

@@ -16,7 +16,7 @@ _TO_DO = re2.compile(r"(?i)^(\pL+[aei]r)(se)? (.+)$")
 _MUST = re2.compile(r"(?i)^(?:hay que|conviene|convendría|es mejor|sería mejor) \pL+[aei]r")
 _HAS = re2.compile(r"(?i)^(muy )?(buen|buena|buenos|buenas|gran|mucha|mucho) (\pL+)(?: .+)?$")
 _GIFT = re2.compile(r"(?i)^(buen|buena|buenos|buenas) (\pL+)(?: (?:con|de|en|para) [^,;:]+)?$")
-_THE = {"buen": "el", "buena": "la", "buenos": "los", "buenas": "las"}
+_ITS = {"buen": "mi", "buena": "mi", "buenos": "mis", "buenas": "mis"}
 _VERY = re2.compile(r"(?i)^muy ")
 _DONE = re2.compile(r"(?i)^(muy )?(buena|buenas) (preguntas?)(?: .+)?$")
 _MINE = {"su": "mi", "sus": "mis", "tu": "mi", "tus": "mis"}
@@ -48,10 +48,10 @@ def to_keep(text: str) -> str:
 
 
 def named_gift(text: str) -> str:
-    """A gift that was praised as what they spoke of, which needs no "tengo": "el buen paladar y la buena memoria"; empty where unsure."""
+    """A gift that was praised as what they spoke of, which needs no "tengo": "mi buen paladar y mi buena memoria"; empty where unsure."""
     text = str(_VERY.sub("", _mine(text)))
     parts = [_GIFT.search(one) for one in text.split(" y ")]
-    named = [f"{_THE[one.group(1).lower()]} {one.group(0).lower()}" for one in parts if one and _is_gift(one.group(2))]
+    named = [f"{_ITS[one.group(1).lower()]} {one.group(0).lower()}" for one in parts if one and _is_gift(one.group(2))]
     return " y ".join(named) if named and len(named) == len(parts) else ""
 
 

@@ -58,7 +58,8 @@ def before_it(note: str, thanks: str) -> str:
     found = _BEFORE.search(note.strip(" ."))
     if found is None or "enseñarme a " not in thanks or found.group(2).lower() not in thanks:
         return ""
-    return f"antes {_PRONOUNS[found.group(2).partition(' ')[0].lower()]} {found.group(1)} {found.group(3)}"
+    did = f"{_PRONOUNS[found.group(2).partition(' ')[0].lower()]} {found.group(1)}"
+    return f"antes me daba miedo y {did}" if found.group(3) == "por miedo" else f"antes {did} {found.group(3)}"
 
 
 def of_person(recall: str) -> bool:

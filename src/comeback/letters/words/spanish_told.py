@@ -25,8 +25,9 @@ _KNOWN = re2.compile(r"\bque conoce$")
 _BOTH_OF = re2.compile(r"(?:^| )(?:su|sus|él|ella|se|le|les)(?: |$)|\pL+ó(?: |$)")
 _SPREAD = re2.compile(r"(?i)\b(?:medi[oa] \pL+|todo el mundo|todo el \pL+|todos mis|todas mis|mis redes|las redes)\b")
 """To whom something was told, where it went about: who has shown their house the day before would not be glad to hear it."""
+_DONE_WITH = re2.compile(r" (\pL+[ai])d[oa]s?( con (?:un|una|dos|tres|el|la|los|las) \pL+)$")
 _OF_THING = re2.compile(r" (?:de la|del|de los|de las) \pL+$")
-_ADVERBS = ("ya ", "lo de ", "en ", "ahora ", "desde ", "la próxima ", "mi ", "he ")
+_ADVERBS = ("ya ", "a ", "en ", "ahora ", "desde ", "la próxima ", "mi ", "he ")
 _TELLING = {"since": frozenset({"trace", "since", "change", "changed"}), "lived": frozenset({"lived", "told"})}
 """The moves by which a letter tells each note."""
 
@@ -75,7 +76,12 @@ def merged(note: str, recall: str) -> str:
         if note.endswith(f" {head}"):
             return f"{note.removesuffix(head)}{of}"
     retold = _RETOLD.search(note)
-    return f"lo {of} se lo {retold.group(1)} {retold.group(2)}" if retold else ""
+    return f"{retold.group(2)} le {retold.group(1)} lo {_said_of_it(of)}" if retold else ""
+
+
+def _said_of_it(of: str) -> str:
+    """What was done to a thing behind "lo de", which is no woman and no two: "lo de la oferta y la demanda, explicado con dos copas"."""
+    return str(_DONE_WITH.sub(r", \1do\2", of))
 
 
 def talked(case: Case) -> dict[str, str]:

@@ -24,7 +24,7 @@ from comeback.letters.words.polish import ARTICLE
 from comeback.letters.words.roles import is_person
 from comeback.letters.words.sign_off import sign_off
 from comeback.letters.words.slots import AMERICAN
-from comeback.letters.words.spanish_case import before_board, excused, sombre, wanted
+from comeback.letters.words.spanish_case import before_board, sombre, wanted
 from comeback.letters.words.spanish_moments import to_do
 from comeback.letters.words.verbs import is_past
 
@@ -49,7 +49,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "late": now.timely is False,
         "same_day": now.same_day,
         "explained": now.explained,
-        "excused": now.told and {"es": excused, "fr": french_acts.excused}.get(now.language, _never)(case),
+        "excused": now.language == "fr" and now.told and french_acts.excused(case),
         "sombre": now.language == "es" and sombre(case),
         "wanted": now.language == "es" and wanted(case),
         "tribunal": now.language == "es" and before_board(case),
@@ -137,10 +137,6 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     held["answered"] = said is not None
     english = english_tags(case, meeting.name, found) if now.language == "en" else frozenset[str]()
     return frozenset(name for name, holds in held.items() if holds) | kinds | english
-
-
-def _never(_: Case) -> bool:
-    return False
 
 
 def _named(recall: str) -> bool:

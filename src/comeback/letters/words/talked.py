@@ -37,6 +37,8 @@ _TELLS = {
     "es": re2.compile(r"^(?:un|una|nada|nadie) [^,;:]* (?:ha|han|es|son|debe|dejó|escribió) [^;:]+$"),
 }
 """How a note of the talk reads that tells something in a whole sentence."""
+_PLAN = re2.compile(r"^((?:el|la|los|las) [^,;:]+): \pL+[aei]r [^:]+$")
+"""A Spanish note of what they plan, behind its name: "el recorrido de los chicos: pisar un racimo"."""
 _PART = re2.compile(r"\s*,\s")
 
 
@@ -78,9 +80,13 @@ def _joined_topics(topics: Sequence[str]) -> str:
 def _topics(case: Case, now: Situation) -> list[str]:
     """The notes of the talk that plainly name a thing, and nobody, and are not told as the moment already."""
     day = words_of_day(case)
-    notes = (tidied(note, now.language) for note in case.discussed)
+    notes = (_name_of_plan(tidied(note, now.language), now.language) for note in case.discussed)
     fitting = (one for one in notes if nameless(one, case) and not _told_already(one, day, now))
     return [made for one in fitting if (made := _short(_named(one, now.language)))]
+
+
+def _name_of_plan(note: str, language: str) -> str:
+    return str(_PLAN.sub(r"\1", note)) if language == "es" else note
 
 
 def _told_already(note: str, day: str, now: Situation) -> bool:
