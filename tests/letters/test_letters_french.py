@@ -55,7 +55,7 @@ def _slots(case: Case, found: dict[str, str] | None = None, sent: date = date(20
         ("fr-graphiste", LetterKind.THANKS_FOR_INTERVIEW, "de m'avoir dit pourquoi chacune avait été refusée"),
         ("fr-brancardier", LetterKind.THANKS_FOR_INTERVIEW, "Annoncer les virages : "),
         ("fr-paysagiste", LetterKind.THANKS_FOR_INTERVIEW, "j'ai ressorti mes carnets de taille"),
-        ("fr-archiviste", LetterKind.THANKS_FOR_FEEDBACK, "je compte proposer une première visite commentée à mon travail."),
+        ("fr-archiviste", LetterKind.THANKS_FOR_FEEDBACK, "je compte proposer une première visite commentée là où je travaille."),
         ("fr-libraire", LetterKind.NUDGE, "le café sur le coin du comptoir"),
         ("fr-notes", LetterKind.FOLLOW_UP, "du bibliobus et des lectures du vendredi"),
     ],

@@ -122,7 +122,7 @@ def _there(lived: str, thanks: str) -> str:
 def _step(case: Case) -> str:
     """The first plan of the writer's own that names something to do; at work, where it says "au travail"."""
     planned = (french.own(tidied(one, "fr")) for one in case.seeker_news if one != lived_note(case))
-    return str(next((one for one in planned if _STEP.search(one)), "")).replace(" au travail", " à mon travail")
+    return str(next((one for one in planned if _STEP.search(one)), "")).replace(" au travail", " là où je travaille")
 
 
 def _matter(case: Case) -> str:

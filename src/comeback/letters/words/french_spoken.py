@@ -75,6 +75,9 @@ def thing_back(text: str) -> str:
         return f"de {_mine_french(small)}" if french_moments.is_thing(small.removeprefix("très ")) else ""
     if praised:
         text = f"{'un' if praised.group(1) else 'une'} {small}"
+    if (true := _TRUE.search(text)) and " et " not in text:
+        mine = "ma" if text.lower().startswith("une ") and true.group(1)[0] not in "aeiouéèêâîôhœ" else "mon"
+        return f"{mine} {true.group(1)}{_mine_french(true.group(2) or '')}"
     named = french_moments.thing(text) if praised or french_moments.determined(text) else ""
     return french.marked(_mine_french(named)) if named else ""
 
@@ -89,6 +92,8 @@ def _french_verb(verb: str) -> str:
     return f"{verb[:-2]}e" if verb.endswith("ez") and len(verb) > 4 and not verb.endswith("ssez") else ""
 
 
+_TRUE = re2.compile(r"(?i)^une? (?:vraie?|réelle?) (\pL+)( .*)?$")
+"""What belongs to the writer, behind a word that only stresses it: "une vraie rigueur" is "ma rigueur"."""
 _FRENCH_OTHERS = frozenset(["vous", "tu", "te", "toi", "nous", "notre", "nos", "on", "je", "elle", "lui"])
 
 
