@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
+from comeback.web.language.words import words_of
 from tests.cli.program import Comeback, Said
 from tests.cli.search_mails import ME, NOW, write
 
@@ -167,3 +168,29 @@ def test_an_old_mail_that_waits_for_a_word_goes_with_the_stale_and_comes_back_wi
     assert waiting() == ["2026"]
     home("undo", *NOW)
     assert waiting() == ["2026", "2024"]
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [("de", "März 2024", "März 2026"), ("fr", "Mars 2024", "Mars 2026"), ("es", "Marzo de 2024", "Marzo de 2026")],
+)
+def test_a_search_without_a_name_is_called_by_its_month_in_the_seekers_language(
+    home: Comeback, monkeypatch: pytest.MonkeyPatch, language: str, old: str, new: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{language}.UTF-8")
+    assert [line.split("\t")[0] for line in home("search", *NOW).out.splitlines()] == [old, new]
+    said = home("search", "--got-the-job", "Quernmill", *NOW)
+    assert said.out.splitlines()[0] == words_of(language)("You got the job. Well done.")
+    assert new in said.out
+    assert new.lower() in home("due", "--all", *NOW).out.lower()
+    assert "March" not in home("due", "--all", *NOW).out
+    assert home("undo").code == 0
+    assert home("search", "--put", "Slakekiln", "--named", old.lower(), *NOW).code == 0
+    assert home("search", "--put", "Slakekiln", "--named", "Juni 2024", *NOW).code == 2
+
+
+def test_an_import_of_years_says_how_much_has_gone_cold(comeback: Comeback, tmp_path: Path) -> None:
+    said = comeback("import", write(tmp_path / "mails"), "--me", ME, "--name", "Bryn Teague").out
+    assert "To let all of them go: comeback close --stale" in said
+    assert comeback("close", "--stale").code == 0
+    assert "close --stale" not in comeback("import", tmp_path / "mails").out

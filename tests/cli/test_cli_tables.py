@@ -65,7 +65,7 @@ def test_other_heads_are_named_and_a_table_without_what_is_needed_is_refused(com
     file = tmp_path / "mine.tsv"
     file.write_text("Wer\tWas\tWann\nPell\tFitter\t2026-03-09\n")
     refused = comeback("import", file, "--yes")
-    assert (refused.code, "company or date" in refused.err) == (2, True)
+    assert (refused.code, "the company, and none the day of applying" in refused.err) == (2, True)
     taken = comeback("import", file, "--columns", "company=Wer,role=Was,date=Wann", "--yes", "--json").rows()[0]
     assert (taken["new"], taken["columns"]) == (1, {"company": "Wer", "role": "Was", "date": "Wann"})
 

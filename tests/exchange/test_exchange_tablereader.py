@@ -10,7 +10,7 @@ import pytest
 from comeback.domain.table import Column, Line, Standing
 from comeback.errors import UsageError
 from comeback.exchange.cells import Order, day_of, is_open, order_of, standing_of
-from comeback.exchange.columns import guessed, missing, said
+from comeback.exchange.columns import guessed, listed, missing, said
 from comeback.exchange.tablereader import LARGEST, MOST_LINES, sheet_of
 
 TEXT = 'Firma;Größe;Notiz\r\nHäusler & Söhne;7;"zwei\nZeilen; und ""mehr"""\r\n\r\nMüller;8;x\r\n'
@@ -50,6 +50,17 @@ def test_what_is_no_table_is_told_in_a_sentence(data: bytes, words: str) -> None
         sheet_of(data)
 
 
+def test_bytes_that_are_no_text_are_told_and_not_shown() -> None:
+    for data in (b"\x89PNG\r\n\x1a\n,a,b", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1,;,;", bytes(range(1, 255)) * 4):
+        with pytest.raises(UsageError, match="no table of text"):
+            sheet_of(data)
+
+
+def test_of_many_or_long_heads_a_person_reads_enough() -> None:
+    assert listed(["Company", "", "x" * 60]) == f"Company, {'x' * 40}…"
+    assert listed([str(at) for at in range(99)]).endswith("19, …")
+
+
 def test_noise_is_read_or_refused_and_nothing_else() -> None:
     for data in (bytes(range(256)) * 40, b"\0,\0\n\0,\0\n", b"\xff\xfe,", "a,b\n\ud800".encode("utf-8", "surrogatepass"), b"a,b\n'=1,2\n"):
         with suppress(UsageError):
@@ -66,6 +77,9 @@ TRACKERS = {
     "Sheets": "#,Company,Job Title,Date Applied,Status,Interview Date,Offer,Contact Person,Comments",
     "German": "Firma,Stelle,Beworben am,Status,Gespräch am,Absage am,Ansprechpartner,Bemerkungen",
     "French": "Entreprise,Poste,Date de candidature,Statut,Date d’entretien,Date de refus,Contact,Remarques",
+    "German, in short": "Firma,Stelle,Datum,Status,Gespräch,Absage,Angebot,Notiz",
+    "French, in full": "Entreprise,Poste,Date de la candidature,Statut,Date de l’entretien,Date du refus,Date de l’offre,Notes",
+    "Spanish, in full": "Empresa,Puesto,Fecha de la candidatura,Estado,Fecha de la entrevista,Fecha del rechazo,Fecha de la oferta,Notas",
     "Spanish": "Empresa,Puesto,Fecha de solicitud,Estado,Fecha de entrevista,Fecha de rechazo,Contacto,Observaciones",
 }
 
@@ -81,6 +95,8 @@ def test_the_heads_of_common_trackers_are_known(tracker: str) -> None:
     assert "Saved" not in names[Column.DATE]
     assert "Added" not in names[Column.DATE]
     assert (Column.STATUS in found) is (tracker != "LinkedIn")
+    in_full = {Column.INTERVIEW, Column.REJECTED, Column.OFFER}
+    assert in_full <= set(found) if "," in tracker else True
     # It is the seeker's own.
     assert "Contact Email" not in names.values()
 

@@ -6,13 +6,14 @@ import os
 import plistlib
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.autostart import standing, turn_off, turn_on
-from comeback.machine.autostart.entry import System
+from comeback.machine.autostart.entry import System, started_by
 from comeback.machine.autostart.table import entry_of
 from tests.cli.program import Comeback
 from tests.cli.test_cli_shapes import keeps_to
@@ -163,3 +164,26 @@ def test_the_command_says_what_it_wrote_and_what_it_left_out(comeback: Comeback,
     assert keeps_to(shown, "autostart") == 1
     assert shown.rows()[0]["on"] is True
     assert comeback("autostart", "--off", "--json").rows()[0]["changed"] is True
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+@pytest.mark.parametrize("folder", ["/opt/py/bin", "/home/ana/50% & more/bin"])
+def test_every_entry_tells_which_program_it_starts(platform: str, folder: str) -> None:
+    entry = entry_of(System(platform, HERE, Path(folder) / "python"))
+    assert started_by(entry.data) == Path(folder) / ("pythonw.exe" if platform == "win32" else "python")
+
+
+def test_a_start_by_a_program_that_is_gone_is_told_and_put_right(
+    comeback: Comeback, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    here = {"HOME": str(tmp_path)}
+    assert "start at login" not in comeback("doctor").out
+    entry = turn_on(System("linux", here, tmp_path / "old" / "python")).file
+    told = next(row for row in comeback("doctor", "--json").rows() if row["check"] == "start at login")
+    assert told["ok"] is False
+    assert str(tmp_path / "old" / "python") in str(told["says"])
+    assert str(entry) in comeback("doctor", "--mend").err
+    assert started_by(entry.read_bytes()) == Path(sys.executable)
+    assert "start at login" not in comeback("doctor").out

@@ -8,6 +8,7 @@ import sys
 import sysconfig
 import venv
 import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,52 @@ def test_the_program_of_the_wheel_is_the_one_that_answers(installed: Path) -> No
 @pytest.mark.long
 def test_the_whole_way_is_gone_from_the_wheel_alone(installed: Path) -> None:
     assert "to approve, change or drop" in _says(installed, "comeback", "demo", "--once")
+
+
+@pytest.fixture
+def lost(installed: Path) -> Iterator[Callable[[str], None]]:
+    """Takes a file of the installed program away, until the end of the test."""
+    inside = Path(sysconfig.get_path("purelib", vars={"base": str(installed.parent), "platbase": str(installed.parent)})) / "comeback"
+    gone: list[Path] = []
+
+    def take(name: str) -> None:
+        (inside / name).rename(inside / f"{name}.gone")
+        gone.append(inside / name)
+
+    yield take
+    for place in gone:
+        place.with_name(f"{place.name}.gone").rename(place)
+
+
+def _fails(installed: Path, *words: str, language: str = "C") -> str:
+    done = subprocess.run(
+        [str(installed / "comeback"), *words],
+        capture_output=True,
+        text=True,
+        cwd=installed.parent,
+        env={**_bare(installed.parent), "LC_ALL": language},
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    return done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", ["reading/learned/weights.npz", "reading/frame.py", "letters/phrases/fr/nudge.txt"])
+def test_the_doctor_names_what_is_missing_of_the_program(installed: Path, lost: Callable[[str], None], name: str) -> None:
+    lost(name)
+    said = _fails(installed, "doctor")
+    assert f"comeback/{name}" in said
+    assert "pipx reinstall comeback" in said
+
+
+def test_a_command_that_needs_what_is_missing_says_so_in_a_sentence(installed: Path, lost: Callable[[str], None]) -> None:
+    lost("reading/learned/weights.npz")
+    said = _fails(
+        installed, "import", str(SOURCE / "comeback" / "sample" / "sample.mbox"), "--me", "a@home.example", language="de_DE.UTF-8"
+    )
+    assert said.splitlines()[-1].startswith("comeback: Das Programm ist nicht vollständig; es fehlt oder ist verändert: comeback/reading/")
+
+
+def test_a_lost_catalogue_leaves_english(installed: Path, lost: Callable[[str], None]) -> None:
+    lost("web/language/es.mo")
+    assert "comeback/web/language/es.mo" in _fails(installed, "doctor", language="es_ES.UTF-8")

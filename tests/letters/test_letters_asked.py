@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
@@ -130,3 +131,19 @@ def test_who_asks_why_not_me_asks_for_advice_in_the_mended_text(why: str, asked:
     left = mended(kind.replace("{}", why))
     assert asked in left
     assert why not in left
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [("back-us-unmet", "September 18"), ("back-de", "18. September"), ("back-fr-tu", "18 septembre"), ("back-es", "18 de septiembre")],
+)
+def test_who_steps_back_before_an_interview_calls_it_off(name: str, day: str) -> None:
+    found = loaded(name).case
+    case = replace(found, today=datetime(2026, 9, 14, 10, tzinfo=found.today.tzinfo), meets_on=date(2026, 9, 18))
+    for another in range(_WORDINGS):
+        (letter,) = compose(case, LetterKind.WITHDRAWAL, another)
+        assert [one for one in letter.findings if one.severity is not Severity.INFO] == []
+        moves = [said.move.name for said in letter.said]
+        assert moves[moves.index("withdraw") + 1] == "call_off"
+        assert "free" not in moves
+        assert day in letter.body

@@ -170,7 +170,11 @@ def test_a_notice_that_nobody_can_know_of_is_not_sent_again(office: PostOffice) 
         assert len(server.heard) == 1
 
 
-def test_nothing_is_kept_of_what_is_wanted_where_it_could_not_work(office: PostOffice) -> None:
+def test_nothing_is_kept_of_what_is_wanted_where_it_could_not_work(office: PostOffice, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as bare:
+        bare.setenv("PATH", "/nowhere")
+        with pytest.raises(UsageError, match=r"notify-send.*notify --mail"):
+            choose(office.home, Wish(desktop=True), MONDAY)
     with pytest.raises(UsageError, match="connect"):
         choose(office.home, Wish(mail=True), MONDAY)
     with pytest.raises(UsageError):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from comeback.domain.account import Account, Server
 from comeback.domain.message import Place, Quarantined
-from comeback.domain.sentence import Count, Day, Sentence
+from comeback.domain.sentence import Count, Day, Month, Sentence
 from comeback.store import accounts, folders_read, mails, models
 from comeback.store.accounts import Health
 from comeback.store.backup_plan import FILE_NAME, BackupPlan, keep_plan, plan_of
@@ -26,6 +26,7 @@ ADDRESS = "ada@home.example"
 DAY = Day("3 March 2025", date(2025, 3, 3), told_year=True)
 FULL = Sentence("{path} cannot be written: {reason}.", path=Path("/stick"), reason=Sentence("no space is left on the disk"))
 NESTED = Sentence("{path}, {size} bytes", path=Sentence("{who} wrote on {day}", who="Ada", day=DAY), size=Count(12_345))
+OVER = Sentence("Your search “{name}” is closed, so no mailbox is read.", name=Month(date(2024, 3, 9)))
 OLD = "imap.home.example does not answer. Nothing is lost."
 
 
@@ -46,7 +47,7 @@ def test_a_sentence_comes_back_with_all_it_was_made_of(text: str, number: int, d
 
 
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es"])
-@pytest.mark.parametrize("sentence", [FULL, NESTED, NESTED.capital()])
+@pytest.mark.parametrize("sentence", [FULL, NESTED, NESTED.capital(), OVER])
 def test_it_is_said_as_it_was_before_it_was_kept(language: str, sentence: Sentence) -> None:
     assert words_of(language)(unpacked(packed(sentence))) == words_of(language)(sentence)
 

@@ -48,6 +48,13 @@ def test_every_translation_has_the_placeholders_of_its_sentence(shelf: Shelf, la
         assert all(form <= set().union(*wanted) for form in written), one.id
 
 
+@BOOKS
+def test_a_command_that_is_shown_can_be_typed_as_it_stands(shelf: Shelf, language: str) -> None:
+    quoted = [one for one in read(shelf.po(language)) if isinstance(one.id, str) and re.search(r"--[a-z-]+ '[^']+'", one.id)]
+    assert quoted
+    assert [one.id for one in quoted if not re.search(r"--[a-z-]+ '[^']+'", str(one.string))] == []
+
+
 def test_french_says_the_number_where_nought_and_one_share_a_form() -> None:
     several = [one for shelf in SHELVES for one in read(shelf.po("fr")) if not isinstance(one.id, str) and "{count}" in one.id[1]]
     assert several

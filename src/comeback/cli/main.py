@@ -23,6 +23,7 @@ from comeback.cli.terminal import harmless, told
 from comeback.config import home_of
 from comeback.domain.clock import astray
 from comeback.errors import ComebackError
+from comeback.web.language.words import capital
 
 SELDOM = 100_000
 """New objects between two looks for cycles: loading modules makes many that last, and looking through them was a tenth of the start."""
@@ -114,7 +115,20 @@ def run(words: list[str]) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except Exception:
+        if not (fault := fault_of_the_program()):
+            raise
+        complain(fault)
+        return 1
     return done if isinstance(done, int) else 0
+
+
+def fault_of_the_program() -> str:
+    """What is missing of the program, where it is not whole; a mistake of ours in a whole one is none of the installation's."""
+    from comeback.flows.checkups.program import program
+
+    found = program()
+    return "" if found.ok else f"{capital(speech(found.says))}. {speech(found.mend)}"
 
 
 def _explained(error: click.ClickException, words: list[str]) -> str:

@@ -43,5 +43,6 @@ def show_standings(found: Sequence[Standing], *, as_json: bool, empty: str = NO_
         say(speech(empty))
     for one in found:
         letter = one.delivery
-        say(f"{letter.id:>4}  {one.company}: {named(letter.kind)} → {letter.to}, {named(letter.state)}", bold=True)
+        what = speech.pair(one.company, f"{named(letter.kind)} → {letter.to}, {named(letter.state)}")
+        say(f"{letter.id:>4}  {what}", bold=True)
         say(f"      {speech(one.says)}")

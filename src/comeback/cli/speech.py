@@ -12,12 +12,14 @@ from datetime import date
 from gettext import NullTranslations, bindtextdomain, textdomain, translation
 from pathlib import Path
 
+from comeback.domain.sentence import Sentence
 from comeback.web.language.calendar import CALENDARS
 from comeback.web.language.keeping import kept
 from comeback.web.language.words import ENGLISH, NAMES, Words, words_of
 
 DOMAIN = "comeback"
 FOLDER = Path(__file__).with_name("language")
+PAIR = Sentence("{name}: {said}")
 ASKED = ("LC_ALL", "LC_MESSAGES", "LANG")
 """What a system is told of the language of messages, the first that is set (POSIX.1-2024, 8.2)."""
 
@@ -69,6 +71,14 @@ class Speech:
     def full(self, at: date, now: date | None = None) -> str:
         """A day with its weekday, as in Thursday 11 June 2026; without its year where that is the one of `now`."""
         return self.words.dates.long(at, now or date.min)
+
+    def named(self, name: str) -> str:
+        """See Words."""
+        return self.words.named(name)
+
+    def pair(self, name: str, said: str) -> str:
+        """Two things said already, the second of the first; French sets a space before the colon."""
+        return self(PAIR.pattern, name=name, said=said)
 
     def number(self, count: int) -> str:
         """See Words."""

@@ -58,7 +58,7 @@ def show(sheet: Sheet, found: Plan) -> None:
     """What was understood, for a person."""
     from comeback.domain.table import Column
 
-    say(", ".join(f"{named(column)}: {sheet.heads[at] or at + 1}" for column, at in found.columns.items()), dim=True)
+    say(", ".join(speech.pair(named(column), sheet.heads[at] or str(at + 1)) for column, at in found.columns.items()), dim=True)
     shown = [one.told for one in found.taken[:SHOWN]]
     rows = [[str(one.number), one.company, one.role, one.days[Column.DATE][0].isoformat(), one.status] for one in shown]
     say_table([speech(head) for head in HEADS], rows)

@@ -110,6 +110,8 @@ class Case:
     role_reference: str = ""
     stage: str = ""
     interviewed_on: tuple[date, ...] = ()
+    meets_on: date | None = None
+    """The day of the next interview, where one lies ahead."""
     people: tuple[CasePerson, ...] = ()
     reader: CasePerson | None = None
     """To whom the letter goes."""

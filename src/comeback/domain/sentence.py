@@ -11,7 +11,9 @@ from datetime import date
 
 
 class Sentence(str):
-    """The `pattern` with `values` in its braces, among them other Sentences, Days and Counts. The pattern is the key of the catalogues."""
+    """The `pattern` with `values` in its braces, among them other Sentences, Days, Months and Counts. The pattern is the key of the
+    catalogues.
+    """
 
     pattern: str
     values: Mapping[str, object]
@@ -61,6 +63,20 @@ class Day(str):
 
     def __reduce__(self) -> tuple[object, ...]:
         return Day, (str(self), self.day, self.told_year)
+
+
+class Month(str):
+    """A month with its year as English writes it, as in March 2026; `day` is one of its days."""
+
+    day: date
+
+    def __new__(cls, day: date) -> Month:
+        made = super().__new__(cls, f"{day:%B %Y}")
+        made.day = day
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Month, (self.day,)
 
 
 class Count(str):

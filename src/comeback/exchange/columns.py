@@ -11,6 +11,7 @@ from comeback.errors import UsageError
 from comeback.language.folding import folded
 from comeback.language.listfiles import sections_of
 
+_MOST, _LONGEST = 20, 40
 EXAMPLE = Sentence("As in: --columns company=Firma,role=Stelle,date=Datum")
 
 
@@ -43,10 +44,14 @@ def place_of(head: str, heads: Sequence[str]) -> int:
     """Where the column with this head stands; UsageError where there is none."""
     plain = [_plain(one) for one in heads]
     if _plain(head) not in plain:
-        raise UsageError(
-            Sentence("The table has no column {head!r}. It has: {all}.", head=head, all=", ".join(one for one in heads if one)), EXAMPLE
-        )
+        raise UsageError(Sentence("The table has no column {head!r}. It has: {all}.", head=head, all=listed(heads)), EXAMPLE)
     return plain.index(_plain(head))
+
+
+def listed(heads: Sequence[str]) -> str:
+    """The heads that there are, for a sentence: not more of them than a person reads, and none longer."""
+    there = [one if len(one) <= _LONGEST else f"{one[:_LONGEST]}…" for one in heads if one]
+    return ", ".join([*there[:_MOST], *(["…"] if len(there) > _MOST else [])])
 
 
 def missing(columns: Columns) -> list[Column]:

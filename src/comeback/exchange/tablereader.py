@@ -8,6 +8,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import unicodedata
 from collections.abc import Iterator
 
 from comeback.domain.sentence import Count, Sentence
@@ -24,6 +25,8 @@ LONGEST_CELL = 5_000
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _SEPARATORS = ",;\t|"
 _LOOKED_AT = 20
+_BEGINNING = 2_000
+"""Characters in which what is no text shows itself by its control characters."""
 MEND = Sentence("Save it as CSV in UTF-8 and try again.")
 
 
@@ -49,7 +52,10 @@ def _text(data: bytes) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode("cp1252", "replace")
-    return text.replace("\0", "")
+    text = text.replace("\0", "")
+    if any(unicodedata.category(sign) == "Cc" and sign not in "\t\r\n\v\f" for sign in text[:_BEGINNING]):
+        raise UsageError("This file is no table of text.", MEND)
+    return text
 
 
 def _lines(text: str) -> Iterator[Line]:

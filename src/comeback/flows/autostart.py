@@ -16,7 +16,7 @@ from comeback.domain.sentence import Sentence
 from comeback.domain.systemword import because
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.files import write_bytes
-from comeback.machine.autostart.entry import Entry, System
+from comeback.machine.autostart.entry import Entry, System, started_by
 from comeback.machine.autostart.table import entry_of
 
 
@@ -41,6 +41,18 @@ def standing(system: System) -> Standing:
     entry = entry_of(system)
     there = entry.path.exists() and (entry.link is None or entry.link.is_symlink())
     return Standing(there, entry.path, left_out=_left_out(system, entry))
+
+
+def program_gone(system: System) -> Path | None:
+    """The program that the entry starts and that is not there any more, as after a move or a new Python; None where all is well, or the
+    pages do not start at login.
+    """
+    try:
+        found = standing(system)
+        program = started_by(found.file.read_bytes()) if found.on else None
+    except (ComebackError, OSError):
+        return None
+    return program if program is not None and not program.exists() else None
 
 
 def turn_on(system: System) -> Standing:

@@ -74,6 +74,7 @@ def case_of(file: File, now: datetime) -> Case:
         role=application.role or "",
         role_reference=application.references[0] if application.references else "",
         interviewed_on=tuple(i.day(seeker.zone) for i in application.interviews if i.day_known and not i.cancelled and i.at <= now),
+        meets_on=min((i.day(seeker.zone) for i in application.interviews if i.day_known and not i.cancelled and i.at > now), default=None),
         people=people_of(application, step, seeker, agents),
         reader=reader,
         moments=application.moments,

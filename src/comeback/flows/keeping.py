@@ -52,7 +52,10 @@ def _kept(home: Home, owed: Owed, letter: Letter) -> Kept:
     step = named(owed.step, letter, alone=len(owed.letters) == 1)
     before = letters.letter(home.seeker_id, owed.application.number, letter.kind, step)
     if before is not None and not before.open:
-        return Kept(letter, None, f"Not kept: a letter for this step is on its way already (letter {before.id} in 'comeback outbox').")
+        on_its_way = Sentence(
+            "Not kept: a letter for this step is on its way already (letter {number} in 'comeback outbox').", number=before.id
+        )
+        return Kept(letter, None, on_its_way)
     after = letters.save_draft(home.seeker_id, owed.application.number, letter, step)
     return Kept(letter, after.id, _says(before, after))
 
@@ -60,6 +63,6 @@ def _kept(home: Home, owed: Owed, letter: Letter) -> Kept:
 def _says(before: StoredLetter | None, after: StoredLetter) -> str:
     if before is not None and before.state is DeliveryState.APPROVED:
         if after.state is DeliveryState.APPROVED:
-            return f"Letter {after.id}: you have approved these words."
-        return f"Letter {after.id} has other words now, so your approval is taken back: comeback approve {after.id}"
-    return f"Letter {after.id}, a draft. To send it: comeback approve {after.id}"
+            return Sentence("Letter {number}: you have approved these words.", number=after.id)
+        return Sentence("Letter {number} has other words now, so your approval is taken back: comeback approve {number}", number=after.id)
+    return Sentence("Letter {number}, a draft. To send it: comeback approve {number}", number=after.id)

@@ -1,4 +1,4 @@
-"""What the doctor can put right by itself: the rights of the data folder, at once; a damaged ledger, after one yes.
+"""What the doctor can put right by itself: the rights of the data folder and the start at login, at once; a damaged ledger, after one yes.
 
 A damaged ledger is first read as far as it can be. What gives way is kept, and sending is paused: a row that was lost may be one that says
 that a letter had left.
@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from comeback.config import Settings
+from comeback.flows.autostart import program_gone, this_system, turn_on
 from comeback.flows.checkups.rights import places
 from comeback.flows.home import open_home
 from comeback.flows.restoring import Unpacked
@@ -38,6 +39,13 @@ def mend_rights(settings: Settings) -> list[Path]:
     for place, mode in wrong:
         place.chmod(mode)
     return [place for place, _ in wrong]
+
+
+def mend_start() -> Path | None:
+    """Have the pages started at login by this installation, where they should be by one that is gone; returns the file that was changed."""
+    if program_gone(this_system()) is None:
+        return None
+    return turn_on(this_system()).file
 
 
 def is_damaged(settings: Settings) -> bool:

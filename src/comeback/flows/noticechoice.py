@@ -11,6 +11,7 @@ from comeback.flows.home import Home
 from comeback.flows.notifying import Told
 from comeback.flows.roads import ROADS, own_mailbox
 from comeback.ledger.agendawords import said_in
+from comeback.machine import desktop
 from comeback.push.ntfy import topic_of
 from comeback.store import notices
 
@@ -37,6 +38,8 @@ def choose(home: Home, wish: Wish, now: datetime) -> NoticeChoice:
     after = replace(before, **changes)
     if wish.ntfy:
         topic_of(wish.ntfy)
+    if wish.desktop and not before.desktop and (lacks := desktop.lacking()):
+        raise UsageError(lacks.problem, lacks.mend)
     if wish.mail and own_mailbox(home) is None:
         raise UsageError("No mailbox of yours is connected that could send.", "Connect one first: comeback connect ADDRESS")
     if set(after.roads) - set(before.roads):

@@ -10,19 +10,21 @@ from comeback.domain.application import Application, Stage
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Channel
 from comeback.domain.search import Search
-from comeback.domain.sentence import Sentence
+from comeback.domain.sentence import Month, Sentence
 from comeback.errors import ComebackError, UsageError
 from comeback.flows.byhand import new_id, when
 from comeback.flows.finding import meant
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed
 from comeback.flows.linking import link
+from comeback.language.datewords import word_numbers
 from comeback.ledger.arranging import standing
 from comeback.ledger.searches import rests
 from comeback.ledger.searches import searches as fold_searches
 from comeback.store import ledger
 
 Noted = tuple[Event, int | None]
+LANGUAGES = ("en", "de", "fr", "es")
 ENDED = frozenset({Stage.REJECTED, Stage.REJECTED_AFTER_INTERVIEW, Stage.DECLINED, Stage.WITHDRAWN})
 """Stages that an acceptance alone does not move: they must have come back with an offer first."""
 
@@ -35,7 +37,7 @@ class Resting(ComebackError):  # noqa: N818 - the name is the fact
     def __init__(self, name: str) -> None:
         super().__init__(
             Sentence("Your search “{name}” is closed, so no mailbox is read.", name=name),
-            "Another begins with 'comeback search --begin NAME'.",
+            Sentence("Another begins with 'comeback search --begin NAME'."),
         )
 
 
@@ -118,11 +120,27 @@ def put(home: Home, word: str, name: str, now: datetime) -> Search:
 
 def named(every: Sequence[Search], name: str) -> Search:
     """The search of this name; UsageError naming those there are."""
-    found = [one for one in every if one.name.casefold() == name.strip().casefold()]
+    found = [one for one in every if one.name.casefold() == name.strip().casefold()] or [one for one in every if _is_month(one, name)]
     if not found:
-        there = ", ".join(f"“{one.name}”" for one in every) or "none yet"
-        raise UsageError(Sentence("There is no search “{name}”.", name=name), Sentence("There are: {there}.", there=there))
+        raise UsageError(Sentence("There is no search “{name}”.", name=name), _there(every))
     return found[-1]
+
+
+def _is_month(one: Search, name: str) -> bool:
+    """Whether a search that is called by its month is meant by this name of the month, in any language."""
+    said = name.lower().split()
+    months = [word_numbers("month", language).get(word, 0) for language in LANGUAGES for word in said]
+    return isinstance(one.name, Month) and one.name.day.month in months and str(one.name.day.year) in said
+
+
+def _there(every: Sequence[Search]) -> Sentence:
+    if not every:
+        return Sentence("There is none yet.")
+    first, *others = every
+    there = Sentence("“{name}”", name=first.name)
+    for one in others:
+        there = Sentence("{some}, “{name}”", some=there, name=one.name)
+    return Sentence("There are: {there}.", there=there)
 
 
 def the_running(every: Sequence[Search], now: datetime) -> Search:

@@ -15,7 +15,7 @@ from comeback.domain.sentence import Sentence
 from comeback.domain.table import DAYS, Amiss, Column, Columns, Line, Sheet, Standing, Told
 from comeback.errors import UsageError
 from comeback.exchange.cells import Order, day_of, is_open, order_of, standing_of
-from comeback.exchange.columns import EXAMPLE, missing
+from comeback.exchange.columns import EXAMPLE, listed, missing
 from comeback.flows.finding import matching
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed
@@ -69,10 +69,7 @@ class Plan:
 def plan(home: Home, sheet: Sheet, columns: Columns, order: Order | None, now: datetime) -> Plan:
     """What the table would bring with these columns. UsageError where one that is needed is not there, or days could be read two ways."""
     if lacking := missing(columns):
-        heads = ", ".join(head for head in sheet.heads if head)
-        raise UsageError(
-            Sentence("No column of the table is known as {all}. It has: {heads}.", all=" or ".join(lacking), heads=heads), EXAMPLE
-        )
+        raise UsageError(_untold(lacking, listed(sheet.heads)), EXAMPLE)
     order = order or _order(home, sheet.lines, columns)
     every = [_told(line, columns, order) for line in sheet.lines]
     applied = [one for one in every if one.standing is not Standing.NOT_APPLIED]
@@ -81,6 +78,14 @@ def plan(home: Home, sheet: Sheet, columns: Columns, order: Order | None, now: d
     bad = {one.number: fault for one in applied if (fault := amiss(one, home.seeker, now)) is not None}
     taken = [_taken(home, one, found, names, now) for one in applied if one.number not in bad]
     return Plan(columns, order, tuple(taken), tuple(bad.values()), len(every) - len(applied))
+
+
+def _untold(lacking: Sequence[Column], heads: str) -> Sentence:
+    if len(lacking) > 1:
+        return Sentence("No column of the table tells the company, and none the day of applying. It has: {heads}.", heads=heads)
+    if Column.COMPANY in lacking:
+        return Sentence("No column of the table tells the company. It has: {heads}.", heads=heads)
+    return Sentence("No column of the table tells the day of applying. It has: {heads}.", heads=heads)
 
 
 def take_in(home: Home, plan: Plan) -> int:

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from comeback.domain.event import Event, EventKind
 from comeback.domain.kinds import Says
 from comeback.domain.search import Search
+from comeback.domain.sentence import Month
 from comeback.ledger.sides import FOUNDING
 
 QUIET = timedelta(days=183)
@@ -102,10 +103,16 @@ def _named(entries: Sequence[Event]) -> list[Search]:
         if event.kind is EventKind.SEARCH_BEGUN and about in found:
             found[about] = replace(found[about], closing=None)
         elif event.kind is EventKind.SEARCH_BEGUN:
-            found[event.id] = Search(event.note, event.at, entry=event.id)
+            found[event.id] = Search(_called(event), event.at, entry=event.id)
         elif event.kind is EventKind.SEARCH_CLOSED and about in found:
             found[about] = replace(found[about], closing=event)
     return list(found.values())
+
+
+def _called(begun: Event) -> str:
+    """What the seeker called it; one that was found and never got a name of theirs is called by its month, in whichever language."""
+    month = Month(begun.at.date())
+    return month if begun.note == month else begun.note
 
 
 def _homes(named: Sequence[Search], entries: Sequence[Event], courses: Courses) -> dict[int, str | None]:
@@ -158,7 +165,7 @@ def _is_sign(event: Event) -> bool:
 def _of_run(run: _Run) -> Search:
     first = next(sign.event.at for sign in run.signs if sign.first)
     numbers = tuple(sign.number for sign in run.signs if sign.first)
-    return Search(f"{first:%B %Y}", first, numbers, last=run.last, over_from=run.last + run.quiet)
+    return Search(Month(first.date()), first, numbers, last=run.last, over_from=run.last + run.quiet)
 
 
 def _ended_by_next(one: Search, later: Sequence[Search]) -> Search:

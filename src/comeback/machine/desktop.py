@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import base64
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -54,6 +55,12 @@ def call_of(platform: str, title: str, text: str) -> Call:
     return Call(("notify-send", "--app-name=Comeback", "--", title, text))
 
 
+def lacking(platform: str = sys.platform) -> Untold | None:
+    """That this machine lacks the program which shows notices; None where it is there."""
+    program = call_of(platform, "", "").words[0]
+    return None if shutil.which(program) else _missing(program, platform)
+
+
 def show(title: str, text: str, platform: str = sys.platform) -> None:
     """Show it; Untold where this desktop shows none."""
     call = call_of(platform, title, text)
@@ -61,7 +68,7 @@ def show(title: str, text: str, platform: str = sys.platform) -> None:
     try:
         done = subprocess.run(call.words, env={**os.environ, **call.environment}, capture_output=True, timeout=PATIENCE, check=False)
     except OSError:
-        raise Untold(Sentence("This machine has no {program}, which shows notices.", program=call.words[0]), mend) from None
+        raise _missing(call.words[0], platform) from None
     except subprocess.TimeoutExpired:
         raise Untold(Sentence("{program} did not answer.", program=call.words[0]), mend) from None
     if done.returncode:
@@ -69,3 +76,7 @@ def show(title: str, text: str, platform: str = sys.platform) -> None:
         raise Untold(
             Sentence("{program} could not show a notice{said}.", program=call.words[0], said=f" ({said[-1][:200]})" if said else ""), mend
         )
+
+
+def _missing(program: str, platform: str) -> Untold:
+    return Untold(Sentence("This machine has no {program}, which shows notices.", program=program), _MENDS.get(platform, _MENDS["other"]))

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from struct import unpack_from
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 
 _UNICODE = ((3, 1), (0, 3))
@@ -18,8 +19,8 @@ class ExtraMissingError(ComebackError):
 
     def __init__(self) -> None:
         super().__init__(
-            "A PDF needs the extra 'print', which is not installed.",
-            "Install it with: pip install 'comeback[print]'. A card is made without it, too, by --html FILE or --text.",
+            Sentence("A PDF needs the extra 'print', which is not installed."),
+            Sentence("Install it with: pip install 'comeback[print]'. A card is made without it, too, by --html FILE or --text."),
         )
 
 
@@ -28,8 +29,8 @@ class UnwritableError(ComebackError):
 
     def __init__(self, signs: str) -> None:
         super().__init__(
-            f"The hand of the card cannot write {' '.join(signs)}.",
-            "Take --html FILE, which uses the faces of your own machine, or --text to write it by hand.",
+            Sentence("The hand of the card cannot write {signs}.", signs=" ".join(signs)),
+            Sentence("Take --html FILE, which uses the faces of your own machine, or --text to write it by hand."),
         )
 
 

@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from comeback.domain.sentence import Sentence
 from comeback.errors import ComebackError
 from comeback.printing.face import ExtraMissingError, faces
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 Form = Literal["pdf", "png"]
 _NO_ROOM = "no room on the "
+_PLACES = {"page": Sentence("page"), "envelope": Sentence("envelope")}
 _DOTS = 110.0
 """Dots an inch of a picture: sharp at twice the size of a page's column."""
 
@@ -27,10 +29,19 @@ class NoRoomError(ComebackError):
     """The words do not fit their place even at the smallest size that is read with ease."""
 
     def __init__(self, place: str) -> None:
-        super().__init__(
-            f"The words have no room on the {place}, even in the smallest hand that is read with ease.",
-            "Take shorter words with --another 1, or your own with --words FILE." if place == "card" else "Shorten the lines.",
-        )
+        if place == "card":
+            super().__init__(
+                Sentence("The words have no room on the card, even in the smallest hand that is read with ease."),
+                Sentence("Take shorter words with --another 1, or your own with --words FILE."),
+            )
+        else:
+            super().__init__(
+                Sentence(
+                    "The words have no room on the {place}, even in the smallest hand that is read with ease.",
+                    place=_PLACES.get(place, place),
+                ),
+                Sentence("Shorten the lines."),
+            )
 
 
 def typeset(template: str, data: Mapping[str, object], at: datetime, *, own_faces: bool = True) -> bytes:

@@ -30,9 +30,17 @@ def sent_kind(scores: Mapping[SentKind, float], frame: Frame, opinion: Opinion |
         return SentKind.OTHER
     leaning = _ANSWERS if frame.answers else _OPENS
     odds = {
-        kind: log(max(chance, _FLOOR)) + _POINTS * min(scores.get(kind, 0.0), _MOST) + leaning.get(kind, 0.0)
+        kind: log(max(chance, _FLOOR)) + _POINTS * min(_told(scores, kind), _MOST) + leaning.get(kind, 0.0)
         for kind, chance in opinion.sent.items()
     }
     best = max(odds, key=lambda kind: odds[kind])
+    if best is SentKind.FOLLOW_UP and scores.get(SentKind.OTHER, 0.0) >= _PLAIN > scores.get(SentKind.FOLLOW_UP, 0.0):
+        # Thanks and a question are what both hold; but who asks how things stand has had no answer, and a follow-up tells of a no.
+        return SentKind.OTHER
     least = _LEAST_GRAVE if best in _GRAVE and scores.get(best, 0.0) < _PLAIN else _LEAST
     return best if opinion.sent[best] >= least or scores.get(best, 0.0) >= _PLAIN else SentKind.OTHER
+
+
+def _told(scores: Mapping[SentKind, float], kind: SentKind) -> float:
+    """What the rules' words say for a kind; an enquiry speaks against a follow-up alone, for a reminder asks how things stand, too."""
+    return 0.0 if kind is SentKind.OTHER else scores.get(kind, 0.0)

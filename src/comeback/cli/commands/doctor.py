@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from comeback.config import Settings
+    from comeback.flows.checkups.finding import Finding
     from comeback.flows.mending import Repair
 
 
@@ -38,31 +39,46 @@ def command(mend: bool, yes: bool, passphrase_stdin: bool, now: str | None, as_j
       comeback doctor
       comeback doctor --mend
     """
-    from comeback.config import settings
-    from comeback.flows.health import examine
-
-    at = moment(now)
-    if mend:
-        _mend(settings(), at, yes=yes, from_stdin=passphrase_stdin)
-    found = examine(at)
+    found = _looked_over(moment(now), mend=mend, yes=yes, from_stdin=passphrase_stdin)
     if as_json:
         say_json({"check": one.check, "ok": one.ok, "says": one.says, "mend": one.mend} for one in found)
     wide = max(len(speech("well")), len(speech("WRONG")))
     for one in [] if as_json else found:
-        say(f"{speech('well') if one.ok else speech('WRONG'):<{wide}}  {speech(one.check)}: {speech(one.says)}", bold=not one.ok)
+        sign = speech("well") if one.ok else speech("WRONG")
+        say(f"{sign:<{wide}}  {speech.pair(speech(one.check), speech(one.says))}", bold=not one.ok)
         if one.mend:
-            say(f"       {speech(one.mend)}")
+            say(f"{'':<{wide}}  {speech(one.mend)}")
     if not all(one.ok for one in found):
         raise click.exceptions.Exit(1)
 
 
+def _looked_over(at: datetime, *, mend: bool, yes: bool, from_stdin: bool) -> list[Finding]:
+    """What was found, after what could be mended was; that the program is not whole, where that is why nothing can be looked at."""
+    from comeback.flows.checkups.program import program
+
+    try:
+        from comeback.config import settings
+        from comeback.flows.health import examine
+
+        if mend:
+            _mend(settings(), at, yes=yes, from_stdin=from_stdin)
+        return examine(at)
+    except (ImportError, OSError):
+        found = program()
+        if found.ok:
+            raise
+        return [found]
+
+
 def _mend(settings: Settings, at: datetime, *, yes: bool, from_stdin: bool) -> None:
     from comeback.flows.backing_up import last_file
-    from comeback.flows.mending import holds_more, is_damaged, mend_rights, repaired
+    from comeback.flows.mending import holds_more, is_damaged, mend_rights, mend_start, repaired
     from comeback.flows.restoring import put_back, unpacked
 
     for place in mend_rights(settings) if settings.home.exists() else []:
         warn(speech("Put right: {place} is yours alone again.", place=place))
+    if entry := mend_start():
+        warn(speech("Put right: the pages start at login by {file}.", file=entry))
     if not is_damaged(settings):
         return
     with repaired(settings) as repair:

@@ -59,7 +59,8 @@ def show(application: Application, step: Step, now: datetime) -> None:
     """One step for a person."""
     owed = step.letter is not LetterKind.NONE
     letter = named(step.letter) if owed else speech("nothing owed")
-    say(f"{application.number:>3}  {application.company or '?'}, {application.role or '?'}: {letter}", bold=owed)
+    about = f"{application.company or '?'}, {application.role or '?'}"
+    say(f"{application.number:>3}  {speech.pair(about, letter)}", bold=owed)
     if step.to:
         reader = f"{step.to.name or step.to.email} <{step.to.email}>"
         thread = speech("to {reader}, in their thread", reader=reader)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from comeback.cli.options import FILE_TO_READ, json_option, me_option
+from comeback.cli.options import FILE_TO_READ, json_option, me_option, moment
 from comeback.cli.speech import speech
 from comeback.cli.terminal import Progress, say, say_json
 
@@ -35,6 +35,7 @@ def command(path: Path, me: tuple[str, ...], name: str, columns: str, dates: str
       comeback import bewerbungen.csv --columns company=Firma,role=Stelle,date=Datum
     """
     from comeback.cli.tables import bring, is_table
+    from comeback.flows.arranging import stale
     from comeback.flows.importing import import_mail
 
     if columns or is_table(path):
@@ -60,6 +61,14 @@ def command(path: Path, me: tuple[str, ...], name: str, columns: str, dates: str
                 "One mail could not be read and was set aside; 'comeback doctor' names it.",
                 "{count} mails could not be read and were set aside; 'comeback doctor' lists them.",
                 done.quarantined,
+            )
+        )
+    if gone := stale(home, moment(None)):
+        say(
+            speech.many(
+                "One application has gone cold. To let it go: comeback close --stale",
+                "{count} applications have gone cold. To let all of them go: comeback close --stale",
+                len(gone),
             )
         )
     say(speech("Next: comeback due"), dim=True)

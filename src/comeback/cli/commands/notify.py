@@ -61,7 +61,7 @@ def show(wanted: NoticeChoice) -> None:
         (speech("By ntfy"), bool(wanted.ntfy)),
     )
     for name, on in rows:
-        say(f"{name}: {speech('on') if on else speech('off')}")
+        say(speech.pair(name, speech("on") if on else speech("off")))
     if wanted.ntfy:
         say(f"  {wanted.ntfy}", dim=True)
     say(speech("Employers are named.") if wanted.names_employers else speech("Employers are not named."))

@@ -86,7 +86,7 @@ def show_all(home: Home, every: Sequence[Search], now: datetime, *, as_json: boo
     elif not every:
         say(speech("No search yet. 'comeback import PATH' finds them in your mail; 'comeback search --begin NAME' begins one."))
     else:
-        rows = [[one_line(one.name), span(one, now), f"{len(one.applications)}", standing(one, now)] for one in every]
+        rows = [[one_line(speech.named(one.name)), span(one, now), f"{len(one.applications)}", standing(one, now)] for one in every]
         say_table(tuple(map(speech, HEADS)), rows)
 
 
@@ -98,10 +98,12 @@ def show_one(home: Home, one: Search, now: datetime, *, as_json: bool) -> None:
     if as_json:
         say_json([search_row(one, owed, now)])
         return
+    if one.hired:
+        say(speech("You got the job. Well done."), bold=True)
     say(
         speech(
             "{name}: {standing}, {applications}. Take it back: comeback undo",
-            name=one_line(one.name),
+            name=one_line(speech.named(one.name)),
             standing=standing(one, now),
             applications=speech.many("one application", "{count} applications", len(one.applications)),
         )
@@ -121,7 +123,7 @@ def show_owed(part: Parting) -> None:
         if one.to
         else speech("nobody is known by mail: a portal, or a call, will do")
     )
-    say(f"{one.application.number:>3}  {one.application.company or '?'}: {named(one.letter)}, {to}")
+    say(f"{one.application.number:>3}  " + speech.pair(one.application.company or "?", f"{named(one.letter)}, {to}"))
     say(f"     {speech(one.why)}")
     if part.state:
         say("     " + speech("It is on its way or gone already: {state}.", state=named(part.state)))

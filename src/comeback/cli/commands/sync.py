@@ -51,7 +51,7 @@ def show(outcomes: list[Outcome], *, as_json: bool, quiet: bool = False) -> None
         return
     for one in shown:
         if one.trouble:
-            warn(f"{one.address}: {speech(one.says)}")
+            warn(speech.pair(one.address, speech(one.says)))
         elif one.seen:
             say(
                 speech(

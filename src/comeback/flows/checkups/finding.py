@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
-
-from comeback.flows.home import Home
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +13,3 @@ class Finding:
     ok: bool
     says: str
     mend: str = ""
-
-
-Checkup = Callable[[Home, datetime], Iterable[Finding]]
-"""A look at an open data folder at this moment."""

@@ -59,7 +59,7 @@ def known_stems(case: Case) -> frozenset[str]:
 def known_days(case: Case) -> frozenset[date]:
     """Every day the case names."""
     days = {case.today.date(), *case.interviewed_on, *dates_in(known_text(case)), *(one.at for one in case.prior)}
-    days |= {one for one in (case.promised_by, case.last_contact, case.start_on) if one}
+    days |= {one for one in (case.promised_by, case.last_contact, case.start_on, case.meets_on) if one}
     if case.notice:
         days.add(case.notice.at.date())
     return frozenset(days)

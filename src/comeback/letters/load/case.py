@@ -102,6 +102,7 @@ def _case(values: Loose, here: tuple[CasePerson, ...]) -> Case:
         role_reference=text(role, "reference", "ref", "requisition", path="role."),
         stage=stage,
         interviewed_on=tuple(day for day in days if day <= today.date()),
+        meets_on=min((day for day in days if day > today.date()), default=None),
         people=here,
         reader=_referee(values)
         or people.reader(news.by if news else None, middle, here, by_mail=not news or news.channel is Channel.EMAIL),

@@ -15,7 +15,7 @@ _PARAGRAPHS: dict[str, int] = {
     "release": 0, "moment": 2, "invitation": 2, "other_role": 2, "interest": 2, "keep_cv": 2, "offer": 2, "hope": 2, "glad": 0,
     "close": 2, "close_cancelled": 2, "wish": 2, "lived": 0, "told": 1,
     "recall": 0, "enquire": 1, "decline": 0, "withdraw": 0, "thank_unmet": 0, "thank_unread": 0, "start": 0, "next": 2, "free": 0,
-    "say_yes": 0, "time_for_them": 1,
+    "thank_invited": 0, "call_off": 0, "say_yes": 0, "time_for_them": 1,
     "outcome_yes": 0, "outcome_no": 0, "outcome_open": 0, "meant": 1,
     "back": 0, "yes": 0, "kept": 1, "ready": 2, "bye": 2, "invited": 0, "wish_open": 2,
 }  # fmt: skip

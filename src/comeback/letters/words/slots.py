@@ -97,10 +97,16 @@ def _days(case: Case, now: Situation, sent: date) -> dict[str, str]:
 
 
 def _dates(case: Case, now: Situation) -> dict[str, str]:
-    """Days that are no interview's: the one promised for a decision, that of an offer, the first day of work."""
+    """Other days than the last interview's: one promised for a decision, that of an offer, the first of work, an interview ahead."""
     offered = case.notice.at.date() if case.notice and case.notice.what is Kind.OFFER else None
     asked = next((one.at for one in case.prior if one.kind == "follow_up"), None)
-    named = {"promised_day": case.promised_by, "offer_day": offered, "start_day": case.start_on, "asked_day": asked}
+    named = {
+        "promised_day": case.promised_by,
+        "offer_day": offered,
+        "start_day": case.start_on,
+        "asked_day": asked,
+        "meet_day": case.meets_on,
+    }
     return {name: day_of(day, now.language, now.country) for name, day in named.items() if day}
 
 

@@ -80,6 +80,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "opens": not now.told and not now.recruiter,
         "has_public": bool(found.get("public") or found.get("public_clause") or found.get("public_np")),
         "has_day": bool(case.interviewed_on),
+        "has_ahead": case.meets_on is not None,
         "panel": len(case.people) > 1,
         "recruiter": now.recruiter,
         "sad": case.mood in marks("sad"),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from xml.sax.saxutils import unescape
 
 NAME = "comeback"
 SAYS = "Comeback: its pages, and the letters that you approved at their time"
 CARRIED = ("COMEBACK_HOME", "COMEBACK_PROVIDERS", "COMEBACK_MODEL_URL", "COMEBACK_MODEL")
 """Settings that an entry may hold. The others are secrets, or hold one, and are not written where backups and other programs look."""
+_PROGRAM = re.compile(r"(?:ExecStart=\"|<string>|<Command>)((?:/|[A-Za-z]:\\)[^\"<]+)[\"<]")
+"""The first word of the call, as each system's file has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,13 @@ class Entry:
     enter: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     holds: frozenset[str] = frozenset()
+
+
+def started_by(data: bytes) -> Path | None:
+    """The Python that an entry of any of these systems starts; None where it names none."""
+    text = data.decode("utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8", "replace")
+    found = _PROGRAM.search(text)
+    return Path(unescape(found.group(1)).replace("%%", "%")) if found else None
 
 
 def words(python: Path) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from comeback.domain.sentence import Count, Day, Sentence
+from comeback.domain.sentence import Count, Day, Month, Sentence
 
 BEGINNING = "{"
 """Of what is packed. Plain text that begins so is packed too, or it would be taken for a Sentence."""
@@ -40,6 +40,8 @@ def _plain(value: object) -> object:
         return {"said": str(value), "pattern": value.pattern, "values": {name: _plain(one) for name, one in value.values.items()}}
     if isinstance(value, Day):
         return {"day": value.day.isoformat(), "english": str(value), "year": value.told_year}
+    if isinstance(value, Month):
+        return {"month": value.day.isoformat()}
     if isinstance(value, Count):
         return {"count": value.number}
     return value if isinstance(value, int | float) else str(value)
@@ -58,5 +60,14 @@ def _day(found: Mapping[str, Any]) -> Day:
     return Day(found["english"], date.fromisoformat(found["day"][:10]), found["year"])
 
 
-_MADE: dict[str, Callable[[Mapping[str, Any]], object]] = {"said": _sentence, "day": _day, "count": lambda found: Count(found["count"])}
+def _month(found: Mapping[str, Any]) -> Month:
+    return Month(date.fromisoformat(found["month"][:10]))
+
+
+_MADE: dict[str, Callable[[Mapping[str, Any]], object]] = {
+    "said": _sentence,
+    "day": _day,
+    "month": _month,
+    "count": lambda found: Count(found["count"]),
+}
 """By the first key."""

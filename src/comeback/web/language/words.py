@@ -11,7 +11,7 @@ from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 
-from comeback.domain.sentence import Count, Day, Sentence
+from comeback.domain.sentence import Count, Day, Month, Sentence
 from comeback.web.language.calendar import CALENDARS, Calendar
 
 NAMES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español"}
@@ -49,6 +49,8 @@ class Words:
             return self._said(value)
         if isinstance(value, Day):
             return self.dates.within(value.day, value.told_year)
+        if isinstance(value, Month):
+            return self.dates.month(value.day)
         return self.number(value.number) if isinstance(value, Count) else value
 
     def many(self, one: str, more: str, count: int, /, **values: object) -> str:
@@ -56,6 +58,10 @@ class Words:
         values in its other braces.
         """
         return self.catalogue.ngettext(one, more, count).format(count=self.number(count), **values)
+
+    def named(self, name: str) -> str:
+        """A name that somebody gave, as it is; one that is a month as the language writes it."""
+        return capital(self.dates.month(name.day)) if isinstance(name, Month) else name
 
     def number(self, count: int) -> str:
         """A whole number with its thousands set apart as the language does."""
@@ -69,10 +75,11 @@ def words_of(language: str) -> Words:
 
 
 def catalogue_of(language: str) -> NullTranslations:
-    """The compiled catalogue; English needs none."""
-    if language == ENGLISH:
+    """The compiled catalogue; English needs none. Where it is lost, English is better than nothing: the doctor says what is missing."""
+    place = Path(__file__).with_name(f"{language}.mo")
+    if language == ENGLISH or not place.exists():
         return NullTranslations()
-    with Path(__file__).with_name(f"{language}.mo").open("rb") as file:
+    with place.open("rb") as file:
         return GNUTranslations(file)
 
 
