@@ -36,6 +36,7 @@ _NO_ACT = re2.compile(
 )
 _MEASURE = re2.compile(r"^(?:(?:etwas|noch) )?(?:mehr|weniger) (?:\p{Ll}+e )?\p{Lu}")
 _AMOUNT = re2.compile(r"^(?:noch )?zu (?:(wenig)|(wenige|viele)|viel) \p{Lu}")
+_GLANCE = re2.compile(r"^(?:noch )?(zu (?:wenig|viel|selten|oft)|mehr) Blick ((?:nach|auf|in|zu|zur|zum) [^,]+?)((?: (?:beim|im|am) [^,]+)?)$")
 _MISSING = re2.compile(r"^fehlende[rs]? ((\p{Lu}[\pL-]*)(?: .+)?)$")
 _MOVED_US = re2.compile(
     r"^(?:Ihr|Dein|dein)(e?) (.+) (hat|haben) (uns|mich|mir) ((?:\p{Ll}+ ){0,2}(?:gefallen|beeindruckt|überzeugt|gefreut|geholfen))$"
@@ -110,6 +111,8 @@ def _moved(ending: str, what: str, verb: str, how: str, *, formal: bool) -> str:
 
 def _named(text: str) -> str:
     """A thing that was found too much, too little, missing, or good."""
+    if glance := glanced(text):
+        return glance
     if amount := _AMOUNT.search(text):
         return f"ich hatte {text}" if amount.group(1) else f"es {'waren' if amount.group(2) else 'war'} {text}"
     if missing := _MISSING.search(text):
@@ -118,6 +121,15 @@ def _named(text: str) -> str:
         return f"ich habe {text}"
     asked = text.removeprefix("bitte ")
     return f"ich sollte auf {asked} achten" if _MEASURE.search(asked) and is_thing(asked) else ""
+
+
+def glanced(text: str) -> str:
+    """A look that was found too rare, told by its verb: "zu wenig Blick nach hinten" as "ich habe zu wenig nach hinten geschaut"."""
+    found = _GLANCE.search(text)
+    if found is None:
+        return ""
+    verb = "sollte" if found.group(1) == "mehr" else "habe"
+    return f"ich {verb}{found.group(3)} {found.group(1)} {found.group(2)} {'schauen' if verb == 'sollte' else 'geschaut'}"
 
 
 def _missing(what: str, kind: str | None) -> str:

@@ -10,9 +10,9 @@ import re2
 
 from comeback.letters.plan.lived import shared
 from comeback.letters.words.genders import gender
-from comeback.letters.words.german import SUBORDINATE, joined, parted
+from comeback.letters.words.german import SUBORDINATE, joined, parted, remembered
 from comeback.letters.words.german_clauses import behind_that
-from comeback.letters.words.german_memories import seen, thanks_and
+from comeback.letters.words.german_memories import thanks_and
 from comeback.letters.words.phrases import CLAUSE
 
 _OWN = re2.compile(r"^ich (habe|bin) (.+)$")
@@ -28,11 +28,16 @@ _STEP = re2.compile(r"^ich (\p{Ll}+) ((?:[^,]+ )?)(den|die|das) (\p{Lu}[\pL-]+)(
 _PRONOUN = {"den": "ihn", "die": "sie", "das": "es"}
 _HEARD = re2.compile(r"(?:lied|stimme|satz|frage|geschichte|lachen|klang|ton|wort|spruch|witz|antwort|gespräch|geräusch|melodie)$")
 _SEEN = re2.compile(r"^(?:den|die|das|einen|eine|ein) ")
+_YOURS = re2.compile(r"\b(?:Ihre?[nmrs]?|[Dd]eine?[nmrs]?|[Ee]ue?re?[nmrs]?)\b")
 _SAME_DEED = 2
 
 
 def of_day(found: dict[str, str]) -> dict[str, str]:
     """The slots that join; a fact told in one of them is told nowhere else."""
+    hidden = bool(done_to_yours(found.get("recall", ""), found.get("since", "")))
+    found = found | ({"since": "", "since_after": ""} if hidden else {})
+    recall = with_story(found.get("recall", ""), found.get("story", ""))
+    found = found | ({"recall": recall, "recall_an": remembered(recall), "story": ""} if recall else {})
     made = {
         "since_first": fronted(found.get("since", "")),
         "since_recalled": done_with(found.get("recall", ""), found.get("since", "")),
@@ -50,11 +55,34 @@ def of_day(found: dict[str, str]) -> dict[str, str]:
     return left | {
         "recall_acc": closing(recall),
         "recall_nom": liked(recall),
-        "recall_seen": seen(recall),
         "recall_how": recall if recall.startswith("wie ") else "",
         "thanks_whole": whole,
         **(parted(whole) if whole else {}),
     }
+
+
+def done_to_yours(recall: str, own: str) -> bool:
+    """Whether what was done since was done to a thing that was just said to be the reader's: nothing tells whose it was then."""
+    head, _, clause = recall.replace(CLAUSE, "").partition(",")
+    return bool(_YOURS.search(clause or head)) and bool(shared(head, own)) and not done_with(recall, own)
+
+
+def with_story(recall: str, story: str) -> str:
+    """A memory with what was told of that very thing: "das Buch, in das ein Kind seinen Namen geschrieben hat"; empty where none joins."""
+    article, noun = recall.split()[:1], _first_noun(recall)
+    place = re2.search(rf" (ins|in das|in den|in die|im|in dem) {re2.escape(noun)}\b", story) if noun else None
+    told = behind_that(story.replace(place.group(), "", 1)) if place else ""
+    relative = {"ins": "in das", "im": "in dem"}.get(place.group(1), place.group(1)) if place else ""
+    one = article in (["den"], ["das"]) or gender(noun, "de") == "f"
+    return f"{recall}{CLAUSE}, {relative} {told}" if told and one and "," not in recall + told else ""
+
+
+def story_of_it(recall: str, story: str) -> str:
+    """What was told of the very thing remembered, behind "dass" and a pronoun: "sie im Halbschatten steht"."""
+    noun = _first_noun(recall)
+    kind = gender(noun, "de") if noun else None
+    found = re2.search(rf"^(?:der|die|das) {re2.escape(noun)} (.+)$", story) if kind else None
+    return behind_that(f"{ {'m': 'er', 'f': 'sie', 'n': 'es'}[kind] } {found.group(1)}") if found and kind else ""
 
 
 def closing(recall: str) -> str:
@@ -125,14 +153,19 @@ def named_once(own: str, point: str) -> str:
 
 def sense(recall: str) -> str:
     """Whether a memory is one of the eye or of the ear, as far as its noun tells: a tag of the phrases."""
-    noun = next((word for word in recall.partition(",")[0].replace(CLAUSE, "").split() if word[:1].isupper()), "")
+    noun = _first_noun(recall)
     if not _SEEN.search(recall):
         return ""
     return "heard" if _HEARD.search(noun.lower()) else "seen"
+
+
+def _first_noun(recall: str) -> str:
+    return next((word for word in recall.partition(",")[0].replace(CLAUSE, "").split() if word[:1].isupper()), "")
 
 
 def _story(found: dict[str, str]) -> dict[str, str]:
     """What was told that day, behind "dass", unless it is what was acted on since."""
     story = found.get("story", "")
     acted_on = shared(story, found.get("since", "")) >= _SAME_DEED
-    return {"story_dass": "" if acted_on else behind_that(story)}
+    of_it = "" if acted_on else story_of_it(found.get("recall", ""), story)
+    return {"story_of_it": of_it, "story_dass": "" if acted_on or of_it else behind_that(story)}

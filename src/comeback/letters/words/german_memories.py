@@ -1,7 +1,8 @@
 """A German memory as a second object of the thanks: "für den Blick in den Fundus und auf die Krone", "für den Rundgang durch die Beete
-mit der Rose, die ...", "dafür, dass Sie mir das Lot erklärt haben und ich das Glas sehen durfte".
+mit der Rose, die ...", "für den Weg zur Buche, die ...".
 
-Only what can be seen is joined; a person, a pet, a road or a thought stays for a sentence of its own.
+Only what was there to be seen on a look or a walk is joined, and never said to have been shown: a memory alone tells nobody's deed. All
+else stays for a sentence of its own.
 """
 
 from __future__ import annotations
@@ -12,14 +13,14 @@ from comeback.letters.words.genders import gender
 from comeback.letters.words.german import joined
 from comeback.letters.words.phrases import CLAUSE
 
-_MOST_WORDS = 26
+_MOST_WORDS = 20
 """So many words of thanks leave room for the rest of their sentence."""
 _LOOK = re2.compile(r"^für (?:den|Ihren|deinen) (?:\p{Ll}+ )?(?:Ein)?[Bb]lick (?:in|ins|auf|hinter|unter|über) [^,]+$")
 _WALK = re2.compile(
     r"^für (?:den|die|das|Ihren?|deinen?) (?:\p{Ll}+ )?(?:Führung|Rundgang|Tour|Gang|Besichtigung|Runde)"
-    r" (?:durch|durchs|über|übers|in|im) [^,]+$"
+    r" (?:durch|durchs|über|übers|in|im)(?: (?:den|das|die))? (?:\p{Ll}+ )*(\p{Lu}[\pL-]*)(?: [^,]+)?$"
 )
-_SHOWN = re2.compile(r"^(dafür\x{2063}, dass (?:Sie|du) mir [^,]+) ((?:vor|her)?gezeigt (?:haben|hast))$")
+_SEVERAL = re2.compile(r" (?:durch|über) die ")
 _ENDS = re2.compile(r" (?:zur|zum|zu (?:der|dem)|an (?:der|dem)|am|durch (?:die|den|das)) (\p{Lu}[\pL-]*)$")
 _SEEN = re2.compile(r"^(?:den|die|das|einen|eine|ein) ")
 _ALIVE = re2.compile(
@@ -56,19 +57,13 @@ def thanks_and(thanks: str, recall: str) -> str:
 
 
 def _joined(thanks: str, thing: str) -> str:
-    shown = _SHOWN.search(thanks)
-    if shown and "," not in thing:
-        return f"{shown.group(1)} und {thing} {shown.group(2)}"
     if _LOOK.search(thanks):
         return f"{thanks} und auf {thing}"
-    if _WALK.search(thanks) and (with_it := dative(thing)):
-        return f"{thanks} mit {with_it}"
-    head, mark, clause = thing.partition(CLAUSE)
-    if CLAUSE in thanks:
-        lead, _, act = thanks.partition(CLAUSE)
-        made = f"{act} und ich {head} sehen durfte"
-        return "" if act.count(",") > 1 else f"{lead}{CLAUSE}{made}{clause}"
-    return f"{thanks} und dafür{CLAUSE}, dass ich {head} sehen durfte{clause if mark else ''}"
+    walk = _WALK.search(thanks)
+    if walk is None or (_SEVERAL.search(thanks) and gender(walk.group(1), "de") != "f"):
+        return ""
+    with_it = dative(thing)
+    return f"{thanks} mit {with_it}" if with_it else ""
 
 
 def _of_same(thanks: str, recall: str) -> str:

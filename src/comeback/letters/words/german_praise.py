@@ -1,6 +1,5 @@
-"""German praise noted as a thing, as one says it back: "sauberes Arbeiten am Kessi" as "das saubere Arbeiten am Kessi".
-
-Never as the writer's own ("mein sicheres Ohr"): then the writer would praise themselves. What is not sure comes back empty.
+"""German praise noted as a thing, as one says it back: "sauberes Arbeiten am Kessi" as "mein sauberes Arbeiten am Kessi", which the
+reader praised; a bare mark ("tolle") is left to who gave it. What is not sure comes back empty.
 """
 
 from __future__ import annotations
@@ -17,8 +16,8 @@ _OF_A_KIND = re2.compile(r"^(?:\p{Ll}+?(e|er|es) )(\p{Lu}[\pL-]*)(?: .+)?$")
 _PLURAL = re2.compile(r"^(\p{Ll}+e )?(\p{Lu}[\pL-]*en)((?: .+)?)$")
 _DETERMINED = re2.compile(r"^(?:der|das|die|Ihre?|[Dd]eine?) (?:\p{Ll}+e(?:r|s)?,? )*(\p{Lu}[\pL-]*)(?: .+)?$")
 _I_WAS = re2.compile(r"^ich war ((?:\p{Ll}+)(?: (?:und )?\p{Ll}+){0,3})(, (?:auch|selbst) [^,]+)?$")
-_MATTER = re2.compile(r"^(?:etwas |noch )?(?:zu (?:wenig|viel)|mehr|weniger) (\p{Lu}[\pL-]*)((?: [^,;:]+)?)$")
 _NOT_KINDS = frozenset(["die", "der", "das", "diese", "dieser", "dieses", "keine", "alle", "viele", "eine", "meine", "ihre"])
+_OWN_ENDING = {"m": "en", "f": "e", "n": ""}
 _KINDS_OF = {"es": "n", "er": "m", "e": "f"}
 """The gender that the ending of an adjective without an article tells; of "-e" it may be a plural, too."""
 
@@ -39,16 +38,10 @@ def found_so(clause: str) -> str:
     return f"{found.group(1)}{CLAUSE + found.group(2) if found.group(2) else ''}" if found else ""
 
 
-def matter(point: str) -> str:
-    """What a point is about, behind "Hinweis": "zu wenig Blick nach hinten" as "zum Blick nach hinten"; empty of no known gender."""
-    found = _MATTER.search(point)
-    kind = gender(found.group(1), "de") if found else ""
-    return f"{'zur' if kind == 'f' else 'zum'} {found.group(1)}{found.group(2)}" if found and kind and is_thing(point) else ""
-
-
 def praised_thing(text: str) -> str:
-    """One thing that was praised, in the accusative and with its article, the praise left to who gave it: "das sichere Ohr"."""
+    """One thing that was praised, in the accusative as the writer's own: "mein sicheres Ohr"."""
     text = str(re2.sub(r"^eine? ", "", text))
+    marked = bool(_unmarked(text)[1])
     first, _, rest = text.partition(" ")
     if determined := _DETERMINED.search(text):
         return _determined(first, rest, gender(determined.group(1), "de"), text)
@@ -58,15 +51,15 @@ def praised_thing(text: str) -> str:
     known = _KINDS_OF.get(found.group(1)) if found else ""
     if found is None or known is None or (known == "f" and gender(found.group(2), "de") != "f"):
         return ""
-    return f"{ARTICLES['de'][known]} {first.removesuffix(found.group(1))}{'en' if known == 'm' else 'e'} {rest}"
+    own = f"mein{_OWN_ENDING[known]}"
+    return f"{own} {rest}" if marked else f"{own} {first.removesuffix('er') + 'en' if known == 'm' else first} {rest}"
 
 
 def _determined(first: str, rest: str, kind: str | None, text: str) -> str:
     """ "Ihr Umgang mit den Kindern" as "meinen Umgang ..."; "die Idee ..." as it is, where it is one thing."""
     if not kind or (first == "die" and kind != "f") or not is_thing(f"{text[0].lower()}{text[1:]}".replace(",", "")):
         return ""
-    ending = {"m": "en", "f": "e", "n": ""}[kind]
-    return f"{ARTICLES['de'][kind]} {rest}" if first in {"der", "die", "das"} else f"mein{ending} {rest}"
+    return f"{ARTICLES['de'][kind]} {rest}" if first in {"der", "die", "das"} else f"mein{_OWN_ENDING[kind]} {rest}"
 
 
 def _unmarked(text: str) -> tuple[str, str]:

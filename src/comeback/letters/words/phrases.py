@@ -42,7 +42,6 @@ _OPEN = frozenset(
         "thanks_dass",
         "thanks_done",
         "thanks_whole",
-        "recall_seen",
         "recall_how",
         "praise_found",
         "because_weil",
@@ -58,7 +57,7 @@ _OPEN = frozenset(
         "since_recalled",
         "lived_there",
         "story_dass",
-        "point_raw",
+        "story_of_it",
     }
 )
 """Slots that hold the seeker's own fragments: with a comma inside, they stand only where a stop or a comma follows."""

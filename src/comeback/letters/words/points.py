@@ -11,7 +11,6 @@ from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import french_spoken, german_clauses, german_praise, heard, spanish_points
 from comeback.letters.words.said_back import said_back
 
-_SPEAKS = re2.compile(r"\b(?:Sie|Ihr[a-z]*|Ihnen|[Dd](?:u|ich|ir|ein[a-z]*)|[Ww]ir|[Uu]ns[a-z]*)\b|[.;:?!]")
 _AMOUNT = re2.compile(r"^(?:noch )?zu (?:wenig|viel) (?:\S+ ){3,}")
 """Too much of something longer: told in its own words, since no clause holds it well."""
 
@@ -52,15 +51,13 @@ def _clause(words: str, now: Situation) -> str:
 
 
 def _german(said: dict[str, str], gap: str, good: str) -> dict[str, str]:
-    """The clauses as they stand behind "dass", the point in its own words as a sentence begins with it; a thing that was praised."""
+    """The clauses as they stand behind "dass"; a thing that was praised."""
     thing = "" if said["praise_said"] else german_praise.praised_thing(heard.first_point(good, "de"))
     behind = {f"{name.removesuffix('_said')}_dass": german_clauses.behind_that(words) for name, words in said.items()}
     plain = {f"{name.removesuffix('_dass')}_said": "" for name, words in behind.items() if words}
     brief = heard.brief(gap, "de")
-    matter = german_praise.matter(brief)
-    raw = "" if _SPEAKS.search(brief) or matter else brief
-    amount = {"point_dass": "", "point_said": ""} if _AMOUNT.search(brief) else {}
-    named = {"praise_np": thing, "praise_found": german_praise.found_so(said["praise_said"]), "point_to": matter, "point_raw": raw}
+    amount = {"point_dass": "", "point_said": ""} if _AMOUNT.search(brief) and not german_clauses.glanced(brief) else {}
+    named = {"praise_np": thing, "praise_found": german_praise.found_so(said["praise_said"])}
     return behind | plain | amount | named | ({"kind_word": ""} if thing else {})
 
 

@@ -34,6 +34,8 @@ _HELD = re2.compile(
     r"|accreditation|background|practice|nights|english|german|french|spanish)\b"
 )
 """What a person may have, where a reason names it: "someone with a full driving licence"."""
+_SOON = 3
+"""Days after a talk within which German says nothing of a meantime ("inzwischen")."""
 _VOSEO = frozenset({"AR", "UY", "PY"})
 
 
@@ -74,6 +76,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "has_recall": bool(found.get("recall")),
         "praised_me": found.get("praise_dass", "").startswith("ich ") and now.language == "de",
         "recall_thanked": found.get("thanks_whole", "") != found.get("thanks", "") and now.language == "de",
+        "days_on": not case.interviewed_on or (case.today.date() - max(case.interviewed_on)).days > _SOON,
         "spoken_now": now.spoken and case.notice is not None and not case.prior,
         "has_topic": bool(found.get("topic")),
         "topic_act": now.language == "es" and to_do(found.get("topic", "")),
@@ -110,7 +113,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "asked": any(one.kind == "follow_up" for one in case.prior),
         "clause_word": found.get("kind_word", "").startswith("that "),
         "good": any(found.get(name) for name in ("kind_word", "praise_said", "praise_dass", "praise_np", "praise_of")),
-        "gap": any(found.get(name) for name in ("point", "point_raw", "point_said", "point_dass", "point_np", "point_of")),
+        "gap": any(found.get(name) for name in ("point", "point_said", "point_dass", "point_np", "point_of")),
         "acted": any(one.polarity is Polarity.GAP and acted_on(case, one.words) for one in case.heard),
         "named_role": bool(case.role),
         "signs_best": "best" in ends.lower(),
