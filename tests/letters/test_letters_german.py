@@ -10,10 +10,10 @@ from comeback.domain.kinds import LetterKind
 from comeback.letters import compose
 from comeback.letters.words.german import addressed, application
 from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted
-from comeback.letters.words.german_links import done_with, fronted, lived_there, met, named_once
+from comeback.letters.words.german_links import done_to_yours, done_with, fronted, lived_there, met, named_once, story_of_it, with_story
 from comeback.letters.words.german_memories import thanks_and
 from comeback.letters.words.german_moments import of_theirs
-from comeback.letters.words.german_praise import matter, pleased, praised_thing
+from comeback.letters.words.german_praise import pleased, praised_thing
 from comeback.letters.words.phrases import CLAUSE
 from tests.letters.letters_data import case_names, loaded
 
@@ -80,15 +80,15 @@ def test_feedback_noted_without_its_verb_becomes_the_writers_clause(words: str, 
 @pytest.mark.parametrize(
     ("words", "named"),
     [
-        ("sauberes Arbeiten am Kessi", "das saubere Arbeiten am Kessi"),
-        ("ein sicheres Ohr für Dialoge", "das sichere Ohr für Dialoge"),
-        ("tolle Mappe", "die tolle Mappe"),
+        ("sauberes Arbeiten am Kessi", "mein sauberes Arbeiten am Kessi"),
+        ("ein sicheres Ohr für Dialoge", "mein sicheres Ohr für Dialoge"),
+        ("tolle Mappe", "meine Mappe"),
         ("Ihr Umgang mit den Kindern", "meinen Umgang mit den Kindern"),
         ("die Idee mit dem Lernpfad", "die Idee mit dem Lernpfad"),
         ("klare Antworten", ""),
     ],
 )
-def test_a_thing_that_was_praised_stays_with_who_praised_it_where_its_ending_is_sure(words: str, named: str) -> None:
+def test_a_thing_that_was_praised_is_the_writers_own_where_its_ending_is_sure(words: str, named: str) -> None:
     assert praised_thing(words) == named
 
 
@@ -172,14 +172,15 @@ def test_a_note_speaks_to_its_reader_as_the_letter_does_where_that_is_sure(note:
     [
         ("für den Blick in den Schrank", "die Krone aus Blech", "für den Blick in den Schrank und auf die Krone aus Blech"),
         ("für die Führung durchs Lager", "den Baum, der dort liegt", "für die Führung durchs Lager mit dem Baum, der dort liegt"),
-        ("für den Kaffee", "die Säge, die läuft", "für den Kaffee und dafür, dass ich die Säge sehen durfte, die läuft"),
+        ("für den Kaffee", "die Säge, die läuft", ""),
+        ("für den Rundgang durch die Beete", "die Rose, die aus Riga kam", ""),
         ("für den Weg zur Rotbuche", "die Buche, die noch steht", "für den Weg zur Rotbuche, die noch steht"),
         ("für den Kaffee", "den Jungen, der gejubelt hat", ""),
         ("für den Kaffee", "das Buch, das nie zurückkam", ""),
         ("für den Kaffee", "die Kurve am Werk", ""),
     ],
 )
-def test_a_memory_of_what_could_be_seen_is_thanked_for_with_the_rest(thanks: str, recall: str, both: str) -> None:
+def test_a_memory_is_thanked_for_with_a_look_or_a_walk_and_else_stands_alone(thanks: str, recall: str, both: str) -> None:
     assert thanks_and(thanks, recall).replace(CLAUSE, "") == both
 
 
@@ -195,9 +196,25 @@ def test_a_step_behind_its_point_names_the_things_of_the_point_once() -> None:
     assert not named_once("ich will lauter sprechen", point)
 
 
-def test_too_little_of_a_thing_is_a_hint_about_it() -> None:
-    assert matter("zu wenig Blick beim Fahren") == "zum Blick beim Fahren"
-    assert not matter("die Proben waren zu glatt")
+def test_a_look_that_was_found_too_rare_is_told_by_its_verb() -> None:
+    assert jotted("zu wenig Blick nach hinten beim Fahren") == "ich habe beim Fahren zu wenig nach hinten geschaut"
+    assert jotted("mehr Blick auf die Uhr") == "ich sollte mehr auf die Uhr schauen"
+
+
+def test_what_was_done_to_a_thing_of_the_readers_is_not_told() -> None:
+    own = "ich habe die Rose in den Schatten gestellt"
+    assert done_to_yours("die Rose, die Ihre Großmutter mitgebracht hat", own)
+    assert not done_to_yours("die Rose, die aus Riga kam", own)
+    assert not done_to_yours("die Rose, die Ihre Großmutter mitgebracht hat", "ich habe die Rose zu Hause gezeichnet")
+
+
+def test_what_was_told_of_the_thing_remembered_joins_its_memory() -> None:
+    told = "ein Kind hat seinen Namen ins Buch geschrieben"
+    joined = "das Buch der Gäste, in das ein Kind seinen Namen geschrieben hat"
+    assert with_story("das Buch der Gäste", told).replace(CLAUSE, "") == joined
+    assert not with_story("das Lied der Gäste", told)
+    assert story_of_it("die Rose, die aus Riga kam", "die Rose steht im Schatten") == "sie im Schatten steht"
+    assert not story_of_it("die Rose, die aus Riga kam", "die Nelke steht im Schatten")
 
 
 def _answers_in_du() -> list[str]:

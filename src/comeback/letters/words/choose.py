@@ -115,7 +115,14 @@ _OF_THIS_CASE = frozenset(["choice_named", "decision_named", "inside", "was_away
 _JOINED = frozenset(["lived_recall", "lived_thanks", "lived_topic", "since_recalled", "since_thanks", "since_gap"])
 """Notes of the writer's own beside what they have to do with: these carry a letter."""
 _DONE_SINCE = ("since_joined", "since_gap")
-_CORE = {"said": ("praised",), "recall_stays": ("recall",), "since": _DONE_SINCE, "since_perfect": _DONE_SINCE}
+_CORE = {
+    "said": ("praised",),
+    "recall_stays": ("recall",),
+    "recall_nom": ("recall",),
+    "recall_an": ("recall",),
+    "since": _DONE_SINCE,
+    "since_perfect": _DONE_SINCE,
+}
 """Slots whose gist other slots hold: once one of these is said, so are they."""
 
 

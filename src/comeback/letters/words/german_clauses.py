@@ -36,7 +36,9 @@ _NO_ACT = re2.compile(
 )
 _MEASURE = re2.compile(r"^(?:(?:etwas|noch) )?(?:mehr|weniger) (?:\p{Ll}+e )?\p{Lu}")
 _AMOUNT = re2.compile(r"^(?:noch )?zu (?:(wenig)|(wenige|viele)|viel) \p{Lu}")
-_GLANCE = re2.compile(r"^(?:noch )?(zu (?:wenig|viel|selten|oft)|mehr) Blick ((?:nach|auf|in|zu|zur|zum) [^,]+?)((?: (?:beim|im|am) [^,]+)?)$")
+_GLANCE = re2.compile(
+    r"^(?:noch )?(zu (?:wenig|viel|selten|oft)|mehr) Blick ((?:nach|auf|in|zu|zur|zum) [^,]+?)((?: (?:beim|im|am) [^,]+)?)$"
+)
 _MISSING = re2.compile(r"^fehlende[rs]? ((\p{Lu}[\pL-]*)(?: .+)?)$")
 _MOVED_US = re2.compile(
     r"^(?:Ihr|Dein|dein)(e?) (.+) (hat|haben) (uns|mich|mir) ((?:\p{Ll}+ ){0,2}(?:gefallen|beeindruckt|überzeugt|gefreut|geholfen))$"

@@ -12,7 +12,7 @@ from comeback.letters.plan.lived import shared
 from comeback.letters.words.genders import gender
 from comeback.letters.words.german import SUBORDINATE, joined, parted, remembered
 from comeback.letters.words.german_clauses import behind_that
-from comeback.letters.words.german_memories import thanks_and
+from comeback.letters.words.german_memories import is_one, thanks_and
 from comeback.letters.words.phrases import CLAUSE
 
 _OWN = re2.compile(r"^ich (habe|bin) (.+)$")
@@ -64,7 +64,7 @@ def of_day(found: dict[str, str]) -> dict[str, str]:
 def done_to_yours(recall: str, own: str) -> bool:
     """Whether what was done since was done to a thing that was just said to be the reader's: nothing tells whose it was then."""
     head, _, clause = recall.replace(CLAUSE, "").partition(",")
-    return bool(_YOURS.search(clause or head)) and bool(shared(head, own)) and not done_with(recall, own)
+    return bool(_YOURS.search(clause or head)) and _first_noun(recall) in own.split() and not done_with(recall, own)
 
 
 def with_story(recall: str, story: str) -> str:
@@ -73,14 +73,14 @@ def with_story(recall: str, story: str) -> str:
     place = re2.search(rf" (ins|in das|in den|in die|im|in dem) {re2.escape(noun)}\b", story) if noun else None
     told = behind_that(story.replace(place.group(), "", 1)) if place else ""
     relative = {"ins": "in das", "im": "in dem"}.get(place.group(1), place.group(1)) if place else ""
-    one = article in (["den"], ["das"]) or gender(noun, "de") == "f"
+    one = article in (["den"], ["das"]) or _kind(recall, noun) == "f"
     return f"{recall}{CLAUSE}, {relative} {told}" if told and one and "," not in recall + told else ""
 
 
 def story_of_it(recall: str, story: str) -> str:
     """What was told of the very thing remembered, behind "dass" and a pronoun: "sie im Halbschatten steht"."""
     noun = _first_noun(recall)
-    kind = gender(noun, "de") if noun else None
+    kind = _kind(recall, noun) if noun else None
     found = re2.search(rf"^(?:der|die|das) {re2.escape(noun)} (.+)$", story) if kind else None
     return behind_that(f"{ {'m': 'er', 'f': 'sie', 'n': 'es'}[kind] } {found.group(1)}") if found and kind else ""
 
@@ -96,7 +96,7 @@ def liked(recall: str) -> str:
     noun = next(iter(rest.replace(",", " ").split()), "")
     if not noun[:1].isupper() or (article == "den" and noun.endswith(("en", "ent", "ant", "ist"))):
         return ""
-    subject = {"den": "der", "das": "das", "die": "die" if gender(noun, "de") == "f" else ""}.get(article, "")
+    subject = {"den": "der", "das": "das", "die": "die" if _kind(recall, noun) == "f" else ""}.get(article, "")
     return joined(f"{subject} {rest}") if subject else ""
 
 
@@ -157,6 +157,11 @@ def sense(recall: str) -> str:
     if not _SEEN.search(recall):
         return ""
     return "heard" if _HEARD.search(noun.lower()) else "seen"
+
+
+def _kind(recall: str, noun: str) -> str | None:
+    """The gender of what is remembered, told by its noun or by its own clause ("die Rose, die aus Riga kam")."""
+    return gender(noun, "de") or ("f" if recall.startswith("die ") and is_one(recall) else None)
 
 
 def _first_noun(recall: str) -> str:

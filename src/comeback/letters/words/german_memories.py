@@ -82,14 +82,14 @@ def dative(thing: str) -> str:
     at = next((at for at, word in enumerate(mine) if word[:1].isupper()), 0)
     described = mine[:at]
     noun = mine[at].strip(f",{CLAUSE}")
-    several = any(word.endswith("en") for word in described) or noun.endswith("en") or not (gender(noun, "de") == "f" or _one(thing))
+    several = any(word.endswith("en") for word in described) or noun.endswith("en") or not (gender(noun, "de") == "f" or is_one(thing))
     if first not in _DATIVE or (first == "die" and several) or any(not word.endswith(("e", "en", "es")) for word in described):
         return ""
     weak = [f"{word.removesuffix('s').removesuffix('n').removesuffix('e')}en" for word in described]
     return " ".join([_DATIVE[first], *weak, *mine[at:]])
 
 
-def _one(thing: str) -> bool:
+def is_one(thing: str) -> bool:
     """Whether the clause of a memory tells it of one thing: "die Rose, die aus Riga kam"."""
     clause = thing.replace(CLAUSE, "").partition(", ")[2]
     return clause.startswith("die ") and not clause.endswith(("en", "sind", "rn", "ln"))

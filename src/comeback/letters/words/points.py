@@ -58,6 +58,7 @@ def _german(said: dict[str, str], gap: str, good: str) -> dict[str, str]:
     brief = heard.brief(gap, "de")
     amount = {"point_dass": "", "point_said": ""} if _AMOUNT.search(brief) and not german_clauses.glanced(brief) else {}
     named = {"praise_np": thing, "praise_found": german_praise.found_so(said["praise_said"])}
+    amount |= {"praise_dass": ""} if named["praise_found"] else {}
     return behind | plain | amount | named | ({"kind_word": ""} if thing else {})
 
 
