@@ -90,7 +90,8 @@ def test_all_that_waits_is_reviewed_by_one_key_a_mail(use: Looked) -> None:
     assert waits > 2
     for left in range(waits - 1, 0, -1):
         page.wait_for_load_state()
-        page.keyboard.press("y")
+        # What is taken for nothing of the search is called so by the same key as any other mail.
+        page.keyboard.press("n" if left % 2 else "y")
         expect(page.locator(".page-head .over")).to_have_text(f"{left} mails wait" if left > 1 else "One mail waits")
     page.wait_for_load_state()
     page.keyboard.press("y")

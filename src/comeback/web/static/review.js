@@ -3,6 +3,6 @@
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || !document.body.hasAttribute("data-keys")) return;
   if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-  const button = document.querySelector(`[data-key="${CSS.escape(event.key)}"]`);
+  const button = document.querySelector(`[data-key~="${CSS.escape(event.key)}"]`);
   if (button) { event.preventDefault(); button.click(); }
 });
