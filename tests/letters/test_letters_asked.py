@@ -88,7 +88,7 @@ def test_the_script_of_a_call_fits_one_screen_of_a_phone(name: str) -> None:
     assert len(turns.splitlines()) <= 5
     assert len(answers.splitlines()) == 6
     assert sum(1 + len(line) // 40 for line in letter.body.splitlines()) <= 32
-    assert "comeback heard" in letter.note
+    assert "note their words" in letter.note
 
 
 _HOT = {
