@@ -34,9 +34,10 @@ def look(address: str) -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_context(viewport=WINDOW, locale="en-GB", color_scheme="light").new_page()
         page.goto(address)
-        # The first page shows how far the reading is, and then what is owed.
-        page.wait_for_selector(_OWED, timeout=PATIENCE)
-        page.reload()
+        # The first page shows how far the reading is, and then the way to what was found.
+        page.wait_for_selector("a[href^='/searches?first']", timeout=PATIENCE)
+        page.goto(page.url.partition("?")[0])
+        page.wait_for_selector(_OWED)
         _take(page, "today")
         page.click(_OWED)
         page.wait_for_selector("#body")
