@@ -65,6 +65,19 @@ def test_whoever_reads_it_on_a_terminal_is_told_and_types_it(home: Comeback, let
     assert state(home) == becomes
 
 
+def test_an_answer_is_never_led_elsewhere_by_the_mail_itself(comeback: Comeback, tmp_path: Path) -> None:
+    """Reply-To at another domain: the letter goes to who wrote."""
+    folder = tmp_path / "mails"
+    folder.mkdir()
+    for number, day, words in ((1, 2, ASK), (2, 18, NO)):
+        mail(folder, number, ADA, BRYN, day, words)
+        told = (folder / f"{number}.eml").read_text("utf-8")
+        (folder / f"{number}.eml").write_text(f"Reply-To: Ada Quern <ada@elsewhere.example>\n{told}", "utf-8")
+    assert comeback("import", folder, "--me", "bryn@postnook.example", "--name", "Bryn Teague").code == 0
+    (row,) = comeback("letter", 1, "--now", NOW, "--json").rows()
+    assert row["to"] == "ada@quernmill.example"
+
+
 def asked(typed: str, *words: str) -> str:
     """What a run says to somebody at a terminal who types this."""
     ours, theirs = pty.openpty()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx2
 import pytest
@@ -67,6 +69,18 @@ def test_it_is_not_approved_before_its_domain_is_typed(client: httpx2.Client, ty
     answer = client.post(path, data=fields if typed is None else {**fields, "typed": typed})
     assert (answer.status_code, "Nothing was approved" in answer.text) == (422, True)
     assert client.post(path, data={**fields, "typed": f" {IMITATION.upper()} "}).headers["location"] == "/outbox?did=approved"
+
+
+def test_of_fifty_clicks_at_once_one_approves_it(client: httpx2.Client) -> None:
+    path = approval_page(client, "")
+    fields = hidden(client.get(path).text, 'aria-label="Your approval"')
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: client.post(path, data=fields), range(50)))
+    codes = Counter(one.status_code for one in answers)
+    assert codes[302] == 1
+    assert codes[409] + codes[422] == 49
+    (row,) = re.findall(r'id="letter-\d+"', client.get("/outbox").text)
+    assert row
 
 
 def test_who_is_known_is_approved_with_nothing_typed(client: httpx2.Client) -> None:
