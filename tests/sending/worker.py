@@ -57,6 +57,8 @@ def forge() -> None:
     for line in sys.stdin:
         child = os.fork()
         if child == 0:
+            # A shell that runs the tests in the background has it ignored.
+            signal.signal(signal.SIGINT, signal.default_int_handler)
             if json.loads(line).get("stop"):
                 os.kill(os.getpid(), signal.SIGSTOP)
             try:
