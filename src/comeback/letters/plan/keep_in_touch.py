@@ -20,6 +20,11 @@ def brings_something(case: Case) -> bool:
     return bool(case.public_news or case.since_then or case.seeker_news) or invited(case)
 
 
+def _owed_an_answer(case: Case) -> bool:
+    """Whether their decision is still to come: then nobody says that no answer is needed."""
+    return case.notice is None and case.promised_by is not None and case.today.date() <= case.promised_by
+
+
 def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     found = moment_for(case, case.reader)
@@ -31,7 +36,7 @@ def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
     made += [move("news", "F4", "your own news, in a line", fact("seeker_news", one)) for one in case.seeker_news[:1]]
     if case.wishes.interest and not case.seeker_news:
         made.append(move("interest", "F3", "you wish to say that you are still interested", fact("company", case.company)))
-    hopes = any(one.name == "interest" for one in made)
+    hopes = any(one.name == "interest" for one in made) or _owed_an_answer(case)
     why = "a wish" if hopes else Sentence("a wish, and no answer needed")
     made.append(move("wish_open" if hopes else "wish", "F2", why, fact("company", case.company)))
     return tuple(made)

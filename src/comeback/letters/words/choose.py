@@ -71,6 +71,7 @@ _OWN = (
     "since_he",
     "step",
     "gap_matter",
+    "found_me",
     "gone_sans",
     "gone_back",
     "gone_word",
@@ -110,7 +111,7 @@ _FORMS = (
 """The same in another form."""
 _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
 """The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""
-_OF_THIS_CASE = frozenset(["choice_named", "decision_named", "inside", "was_away", "sad", "same_day", "wanted"])
+_OF_THIS_CASE = frozenset(["choice_named", "decision_named", "inside", "was_away", "sad", "same_day", "wanted", "gap_did", "due"])
 """Tags of what is told in this case alone."""
 _JOINED = frozenset(["lived_recall", "lived_thanks", "lived_topic", "since_recalled", "since_thanks", "since_gap"])
 """Notes of the writer's own beside what they have to do with: these carry a letter."""

@@ -95,7 +95,7 @@ def _topic_note(case: Case, found: dict[str, str]) -> str:
     """A note that has to do with the topic, and is not the one of the day."""
     topic, first = found.get("topic", ""), lived_note(case)
     notes = (one for one in case.seeker_news if one != first and topic and shared(one, topic, short=True))
-    return next((lighter(told, topic) for one in notes if (told := own(one, first_name(case.reader)))), "")
+    return next((told for one in notes if (told := own(one, first_name(case.reader)))), "")
 
 
 def _since(case: Case, found: dict[str, str]) -> dict[str, str]:

@@ -33,6 +33,13 @@ _HEAD = re2.compile(
     r"(?:,| (?:that|who|which|where|in|on|of|with|at|under|over|by|for|from|behind|between|near|nobody|you) |$)"
 )
 """The thing that a memory names, without what is told of it."""
+_OWNER = re2.compile(r"(?i)\b(?:owner|proprietor|proprietress|landlord|landlady|farmer|founder|sole \pL+)\b")
+_DID = re2.compile(
+    r"^I (?:did not|was|had|gave|let|took|made|told|spoke|ran|left|kept|went|put|\pL+ed)\b"
+    r"|^my \pL+ (?:was|were|came|had|went|took|did not)\b"
+)
+"""A point that tells what the writer did, which one can own to in a clause."""
+_TWO = 2
 _SOON, _WITHIN_WEEK = range(1, 11), range(1, 8)
 
 
@@ -49,8 +56,17 @@ def english_tags(case: Case, occasion: str, found: dict[str, str]) -> frozenset[
         "to_see": _to_see(recall),
         "one_recall": _single(recall),
         "asks_why": recall.startswith("why "),
+        "sole": _sole(case),
+        "due": case.notice is None and case.promised_by is not None and case.today.date() <= case.promised_by,
+        "gap_did": bool(_DID.search(found.get("gap", ""))),
+        "finds": bool(found.get("found_me")),
     }
     return frozenset(name for name, holds in held.items() if holds)
+
+
+def _sole(case: Case) -> bool:
+    """Whether the reader owns the house and nobody else of it is known: then no colleagues are taken for granted."""
+    return case.reader is not None and len(case.people) < _TWO and bool(_OWNER.search(case.reader.title))
 
 
 def _to_see(recall: str) -> bool:

@@ -9,8 +9,10 @@ from comeback.domain.kinds import Polarity
 from comeback.letters.plan.situation import Situation
 from comeback.letters.plan.thanks_for_feedback import usable
 from comeback.letters.words import french_spoken, german_clauses, german_praise, heard, spanish_points
+from comeback.letters.words.classes import word_class
 from comeback.letters.words.said_back import said_back
 
+_DESCRIBING = word_class("describing")
 _AMOUNT = re2.compile(r"^(?:noch )?zu (?:wenig|viel) (?:\S+ ){3,}")
 """Too much of something longer: told in its own words, since no clause holds it well."""
 
@@ -69,6 +71,14 @@ def _thing(words: str, clause: str, name: str) -> dict[str, str]:
     return {f"{name}_np": named if any_one else "", f"{name}_of": "" if any_one else named}
 
 
+def _found_me(good: str) -> str:
+    """ "I was calm and kind with the relatives" as what they found the writer: "calm and kind with the relatives"."""
+    rest = good.removeprefix("I was ")
+    words = rest.split()
+    told = words[1:] if words[:1] and words[0] in {"very", "really", "so", "well"} else words
+    return rest if rest != good and told and told[0] in _DESCRIBING else ""
+
+
 def _english_points(told: str, kind: str) -> dict[str, str]:
     """The points by their form, for sentences built about each: a clause, advice, a thing, words in quotation marks."""
     forms = {
@@ -83,5 +93,6 @@ def _english_points(told: str, kind: str) -> dict[str, str]:
     plain = found["advice"].removesuffix(" next time")
     found["advice_next"] = plain if plain != found["advice"] else ""
     found["advice"] = plain
+    found["found_me"] = _found_me(found["good"])
     mine = found["gap"] if found["gap"].startswith(("I ", "my ")) else ""
     return found | {"gap_mine": mine, "good_quote": kind if kind.startswith("“") else ""}

@@ -6,8 +6,9 @@ import re2
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
+from comeback.letters.plan.presumed import first_met
 from comeback.letters.plan.situation import Situation, answers_news
-from comeback.letters.words.days import day_of
+from comeback.letters.words.days import day_of, when_met
 from comeback.letters.words.firms import placed
 from comeback.letters.words.names import company
 from comeback.letters.words.occasion import occasion
@@ -85,7 +86,9 @@ def _new(case: Case, kind: LetterKind, now: Situation) -> str:
     forms = (_TO_REFEREE if kind is LetterKind.THANKS_TO_REFEREE else _NEW)[now.language]
     if now.language == "en" and kind is LetterKind.NEW_OPENING and (opened := _opened(case, now)):
         return opened
-    if kind is LetterKind.KEEP_IN_TOUCH and now.language != "en":
+    if now.language == "en" and kind is LetterKind.KEEP_IN_TOUCH and days:
+        return f"Our {'meeting' if first_met(case, now) else 'conversation'} {when_met(days[-1], case.today.date(), 'en', now.country)}"
+    if kind is LetterKind.KEEP_IN_TOUCH:
         forms = tuple(sorted(forms, key=lambda form: form.startswith("{role}")))
     for form in forms:
         needed = [name for name in values if "{" + name + "}" in form]
