@@ -35,11 +35,11 @@ def test_a_first_time_is_told_of_the_day_it_was() -> None:
 @pytest.mark.parametrize(
     ("name", "kind", "sentence"),
     [
-        ("gb-joiner", LetterKind.FOLLOW_UP, "the handrail jig: I draw a version of it on the backs of envelopes."),
-        ("gb-therapist", LetterKind.THANKS_FOR_INTERVIEW, "the kettle that tips itself: I have used three sorts of kettle tipper."),
-        ("ie-midwife", LetterKind.THANKS_FOR_INTERVIEW, "share out the night calls: it is the fairest rota I have come across."),
-        ("kit-in-designer", LetterKind.KEEP_IN_TOUCH, ": I have since rebuilt my portfolio around twelve drawings."),
-        ("in-support", LetterKind.THANKS_FOR_FEEDBACK, "; I am going to note the number of calls and the waiting time."),
+        ("gb-joiner", LetterKind.FOLLOW_UP, "the handrail jig. I draw a version of it on the backs of envelopes."),
+        ("gb-therapist", LetterKind.THANKS_FOR_INTERVIEW, "the kettle that tips itself; I have used three sorts of kettle tipper."),
+        ("ie-midwife", LetterKind.THANKS_FOR_INTERVIEW, "share out the night calls. It is the fairest rota I have come across."),
+        ("kit-in-designer", LetterKind.KEEP_IN_TOUCH, ". I have since rebuilt my portfolio around twelve drawings."),
+        ("in-support", LetterKind.THANKS_FOR_FEEDBACK, "I am going to note the number of calls and the waiting time."),
     ],
 )
 def test_a_note_stands_behind_what_it_has_to_do_with(name: str, kind: LetterKind, sentence: str) -> None:

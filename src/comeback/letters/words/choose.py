@@ -72,6 +72,7 @@ _OWN = (
     "step",
     "gap_matter",
     "found_me",
+    "told_of",
     "gone_sans",
     "gone_back",
     "gone_word",

@@ -17,6 +17,7 @@ from comeback.letters.words.names import company, first_name
 from comeback.letters.words.persons import first_person
 from comeback.letters.words.shapes import DETERMINERS
 from comeback.letters.words.tense import perfect
+from comeback.letters.words.verbs import is_past
 
 _WILLING = re2.compile(
     r"(?i)^(?:yes,? |also |would (?:also )?(?:take|accept|like|consider) |open to |interested in |happy (?:to take|with|to do) "
@@ -121,6 +122,8 @@ def _public(case: Case, now: Situation) -> dict[str, str]:
     if now.language != "en":
         return {"public": _short(note)}
     mine = note.lower()
+    if done := _done_by_you(note, company(case.company)):
+        return {"public_clause": _short(done)}
     if voice.starts_with_verb(note):
         return {"public_clause": _short(f"{company(case.company)} {note}")}
     if voice.is_clause(note) and not mine.startswith(("he ", "she ")):
@@ -128,6 +131,13 @@ def _public(case: Case, now: Situation) -> dict[str, str]:
     named = things.with_article(str(_POSTED.sub("", note)))
     bare = bool(_POST.search(named)) and named.split()[0].lower() not in DETERMINERS
     return {"public_np": _short(f"the {named}" if bare else named)}
+
+
+def _done_by_you(note: str, firm: str) -> str:
+    """What the house did, told to somebody of it: "Ridgeback Station opened its own bakery" as "you opened your own bakery"."""
+    verb, _, rest = note.removeprefix(f"{firm} ").partition(" ")
+    third = set(rest.lower().split()) & voice.THIRD
+    return f"you {verb} {rest}".replace(" its ", " your ") if is_past(verb) and rest and not third else ""
 
 
 def reason(case: Case, now: Situation) -> str:

@@ -75,8 +75,8 @@ def _found_me(good: str) -> str:
     """ "I was calm and kind with the relatives" as what they found the writer: "calm and kind with the relatives"."""
     rest = good.removeprefix("I was ")
     words = rest.split()
-    told = words[1:] if words[:1] and words[0] in {"very", "really", "so", "well"} else words
-    return rest if rest != good and told and told[0] in _DESCRIBING else ""
+    told = next((word for word in words if word not in {"very", "really", "so", "well"}), "")
+    return rest if rest != good and told in _DESCRIBING else ""
 
 
 def _english_points(told: str, kind: str) -> dict[str, str]:

@@ -39,6 +39,8 @@ _TELLS = {
 """How a note of the talk reads that tells something in a whole sentence."""
 _PLAN = re2.compile(r"^((?:el|la|los|las) [^,;:]+): \pL+[aei]r [^:]+$")
 """A Spanish note of what they plan, behind its name: "el recorrido de los chicos: pisar un racimo"."""
+_TOLD_US = re2.compile(r"^(\pL[\pL'’-]*) told (?:him|her|them|me|us) about ((?:the|a|an|how|your|our) .+)$")
+"""A note of what somebody of the house told."""
 _PART = re2.compile(r"\s*,\s")
 
 
@@ -51,6 +53,7 @@ def talk_slots(case: Case, now: Situation) -> dict[str, str]:
         "topic": topic,
         "topic_acc": german.accusative(topic) if now.language == "de" else "",
         "ahead": _ahead(case, now),
+        "told_of": _told_of(case, now),
         "story": _story(case, now),
     }
 
@@ -62,6 +65,16 @@ def _ahead(case: Case, now: Situation) -> str:
     coming = (tidied(one) for one in case.discussed if _COMING.search(one))
     fitting = (one for one in coming if shape(one) in {Shape.THING, Shape.ACT})
     return next((things.talked_about(one) for one in fitting if _short(one)), "")
+
+
+def _told_of(case: Case, now: Situation) -> str:
+    """What the reader told of, where a note names them: "the storm of 2014"."""
+    if now.language != "en" or case.reader is None:
+        return ""
+    named = {word.lower() for word in case.reader.name.split()}
+    told = (found for one in case.discussed if (found := _TOLD_US.search(tidied(one))))
+    of = (str(one.group(2)) for one in told if str(one.group(1)).lower() in named)
+    return next((one for one in of if not (set(one.lower().split()) & voice.THIRD or _SAD.search(one)) and _short(one)), "")
 
 
 def _story(case: Case, now: Situation) -> str:
