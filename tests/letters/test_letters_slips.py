@@ -246,4 +246,4 @@ def test_what_took_place_is_called_by_its_name(stage: str, language: str, name: 
 
 
 def test_what_was_done_since_is_told_after_the_day() -> None:
-    assert "told the possum story" in compose(loaded("au-ranger").case, LetterKind.FOLLOW_UP)[0].body
+    assert "told the story at three barbecues" in compose(loaded("au-ranger").case, LetterKind.FOLLOW_UP)[0].body
