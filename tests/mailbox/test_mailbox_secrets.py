@@ -56,6 +56,8 @@ class PlainRing(Ring):
 
 Ring.__module__ = "keyring.backends.SecretService"
 PlainRing.__module__ = "keyrings.alt.file"
+# Whoever looks for a keyring finds every class that was ever made; these are for this file alone.
+KeyringBackend._classes.difference_update({Ring, PlainRing})
 
 
 @pytest.fixture

@@ -79,6 +79,7 @@ def test_the_last_thing_noted_is_taken_back_by_a_key_too(use: Looked) -> None:
     page.fill("#company", "Tallow & Pine")
     page.click("form.grid-form button.primary")
     expect(page.locator("h1")).to_have_text("Tallow & Pine")
+    page.wait_for_load_state()
     page.keyboard.press("u")
     expect(page.locator(".toast")).to_contain_text("Taken back.")
     expect(use.at("/applications?q=tallow").locator("#list")).to_contain_text("Nothing fits")
