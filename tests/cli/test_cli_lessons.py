@@ -46,6 +46,7 @@ Content-Type: text/plain; charset=utf-8
 Dear Mira,
 
 we would like to invite you to an interview for the post of Cabinet Maker at Larchway Joinery on 16 June at 14:00.
+Please bring your portfolio.
 
 Owen Harte
 Larchway Joinery
@@ -118,6 +119,8 @@ def test_a_gap_that_is_practised_and_praised_later_has_paid_off(told: Comeback, 
     assert keeps_to(said, "brief") == 1
     (page,) = said.rows()
     assert page["where"] == "Workshop 4, Mill Lane"
+    assert page["bring"] == ["Please bring your portfolio."]
+    assert [(one["name"], one["wrote"]) for one in page["people"]] == [("Owen Harte", "2026-06-10")]  # type: ignore[attr-defined]
     planned = {row["theme"]: row["action"] for row in page["prepare"]}  # type: ignore[attr-defined]
     assert planned["reliability"] == {"what": "Try the way the day before", "by": "2026-06-15"}
     assert "comeback brief" in told("due", "--now", "2026-06-15T10:00:00+00:00").out
@@ -176,6 +179,7 @@ def test_the_brief_is_one_page_to_print_and_is_written_only_where_nothing_lies(t
     (page,) = pages((tmp_path / "brief.pdf").read_bytes())
     assert bare("Larchway Joinery, Cabinet Maker") in page.text
     assert bare("Where: Workshop 4, Mill Lane") in page.text
+    assert bare("“Please bring your portfolio.”") in page.text
     assert bare("Communication: “Your answers were too long") in page.text
     assert told(*words).code == 2
 

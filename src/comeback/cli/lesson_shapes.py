@@ -40,6 +40,11 @@ def strand_row(strand: Strand, learned: Learned) -> Row:
             for one in learned.partings
             if one.own.theme is strand.theme
         ],
+        "surprises": [
+            {"sure": one.sure, "company": one.theirs.company, "their_quote": one.theirs.item.quote}
+            for one in learned.surprises
+            if one.theirs.item.theme is strand.theme
+        ],
     }
 
 
@@ -58,7 +63,19 @@ def brief_row(application: Application, brief: Brief) -> Row:
         "at": ahead.at.isoformat() if ahead else None,
         "whole_day": ahead.whole_day if ahead else True,
         "with": [person.name or person.email or "" for person in ahead.people] if ahead else [],
+        "people": [
+            {
+                "name": one.person.name,
+                "email": one.person.email,
+                "title": one.title,
+                "wrote": one.wrote.isoformat() if one.wrote else None,
+                "met": one.met.isoformat() if one.met else None,
+                "named": one.named,
+            }
+            for one in brief.people
+        ],
         "where": brief.where,
+        "bring": list(brief.bring),
         "praised": [lesson_row(one) for one in brief.praised],
         "prepare": [
             {

@@ -13,7 +13,13 @@ SIGNS = {"strength": "+", "gap": "-", "neutral": "·"}
 def show_points(reading: FeedbackReading) -> None:
     """Each point with its theme and exact words."""
     for item in reading.items:
-        say(f"  {SIGNS[item.polarity]} {about(item)}: “{one_line(item.quote)}”")
+        said = speech("{theme}: {words}", theme=about(item), words=quoted(item.quote))
+        say(f"  {SIGNS[item.polarity]} {said}")
+
+
+def quoted(words: str) -> str:
+    """Somebody's words, on one line, within the marks of the language that is spoken."""
+    return speech("“{words}”", words=one_line(words))
 
 
 def about(item: FeedbackItem) -> str:

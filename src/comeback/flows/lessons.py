@@ -13,8 +13,9 @@ from comeback.flows.home import Home
 from comeback.flows.learning import planned
 from comeback.flows.ledger import applications
 from comeback.lessons.lessons import lessons
-from comeback.lessons.selfview import Parting, own_views, partings
+from comeback.lessons.selfview import Parting, Surprise, own_views, partings, surprises
 from comeback.lessons.strands import Strand, strands
+from comeback.lessons.sureness import guesses
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Learned:
     lessons: tuple[Lesson, ...]
     strands: tuple[Strand, ...]
     partings: tuple[Parting, ...]
+    surprises: tuple[Surprise, ...]
     actions: tuple[Action, ...]
 
 
@@ -33,4 +35,5 @@ def learned(home: Home, every: Sequence[Application] | None = None) -> Learned:
     found = lessons(found_in(home, every))
     debriefs = ((event, one) for one in every for event in one.events if event.kind is EventKind.DEBRIEFED)
     own = [view for event, one in debriefs for view in own_views(event.note, one.company, home.seeker.language)]
-    return Learned(found, strands(found), partings(own, found), planned(home))
+    guessed = [guess for one in every if one.events for guess in guesses(one, one.events[-1].at, home.seeker.zone)]
+    return Learned(found, strands(found), partings(own, found), surprises(guessed, found), planned(home))

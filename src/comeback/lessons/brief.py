@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from comeback.domain.application import Interview, Moment
 from comeback.domain.lesson import Action, Lesson, Tip
+from comeback.lessons.acquaintance import Acquaintance
 from comeback.lessons.actions import open_for
 from comeback.lessons.lessons import drawn_from
 from comeback.lessons.strands import Standing, Strand, Weight
@@ -32,12 +33,16 @@ class Prepare:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """One page. `where` is the place or link that the invitation names; `open_questions` are the seeker's own notes to come back to."""
+    """One page. `where` is the place or link that the invitation names, `bring` what it says of things to bring, in its words; `people`
+    are those to be met, with what is known of them; `open_questions` are the seeker's own notes to come back to.
+    """
 
     company: str | None
     role: str | None
     interview: Interview | None
     where: str = ""
+    bring: tuple[str, ...] = ()
+    people: tuple[Acquaintance, ...] = ()
     praised: tuple[Lesson, ...] = ()
     prepare: tuple[Prepare, ...] = ()
     moments: tuple[Moment, ...] = ()

@@ -1,4 +1,7 @@
-"""Where the seeker's own debrief and the employer's feedback part. Each alone misleads: people misjudge their interviews both ways."""
+"""Where the seeker's own debrief and the employer's feedback part. Each alone misleads: people misjudge their interviews both ways.
+
+A debrief says it of a theme ("well: ...", "badly: ..."), or of the whole: how sure the seeker was of a yes (`sureness`).
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from comeback.language.detect import language_of
 from comeback.language.sentences import sentence_spans
 from comeback.lessons.clause import Setting, clause_of
 from comeback.lessons.clauses import hard_clauses, trimmed
+from comeback.lessons.sureness import Guess, Sureness
 from comeback.lessons.themes import SUBSTANTIVE, named_theme
 from comeback.lessons.wordlists import LANGUAGES
 
@@ -31,6 +35,14 @@ class Parting:
     """The seeker saw a theme one way, the same employer the other way."""
 
     own: OwnView
+    theirs: Lesson
+
+
+@dataclass(frozen=True, slots=True)
+class Surprise:
+    """The seeker was sure of a yes, and this is what was missed; or doubted it, and this is what was praised. `sure` is from 1 to 5."""
+
+    sure: int
     theirs: Lesson
 
 
@@ -58,6 +70,20 @@ def partings(own: Iterable[OwnView], learned: Iterable[Lesson]) -> tuple[Parting
         and same_company(lesson.company, view.company)
         and not any(_agrees(other, view) for other in every)
     )
+
+
+def surprises(guessed: Iterable[Guess], learned: Iterable[Lesson]) -> tuple[Surprise, ...]:
+    """The gaps that an employer named after the seeker had been sure of a yes there, and the praise after they had doubted it; the newest
+    guess before the words counts.
+    """
+    every = sorted(guessed, key=lambda guess: guess.on)
+    found: list[Surprise] = []
+    for lesson in learned:
+        before = [one for one in every if one.company and same_company(lesson.company, one.company) and one.on <= lesson.on]
+        against = {Polarity.GAP: Sureness.SURE, Polarity.STRENGTH: Sureness.DOUBTFUL}.get(lesson.item.polarity)
+        if before and before[-1].sureness is against:
+            found.append(Surprise(before[-1].sure, lesson))
+    return tuple(found)
 
 
 def _agrees(lesson: Lesson, view: OwnView) -> bool:

@@ -52,9 +52,14 @@ class Strand:
         return Standing.PAID_OFF if self.strengths[-1].on > self.gaps[-1].on else Standing.BOTH
 
     @property
+    def praised_since(self) -> tuple[Lesson, ...]:
+        """The praise of days after the last gap; all of it where there is none. Praise from before it pays nothing off."""
+        return tuple(one for one in self.strengths if not self.gaps or one.on > self.gaps[-1].on)
+
+    @property
     def weight(self) -> Weight:
-        """By the side that counts now: the strengths once it has paid off, else the gaps where there are any."""
-        return weight_of(self.strengths if self.standing in {Standing.STRENGTH, Standing.PAID_OFF} else self.gaps)
+        """By the side that counts now: the praise since the last gap once it has paid off, else the gaps where there are any."""
+        return weight_of(self.praised_since if self.standing in {Standing.STRENGTH, Standing.PAID_OFF} else self.gaps)
 
 
 def weight_of(learned: Sequence[Lesson]) -> Weight:

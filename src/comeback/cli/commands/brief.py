@@ -11,10 +11,11 @@ import click
 from comeback.cli.lesson_shapes import brief_row
 from comeback.cli.options import json_option, moment, now_option
 from comeback.cli.paper import on_paper
-from comeback.cli.points import about
+from comeback.cli.points import about, quoted
 from comeback.cli.speech import speech
 from comeback.cli.terminal import one_line, say, say_json
 from comeback.domain.application import Interview, Moment
+from comeback.lessons.acquaintance import Acquaintance
 from comeback.lessons.brief import Brief, Prepare
 from comeback.lessons.strands import Weight
 from comeback.printing.paper import paper_of
@@ -38,7 +39,7 @@ def command(application: str, pdf: Path | None, now: str | None, as_json: bool) 
     from comeback.flows.home import open_home
 
     home, at = open_home(), moment(now)
-    found, brief = brief_for(home, application, at)
+    found, brief = brief_for(home, application, at, speech.words.language)
     if pdf is not None:
         write(page(brief, home.seeker.zone), found.number, home.seeker.country, pdf, at)
         return
@@ -68,7 +69,7 @@ def show(sheet: Sheet) -> None:
 def page(brief: Brief, zone: ZoneInfo) -> Sheet:
     """What stands on the page, the most important first."""
     ahead = brief.interview
-    people = ", ".join(one_line(person.name or person.email or "") for person in ahead.people) if ahead else ""
+    people = ", ".join(one_line(called(one)) for one in brief.people)
     under = (
         times(ahead, zone) if ahead else "",
         speech("You meet: {people}", people=people or speech("they have not said")) if ahead else "",
@@ -76,8 +77,10 @@ def page(brief: Brief, zone: ZoneInfo) -> Sheet:
         speech("Drawn from your searches: {searches}", searches=one_line(", ".join(brief.searches))) if len(brief.searches) > 1 else "",
         "" if brief.praised or brief.prepare else speech("Nothing heard from earlier interviews yet; this page fills as feedback comes."),
     )
-    praise = tuple(Line(f"“{one_line(one.item.quote)}” ({one.company})") for one in brief.praised)
+    praise = tuple(Line(f"{quoted(one.item.quote)} ({one_line(one.company or '?')})") for one in brief.praised)
     sections = (
+        Section(speech("Whom you meet"), tuple(Line(f"{one_line(called(one))}: {said}") for one in brief.people if (said := known(one)))),
+        Section(speech("What to bring, in their words"), tuple(Line(quoted(one)) for one in brief.bring)),
         Section(speech("Lead with this: it was praised before"), praise),
         Section(speech("Be ready for this"), tuple(preparing(one) for one in brief.prepare)),
         Section(speech("You noted"), tuple(Line(words) for one in brief.moments for words in remembered(one))),
@@ -91,13 +94,30 @@ def preparing(one: Prepare) -> Line:
     """A gap, how much is behind it, what was planned, and a way to practise."""
     often = speech("several employers said it") if one.weight is Weight.PATTERN else speech("one employer said it")
     theme = about(one.lesson.item).capitalize()
-    said = f"{theme}: “{one_line(one.lesson.item.quote)}” ({one.lesson.company}; {often})"
+    words = f"{quoted(one.lesson.item.quote)} ({one_line(one.lesson.company or '?')}; {often})"
+    said = speech("{theme}: {words}", theme=theme, words=words)
     if one.action:
         day = f" ({speech.day(one.action.by)})" if one.action.by else ""
         what = f"{one_line(one.action.what)}{day}"
         done = f"comeback practise {one.action.theme} --done"
         return Line(said, below=(speech("You planned: {what}. Done? {command}", what=what, command=done),))
     return Line(said, below=(one.tip.words,) if one.tip else ())
+
+
+def called(one: Acquaintance) -> str:
+    """Their name, or their address."""
+    return one.person.name or one.person.email or ""
+
+
+def known(one: Acquaintance) -> str:
+    """What the mails tell of somebody, in one line; empty where they tell nothing."""
+    facts = (
+        one_line(one.title),
+        speech("wrote to you last on {day}", day=speech.day(one.wrote)) if one.wrote else "",
+        speech("you met on {day}", day=speech.day(one.met)) if one.met else "",
+        quoted(one.named) if one.named else "",
+    )
+    return "; ".join(fact for fact in facts if fact)
 
 
 def remembered(one: Moment) -> list[str]:

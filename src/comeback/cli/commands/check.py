@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from comeback.cli.options import FILE_TO_READ, json_option
+from comeback.cli.points import quoted
 from comeback.cli.shapes import finding_row
 from comeback.cli.speech import speech
-from comeback.cli.terminal import one_line, say, say_json
+from comeback.cli.terminal import say, say_json
 from comeback.domain.kinds import LetterKind
 
 
@@ -40,7 +41,7 @@ def command(file: Path, case_file: Path | None, kind: str | None, as_json: bool)
             + "\n"
         )
     for one in [] if as_json else found:
-        say(f"{one.severity} {one.rule}: “{one_line(one.quote)}”", bold=True)
+        say(f"{one.severity} {one.rule}: {quoted(one.quote)}", bold=True)
         say(f"  {speech(one.why)} {speech(one.mend)}")
     if result.mended and not as_json:
         say("\n" + speech("Without what would hurt you, it reads:") + f"\n\n{result.mended}")

@@ -9,6 +9,7 @@ import click
 from comeback.cli.lesson_shapes import strand_row
 from comeback.cli.names import named
 from comeback.cli.options import json_option
+from comeback.cli.points import quoted
 from comeback.cli.speech import speech
 from comeback.cli.terminal import one_line, say, say_json
 from comeback.domain.kinds import Polarity
@@ -18,6 +19,7 @@ from comeback.flows.lessons import Learned
 from comeback.lessons.actions import open_for
 from comeback.lessons.judged_points import point_id
 from comeback.lessons.lessons import drawn_from, employers
+from comeback.lessons.selfview import Surprise
 from comeback.lessons.strands import Standing, Strand
 
 SECTIONS = (
@@ -65,11 +67,11 @@ def show(found: Learned) -> None:
 
 def show_strand(strand: Strand, found: Learned) -> None:
     """One theme: how often, in words; the remarks; the seeker's own view where it parts; what is planned."""
-    say(f"  {named(strand.theme)}: {how_often(strand)}")
+    say("  " + speech("{theme}: {words}", theme=named(strand.theme), words=how_often(strand)))
     for lesson in sorted((*strand.strengths, *strand.gaps), key=lambda one: one.on):
         guess = speech("(the theme is a guess)")
         sign = "+" if lesson.item.polarity is Polarity.STRENGTH else "-"
-        say(f"    {sign} “{one_line(lesson.item.quote)}”  {source(lesson)}{'' if lesson.item.sure else f' {guess}'}")
+        say(f"    {sign} {quoted(lesson.item.quote)}  {source(lesson)}{'' if lesson.item.sure else f' {guess}'}")
     for parting in found.partings:
         if parting.own.theme is strand.theme:
             own = {"company": parting.own.company, "words": one_line(parting.own.words)}
@@ -78,11 +80,26 @@ def show_strand(strand: Strand, found: Learned) -> None:
             else:
                 said = speech("You thought it went badly at {company}: “{words}”. They saw it otherwise.", **own)
             say(f"    {said}")
+    for said in felt(strand, found):
+        say(f"    {said}")
     action = open_for(strand.theme, found.actions)
     if action:
         say("    " + planned(action))
     elif strand.standing in {Standing.GAP, Standing.BOTH}:
         say("    " + speech("One thing to do about it: comeback practise {theme}", theme=strand.theme), dim=True)
+
+
+def felt(strand: Strand, found: Learned) -> list[str]:
+    """How sure the seeker was of a yes where this employer said the contrary, once for each employer."""
+    return list(dict.fromkeys(surprise(one) for one in found.surprises if one.theirs.item.theme is strand.theme))
+
+
+def surprise(one: Surprise) -> str:
+    """One of them, in words."""
+    facts = {"company": one_line(one.theirs.company or ""), "sure": one.sure}
+    if one.theirs.item.polarity is Polarity.GAP:
+        return speech("You were sure of a yes at {company} ({sure} of 5); this is what they missed.", **facts)
+    return speech("You doubted a yes at {company} ({sure} of 5); this is what they praised.", **facts)
 
 
 def planned(action: Action) -> str:
@@ -102,6 +119,7 @@ def how_often(strand: Strand) -> str:
     """How much there is behind it, in words; never a score."""
     sides = {"gaps": by(strand.gaps), "strengths": by(strand.strengths)}
     if strand.standing is Standing.PAID_OFF:
+        sides["strengths"] = by(strand.praised_since)
         return speech("found thin by {gaps}, and praised later by {strengths}: this has paid off", **sides)
     if strand.standing is Standing.BOTH:
         return speech("praised by {strengths}, found thin by {gaps}: no clear picture", **sides)

@@ -41,7 +41,7 @@ def command(theme: str, what: str, by: datetime | None, done: bool, now: str | N
         event = plan(home, about, what, day(by), moment(now))
         noted(None, event, speech("Planned. The brief before your next interview asks for it."), as_json=as_json)
     else:
-        for tip in tips_for(about, home.seeker.language):
+        for tip in tips_for(about, speech.words.language):
             say(f"• {tip.words}")
             say(f"  {tip.source}", dim=True)
 

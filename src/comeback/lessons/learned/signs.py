@@ -14,6 +14,8 @@ from comeback.lessons.rules.table import TABLE, rule_on
 from comeback.lessons.themes import SUBSTANTIVE
 from comeback.lessons.wordlists import plain, words
 
+_NO_FEEDBACKS = frozenset(("bring",))
+"""Lists of other mails' words."""
 _MOST_WORDS = 12
 _HEAVIEST = 4
 _STANDS = ("good", "bad", "listed", "advising", "cohort", "first", "last", "leads", "words", "place", "alone")
@@ -30,7 +32,7 @@ def names() -> tuple[str, ...]:
 def _lists() -> tuple[str, ...]:
     """The word lists that are of no theme."""
     every = {file.name.partition(".")[0] for file in files("comeback.lessons").joinpath("lexicon").iterdir()}
-    return tuple(sorted(every - {theme.value for theme in SUBSTANTIVE}))
+    return tuple(sorted(every - _NO_FEEDBACKS - {theme.value for theme in SUBSTANTIVE}))
 
 
 def signs(text: str, unit: Unit) -> list[float]:

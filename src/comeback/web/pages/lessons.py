@@ -19,15 +19,17 @@ from comeback.flows.lessons import Learned, learned
 from comeback.lessons.actions import open_for
 from comeback.lessons.judged_points import point_id
 from comeback.lessons.lessons import drawn_from, employers
-from comeback.lessons.selfview import Parting
+from comeback.lessons.selfview import Parting, Surprise
 from comeback.lessons.strands import Standing, Strand
 from comeback.lessons.tips import tips_for
 from comeback.web.showing import THEMES
-from comeback.web.visit import Visit
+from comeback.web.visit import Visit, whole
 
 SECTIONS = {"strengths": (Standing.STRENGTH,), "paid_off": (Standing.PAID_OFF,), "gaps": (Standing.GAP, Standing.BOTH)}
 SHOWN = 6
 """Remarks of a theme that are shown before the others are asked for."""
+LAST = 999_999
+"""The highest number of an application that a form is taken to mean."""
 LINE = 140
 """Units of the line on which the remarks of a theme lie in time."""
 
@@ -54,13 +56,15 @@ class Chapter:
     strand: Strand
     remarks: tuple[Remark, ...]
     partings: tuple[Parting, ...]
+    surprises: tuple[Surprise, ...]
     action: Action | None
     tips: tuple[Tip, ...]
 
     @property
     def praised_by(self) -> int:
-        """How many employers named it as a strength."""
-        return max(len(employers(self.strand.strengths)), 1)
+        """How many employers named it as a strength; once it has paid off, since then."""
+        since = self.strand.standing is Standing.PAID_OFF
+        return max(len(employers(self.strand.praised_since if since else self.strand.strengths)), 1)
 
     @property
     def missed_by(self) -> int:
@@ -73,7 +77,7 @@ def show(visit: Visit) -> HttpResponse:
     every = applications(visit.home)
     found = learned(visit.home, every)
     where = sources(every)
-    chapters = [_chapter(one, found, where, visit.home.seeker.language) for one in found.strands]
+    chapters = [_chapter(one, found, where, visit.words.language) for one in found.strands]
     return visit.page(
         "lessons.html",
         sections={name: [one for one in chapters if one.strand.standing in standings] for name, standings in SECTIONS.items()},
@@ -104,9 +108,10 @@ def plan_one(visit: Visit) -> HttpResponse:
 
 
 def done(visit: Visit) -> HttpResponse:
-    """What was planned for a theme is done."""
+    """What was planned for a theme is done; said from a brief, it leads back there."""
     practised(visit.home, _theme(visit.said("theme")), visit.now)
-    return HttpResponseRedirect("/lessons?did=practised")
+    brief = whole(visit.said("brief"), LAST)
+    return HttpResponseRedirect(f"/brief/{brief}?did=practised" if brief else "/lessons?did=practised")
 
 
 def sources(every: Iterable[Application]) -> dict[str, str]:
@@ -125,7 +130,15 @@ def _chapter(strand: Strand, found: Learned, where: dict[str, str], language: st
         Remark(one, point_id(one.source, one.item.quote), where.get(one.source, ""), _place(one.on, first, last)) for one in every
     )
     partings = tuple(one for one in found.partings if one.own.theme is strand.theme)
-    return Chapter(strand, remarks, partings, open_for(strand.theme, found.actions), tips_for(strand.theme, language))
+    return Chapter(
+        strand, remarks, partings, _surprises(strand, found), open_for(strand.theme, found.actions), tips_for(strand.theme, language)
+    )
+
+
+def _surprises(strand: Strand, found: Learned) -> tuple[Surprise, ...]:
+    """Those of this theme, one for each employer and side."""
+    here = (one for one in found.surprises if one.theirs.item.theme is strand.theme)
+    return tuple({(one.theirs.company, one.theirs.item.polarity): one for one in here}.values())
 
 
 def _days(every: Sequence[Lesson]) -> tuple[date, date]:
