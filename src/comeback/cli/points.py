@@ -13,7 +13,7 @@ SIGNS = {"strength": "+", "gap": "-", "neutral": "·"}
 def show_points(reading: FeedbackReading) -> None:
     """Each point with its theme and exact words."""
     for item in reading.items:
-        said = speech("{theme}: {words}", theme=about(item), words=quoted(item.quote))
+        said = speech.pair(about(item), quoted(item.quote))
         say(f"  {SIGNS[item.polarity]} {said}")
 
 

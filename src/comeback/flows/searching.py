@@ -18,13 +18,13 @@ from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed
 from comeback.flows.linking import link
 from comeback.language.datewords import word_numbers
+from comeback.language.detect import OURS
 from comeback.ledger.arranging import standing
 from comeback.ledger.searches import rests
 from comeback.ledger.searches import searches as fold_searches
 from comeback.store import ledger
 
 Noted = tuple[Event, int | None]
-LANGUAGES = ("en", "de", "fr", "es")
 ENDED = frozenset({Stage.REJECTED, Stage.REJECTED_AFTER_INTERVIEW, Stage.DECLINED, Stage.WITHDRAWN})
 """Stages that an acceptance alone does not move: they must have come back with an offer first."""
 
@@ -129,7 +129,7 @@ def named(every: Sequence[Search], name: str) -> Search:
 def _is_month(one: Search, name: str) -> bool:
     """Whether a search that is called by its month is meant by this name of the month, in any language."""
     said = name.lower().split()
-    months = [word_numbers("month", language).get(word, 0) for language in LANGUAGES for word in said]
+    months = [word_numbers("month", language).get(word, 0) for language in OURS for word in said]
     return isinstance(one.name, Month) and one.name.day.month in months and str(one.name.day.year) in said
 
 

@@ -12,7 +12,7 @@ from comeback.language.names import is_person_name, same_person
 from comeback.language.nearlyspelled import likeness
 from comeback.language.spelling import Spelling, is_address, spellings
 from comeback.language.titles import titles_in
-from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean, firm_line, job_words, without_desk
+from comeback.reading.firmwords import STANDS_BEFORE, STANDS_BEHIND, clean, firm_line, job_words, without_desk, without_desks_behind
 from comeback.reading.scene import Scene
 
 _SIGNED = re.compile(r"(?:,|\(|\s[@|–—-]\s|\bat\b|\bfrom\b|\bvon\b|\bchez\b|\bde\b|@)\s*")
@@ -49,13 +49,11 @@ _OF_NOBODY = frozenset(
         "workforce",
         "bureau",
         "concours",
-        "comité",
         "agenda",
         "srh",
         "stellenportal",
         "bewerberportal",
         "personalservice",
-        "produktionsbüro",
         "graduate",
         "graduates",
         "admin",
@@ -78,8 +76,10 @@ _OF_NOBODY = frozenset(
 def relayed(scene: Scene) -> str:
     """`Pell School via StaffDesk`, where whoever carries the mail says for whom; `Ana Pell via Pell School`."""
     before, via, behind = _through(scene.message.sender.name)
-    if scene.own or not via:
-        return "" if scene.own else _served(scene)
+    if scene.own:
+        return ""
+    if not via:
+        return _served(scene)
     if not is_person_name(before):
         return _clean_display(before)
     return "" if is_platform(f"{folded(behind)}.example") else _clean_display(behind) if is_relay(scene.message.sender.domain) else ""
@@ -206,10 +206,7 @@ def _is_firm_shown(scene: Scene, sender: Address) -> bool:
 
 
 def _clean_display(shown: str) -> str:
-    name = without_desk(shown)
-    for _ in range(3):
-        name = STANDS_BEHIND.sub("", name)
-    name = shown_company(name)
+    name = shown_company(without_desks_behind(without_desk(shown)))
     words = [word for word in re.findall(r"[^\W_]+", folded(name)) if word not in job_words()]
     return name if words and not all(word in _OF_NOBODY or word in never_begins() for word in words) else ""
 

@@ -58,6 +58,13 @@ def without_desk(name: str) -> str:
     return STANDS_BEFORE.sub("", name)
 
 
+def without_desks_behind(name: str) -> str:
+    """A name without the words of desks at its end, up to three: `Pell` of `Pell Careers Team`."""
+    for _ in range(3):
+        name = STANDS_BEHIND.sub("", name)
+    return name
+
+
 @cache
 def job_words() -> frozenset[str]:
     return company_words_of("job") | {"the", "our", "your", "team", "office", "department", "inbox", "at"}
@@ -65,9 +72,7 @@ def job_words() -> frozenset[str]:
 
 def clean(scene: Scene, name: str) -> str:
     """A name fit to be shown, or nothing: no person of this mail, no title, no words of the search, no bare place of hiring."""
-    name = shown_company(name)
-    for _ in range(3):
-        name = STANDS_BEHIND.sub("", name)
+    name = without_desks_behind(shown_company(name))
     words = name.split()
     if not words or len(name) > 70 or "@" in name or not any(letter.isalpha() for letter in name):
         return ""

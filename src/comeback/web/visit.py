@@ -89,7 +89,7 @@ class Visit:
         return HttpResponse(rendered(template, {**base, **shown}), status=status)
 
 
-def whole(text: str, most: int) -> int:
+def whole(text: str, most: int = 999_999) -> int:
     """The whole number that a field holds, from 0 to `most` (of six digits or fewer); 0 where it holds none."""
     return min(int(text[:6]), most) if text.isascii() and text.isdigit() else 0
 

@@ -95,7 +95,7 @@ def preparing(one: Prepare) -> Line:
     often = speech("several employers said it") if one.weight is Weight.PATTERN else speech("one employer said it")
     theme = about(one.lesson.item).capitalize()
     words = f"{quoted(one.lesson.item.quote)} ({one_line(one.lesson.company or '?')}; {often})"
-    said = speech("{theme}: {words}", theme=theme, words=words)
+    said = speech.pair(theme, words)
     if one.action:
         day = f" ({speech.day(one.action.by)})" if one.action.by else ""
         what = f"{one_line(one.action.what)}{day}"

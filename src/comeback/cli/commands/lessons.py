@@ -67,7 +67,7 @@ def show(found: Learned) -> None:
 
 def show_strand(strand: Strand, found: Learned) -> None:
     """One theme: how often, in words; the remarks; the seeker's own view where it parts; what is planned."""
-    say("  " + speech("{theme}: {words}", theme=named(strand.theme), words=how_often(strand)))
+    say("  " + speech.pair(named(strand.theme), how_often(strand)))
     for lesson in sorted((*strand.strengths, *strand.gaps), key=lambda one: one.on):
         guess = speech("(the theme is a guess)")
         sign = "+" if lesson.item.polarity is Polarity.STRENGTH else "-"

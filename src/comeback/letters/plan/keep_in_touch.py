@@ -7,7 +7,7 @@ from comeback.domain.kinds import Says
 from comeback.domain.letter import Move
 from comeback.domain.sentence import Sentence
 from comeback.letters.plan.facts import fact, last_day, moment_facts, moment_for, move
-from comeback.letters.plan.situation import Situation
+from comeback.letters.plan.situation import Situation, awaits_decision
 
 
 def invited(case: Case) -> bool:
@@ -18,11 +18,6 @@ def invited(case: Case) -> bool:
 def brings_something(case: Case) -> bool:
     """Whether there is something to give in it (rule F2), or they asked for it."""
     return bool(case.public_news or case.since_then or case.seeker_news) or invited(case)
-
-
-def _owed_an_answer(case: Case) -> bool:
-    """Whether their decision is still to come: then nobody says that no answer is needed."""
-    return case.notice is None and case.promised_by is not None and case.today.date() <= case.promised_by
 
 
 def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
@@ -36,7 +31,8 @@ def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
     made += [move("news", "F4", "your own news, in a line", fact("seeker_news", one)) for one in case.seeker_news[:1]]
     if case.wishes.interest and not case.seeker_news:
         made.append(move("interest", "F3", "you wish to say that you are still interested", fact("company", case.company)))
-    hopes = any(one.name == "interest" for one in made) or _owed_an_answer(case)
+    # Who waits for an answer does not say that none is needed.
+    hopes = any(one.name == "interest" for one in made) or awaits_decision(case)
     why = "a wish" if hopes else Sentence("a wish, and no answer needed")
     made.append(move("wish_open" if hopes else "wish", "F2", why, fact("company", case.company)))
     return tuple(made)

@@ -99,6 +99,11 @@ def came_back(case: Case) -> bool:
     return case.notice is not None and case.notice.what is Kind.REOPENED
 
 
+def awaits_decision(case: Case) -> bool:
+    """Whether the day by which they promised to decide is not past, and nothing was heard."""
+    return case.notice is None and case.promised_by is not None and case.today.date() <= case.promised_by
+
+
 def is_formal(reader: CasePerson | None, register: str, language: str = "en") -> bool:
     """Whether the reader is addressed by title; first names and du, tu, vos are not formal. French says vous to first names, too."""
     if register in {"du", "tu", "tú", "vos", "first_name"}:

@@ -77,8 +77,8 @@ def _lived(case: Case, found: dict[str, str]) -> dict[str, str]:
     name = _nearest(lived, found)
     if name:
         told[f"lived_{name}"] = told["lived"] = lighter(lived, found[name])
-    elif points := [one.words for one in case.heard if one.polarity is Polarity.GAP and shared(lived, one.words, short=True)]:
-        told["lived"] = lighter(lived, points[0])
+    elif gap := _gap(case, lived):
+        told["lived"] = lighter(lived, gap)
     return told
 
 
@@ -105,11 +105,17 @@ def _since(case: Case, found: dict[str, str]) -> dict[str, str]:
         return {}
     since = since.replace(" the portfolio", " my portfolio")
     name = _nearest(since, found)
-    gap = next((one.words for one in case.heard if one.polarity is Polarity.GAP and shared(since, one.words, short=True)), "")
+    gap = _gap(case, since)
     told = {"since_gap": _ever_since(without_advice(lighter(since, gap), gap)) if gap else ""}
     if name:
         told[f"since_{name}ed" if name == "recall" else "since_thanks"] = told["since_joined"] = _ever_since(lighter(since, found[name]))
     return told
+
+
+def _gap(case: Case, near: str = "") -> str:
+    """The first point to improve, or the first that has to do with a note; empty where there is none."""
+    gaps = (one.words for one in case.heard if one.polarity is Polarity.GAP)
+    return next((words for words in gaps if not near or shared(near, words, short=True)), "")
 
 
 def _ever_since(note: str) -> str:
@@ -125,7 +131,7 @@ def _step_note(case: Case) -> str:
 def _step(case: Case) -> str:
     """A step that the writer plans, as a plan: "I mean to look for a class this spring"."""
     plan = _STEP.search(tidied(_step_note(case)))
-    gap = next((one.words for one in case.heard if one.polarity is Polarity.GAP), "")
+    gap = _gap(case)
     if plan is None or not gap:
         return ""
     doing = str(plan.group(1) or plan.group(2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re2
 
 from comeback.domain.case import Case
+from comeback.letters.plan.situation import awaits_decision
 from comeback.letters.words.acts import act
 
 TROUBLE = re2.compile(
@@ -57,7 +58,7 @@ def english_tags(case: Case, occasion: str, found: dict[str, str]) -> frozenset[
         "one_recall": _single(recall),
         "asks_why": recall.startswith("why "),
         "sole": _sole(case),
-        "due": case.notice is None and case.promised_by is not None and case.today.date() <= case.promised_by,
+        "due": awaits_decision(case),
         "gap_did": bool(_DID.search(found.get("gap", ""))),
         "finds": bool(found.get("found_me")),
     }

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 import re2
 
 from comeback.domain.case import Case
-from comeback.domain.kinds import Kind
 from comeback.letters.plan.lived import shared
+from comeback.letters.plan.situation import came_back
 from comeback.letters.words.french_moments import PARTICIPLES
 from comeback.letters.words.genders import gender
 
@@ -84,7 +84,7 @@ def sense_tags(recall: str) -> dict[str, bool]:
 
 def offered(case: Case) -> dict[str, str]:
     """What somebody who came back offers, as they named it: "la place s'est libérée" as "la place", "un poste au rayon" as "ce poste"."""
-    found = _OFFERED.search(case.notice.words) if case.notice and case.notice.what is Kind.REOPENED else None
+    found = _OFFERED.search(case.notice.words) if case.notice and came_back(case) else None
     if found is None:
         return {"offered": ""}
     noun = found.group(2).lower()

@@ -12,7 +12,7 @@ from comeback.letters.plan.lived import shared
 from comeback.letters.words.genders import gender
 from comeback.letters.words.german import SUBORDINATE, joined, parted, remembered
 from comeback.letters.words.german_clauses import behind_that
-from comeback.letters.words.german_memories import is_one, thanks_and
+from comeback.letters.words.german_memories import NAMED, first_noun, is_one, thanks_and
 from comeback.letters.words.phrases import CLAUSE
 
 _OWN = re2.compile(r"^ich (habe|bin) (.+)$")
@@ -27,7 +27,6 @@ _PLACE = re2.compile(r"\b(?:am|im|beim|auf (?:dem|der)|in (?:dem|der)|bei der|an
 _STEP = re2.compile(r"^ich (\p{Ll}+) ((?:[^,]+ )?)(den|die|das) (\p{Lu}[\pL-]+)((?: \p{Ll}+)*)$")
 _PRONOUN = {"den": "ihn", "die": "sie", "das": "es"}
 _HEARD = re2.compile(r"(?:lied|stimme|satz|frage|geschichte|lachen|klang|ton|wort|spruch|witz|antwort|gespräch|geräusch|melodie)$")
-_SEEN = re2.compile(r"^(?:den|die|das|einen|eine|ein) ")
 _YOURS = re2.compile(r"\b(?:Ihre?[nmrs]?|[Dd]eine?[nmrs]?|[Ee]ue?re?[nmrs]?)\b")
 _SAME_DEED = 2
 
@@ -64,12 +63,12 @@ def of_day(found: dict[str, str]) -> dict[str, str]:
 def done_to_yours(recall: str, own: str) -> bool:
     """Whether what was done since was done to a thing that was just said to be the reader's: nothing tells whose it was then."""
     head, _, clause = recall.replace(CLAUSE, "").partition(",")
-    return bool(_YOURS.search(clause or head)) and _first_noun(recall) in own.split() and not done_with(recall, own)
+    return bool(_YOURS.search(clause or head)) and first_noun(recall) in own.split() and not done_with(recall, own)
 
 
 def with_story(recall: str, story: str) -> str:
     """A memory with what was told of that very thing: "das Buch, in das ein Kind seinen Namen geschrieben hat"; empty where none joins."""
-    article, noun = recall.split()[:1], _first_noun(recall)
+    article, noun = recall.split()[:1], first_noun(recall)
     place = re2.search(rf" (ins|in das|in den|in die|im|in dem) {re2.escape(noun)}\b", story) if noun else None
     told = behind_that(story.replace(place.group(), "", 1)) if place else ""
     relative = {"ins": "in das", "im": "in dem"}.get(place.group(1), place.group(1)) if place else ""
@@ -79,7 +78,7 @@ def with_story(recall: str, story: str) -> str:
 
 def story_of_it(recall: str, story: str) -> str:
     """What was told of the very thing remembered, behind "dass" and a pronoun: "sie im Halbschatten steht"."""
-    noun = _first_noun(recall)
+    noun = first_noun(recall)
     kind = _kind(recall, noun) if noun else None
     found = re2.search(rf"^(?:der|die|das) {re2.escape(noun)} (.+)$", story) if kind else None
     return behind_that(f"{ {'m': 'er', 'f': 'sie', 'n': 'es'}[kind] } {found.group(1)}") if found and kind else ""
@@ -111,7 +110,7 @@ def done_with(recall: str, own: str) -> str:
     """What was done since with the very thing remembered: "für den Würfel, der zinkt, habe ich eine Regel notiert"."""
     head, _, clause = recall.replace(CLAUSE, "").partition(",")
     found = _OWN.search(own)
-    if found is None or not _SEEN.search(head):
+    if found is None or not NAMED.search(head):
         return ""
     deed = found.group(2)
     named = re2.search(rf"(^| )((?:für|über|an) )?{re2.escape(head)}(?: |$)", deed)
@@ -153,8 +152,8 @@ def named_once(own: str, point: str) -> str:
 
 def sense(recall: str) -> str:
     """Whether a memory is one of the eye or of the ear, as far as its noun tells: a tag of the phrases."""
-    noun = _first_noun(recall)
-    if not _SEEN.search(recall):
+    noun = first_noun(recall)
+    if not NAMED.search(recall):
         return ""
     return "heard" if _HEARD.search(noun.lower()) else "seen"
 
@@ -162,10 +161,6 @@ def sense(recall: str) -> str:
 def _kind(recall: str, noun: str) -> str | None:
     """The gender of what is remembered, told by its noun or by its own clause ("die Rose, die aus Riga kam")."""
     return gender(noun, "de") or ("f" if recall.startswith("die ") and is_one(recall) else None)
-
-
-def _first_noun(recall: str) -> str:
-    return next((word for word in recall.partition(",")[0].replace(CLAUSE, "").split() if word[:1].isupper()), "")
 
 
 def _story(found: dict[str, str]) -> dict[str, str]:

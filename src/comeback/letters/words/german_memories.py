@@ -22,7 +22,8 @@ _WALK = re2.compile(
 )
 _SEVERAL = re2.compile(r" (?:durch|über) die ")
 _ENDS = re2.compile(r" (?:zur|zum|zu (?:der|dem)|an (?:der|dem)|am|durch (?:die|den|das)) (\p{Lu}[\pL-]*)$")
-_SEEN = re2.compile(r"^(?:den|die|das|einen|eine|ein) ")
+NAMED = re2.compile(r"^(?:den|die|das|einen|eine|ein) ")
+"""How a memory in the accusative begins that names a thing."""
 _ALIVE = re2.compile(
     r"(?i)(?:jungen?|bub(?:en)?|kind(?:er)?|mann|männer|frau(?:en)?|mensch(?:en)?|kolleg(?:e|in|en)|chefin|chef|meister(?:in)?|leute"
     r"|lehrling|azubi|hund|hündin|katze|kater|mädchen|opa|oma|gast|gäste|schüler(?:in|innen)?|patient(?:in|en)?|kund(?:e|in|en))$"
@@ -43,8 +44,8 @@ _DATIVE = {
 
 def seen(recall: str) -> str:
     """A memory of a thing that was there to be seen, its clause marked; else empty."""
-    noun = _noun(recall)
-    if not _SEEN.search(recall) or _SEES.search(recall) or _GONE.search(recall) or not noun or _ALIVE.search(noun) or _UNSEEN.search(noun):
+    noun = first_noun(recall)
+    if not NAMED.search(recall) or _SEES.search(recall) or _GONE.search(recall) or not noun or _ALIVE.search(noun) or _UNSEEN.search(noun):
         return ""
     return joined(recall.replace(CLAUSE, ""))
 
@@ -69,7 +70,7 @@ def _joined(thanks: str, thing: str) -> str:
 def _of_same(thanks: str, recall: str) -> str:
     """The clause of a memory behind the thing that the thanks end with: "den Weg zur Kalkbuche, die den Sturm überstanden hat"."""
     head, comma, clause = recall.replace(CLAUSE, "").partition(", ")
-    ends, noun = _ENDS.search(thanks), _noun(head)
+    ends, noun = _ENDS.search(thanks), first_noun(head)
     plain = len(head.split()) == len(["die", "Buche"])
     same = ends and noun and plain and ends.group(1).lower().endswith(noun.lower())
     return f"{thanks}{CLAUSE}, {clause}" if same and comma else ""
@@ -95,6 +96,7 @@ def is_one(thing: str) -> bool:
     return clause.startswith("die ") and not clause.endswith(("en", "sind", "rn", "ln"))
 
 
-def _noun(thing: str) -> str:
+def first_noun(thing: str) -> str:
+    """The first noun of what is remembered, before its clause; empty where there is none."""
     head = thing.replace(CLAUSE, "").partition(",")[0]
     return next((word for word in head.split() if word[:1].isupper()), "")

@@ -28,8 +28,6 @@ from comeback.web.visit import Visit, whole
 SECTIONS = {"strengths": (Standing.STRENGTH,), "paid_off": (Standing.PAID_OFF,), "gaps": (Standing.GAP, Standing.BOTH)}
 SHOWN = 6
 """Remarks of a theme that are shown before the others are asked for."""
-LAST = 999_999
-"""The highest number of an application that a form is taken to mean."""
 LINE = 140
 """Units of the line on which the remarks of a theme lie in time."""
 
@@ -110,7 +108,7 @@ def plan_one(visit: Visit) -> HttpResponse:
 def done(visit: Visit) -> HttpResponse:
     """What was planned for a theme is done; said from a brief, it leads back there."""
     practised(visit.home, _theme(visit.said("theme")), visit.now)
-    brief = whole(visit.said("brief"), LAST)
+    brief = whole(visit.said("brief"))
     return HttpResponseRedirect(f"/brief/{brief}?did=practised" if brief else "/lessons?did=practised")
 
 

@@ -18,7 +18,7 @@ KEYS = "n123456789qwertz"
 def show(visit: Visit) -> HttpResponse:
     """The next mail that waits."""
     found = waiting(visit.home)
-    at = min(_skipped(visit.asked("at")), max(len(found) - 1, 0))
+    at = min(whole(visit.asked("at")), max(len(found) - 1, 0))
     if not found:
         return visit.page("review_done.html")
     mail, reading = found[at]
@@ -30,8 +30,4 @@ def show(visit: Visit) -> HttpResponse:
 def say(visit: Visit, identity: str) -> HttpResponse:
     """The seeker's word; the ledger follows behind, so that the next mail is there at once."""
     correct(visit.home, identity, Word((kind_said(visit),)), visit.now, then=visit.site.linking.later)
-    return HttpResponseRedirect(f"/review?at={_skipped(visit.said('at'))}&did=corrected")
-
-
-def _skipped(text: str) -> int:
-    return whole(text, 999_999)
+    return HttpResponseRedirect(f"/review?at={whole(visit.said('at'))}&did=corrected")
