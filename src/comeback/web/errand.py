@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from comeback.errors import ComebackError
@@ -23,6 +23,7 @@ class Errand(Generic[Result]):
     shows: str = ""
     """What the person is shown meanwhile, as an address to go to."""
     running: bool = False
+    """Stands before what an end leaves, and falls after that is there: whoever copies one by one never sees an end without either."""
     done: Result | None = None
     problem: ComebackError | None = None
     thread: threading.Thread | None = None
@@ -37,6 +38,10 @@ class Errand(Generic[Result]):
             self.thread = threading.Thread(target=self._run, args=(work, after), daemon=True)
             self.thread.start()
         return True
+
+    def look(self) -> Errand[Result]:
+        """How far it is at this moment, which stays as it is while a page is made of it: it runs still, or has a result or a problem."""
+        return replace(self)
 
     def wait(self, seconds: float) -> None:
         """Until it is at its end, or so long."""

@@ -79,7 +79,7 @@ def resume(visit: Visit) -> HttpResponse:
 
 def under_way(visit: Visit) -> HttpResponse:
     """How far it is, without a look into the ledger, which may be giving way just now; at its end the browser goes where its result is."""
-    errand = visit.site.safekeeping
+    errand = visit.site.safekeeping.look()
     if errand.running or errand.problem:
         return visit.page("safekeeping_progress.html" if visit.partial else "safekeeping.html", errand=errand)
     there = errand.done or "/data"

@@ -22,7 +22,7 @@ TABLES = (".csv", ".tsv", ".json")
 
 def show(visit: Visit) -> HttpResponse:
     """How far the import is."""
-    return visit.page("import_progress.html", importing=visit.site.imports)
+    return visit.page("import_progress.html", importing=visit.site.imports.look())
 
 
 def start(visit: Visit) -> HttpResponse:

@@ -68,7 +68,7 @@ def under_way(visit: Visit) -> HttpResponse:
 
 
 def _under_way(visit: Visit) -> dict[str, object]:
-    return {"syncs": visit.site.syncs, "sign_ins": visit.site.sign_ins}
+    return {"syncs": visit.site.syncs.look(), "sign_ins": visit.site.sign_ins.look()}
 
 
 def _read(visit: Visit) -> bool:
