@@ -5,6 +5,7 @@ Every user there is has the same password, so that each test takes a mailbox tha
 
 from __future__ import annotations
 
+import contextlib
 import grp
 import os
 import pwd
@@ -101,9 +102,16 @@ class Dovecot:
             time.sleep(0.01)
 
     def kill(self) -> None:
-        """As a power cut would, children included."""
-        os.killpg(self.process.pid, signal.SIGKILL)
+        """As a power cut would, children included: no socket of theirs is left, though a child may take a moment longer to die."""
+        with contextlib.suppress(ProcessLookupError):  # it may have failed to start
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+        for one in (self.folder / "run").rglob("*"):
+            if one.is_socket():
+                one.unlink()
+        end = time.monotonic() + PATIENCE
+        while self._answers() and time.monotonic() < end:
+            time.sleep(0.01)
 
     def _answers(self) -> bool:
         try:
