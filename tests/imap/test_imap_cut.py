@@ -32,8 +32,9 @@ from tests.servers.proxy import Proxy
 from tests.store.store_values import event
 
 SAMPLE = 6
-"""Cuts in each direction in the usual run; with `--long` every one, or every so many."""
+"""Cuts in each direction in the usual run; with `--long` every one, or every so many from the first one named."""
 STEP = int(os.environ.get("CUT_STEP", "1"))
+FIRST = int(os.environ.get("CUT_FIRST", "1"))
 SIDES = ("answered", "said")
 
 
@@ -48,7 +49,7 @@ def proxy(mailbox: Mailbox) -> Iterator[Proxy]:
 def every(request: pytest.FixtureRequest) -> Callable[[int], range]:
     """After which bytes of so many the line is cut."""
     long = request.config.getoption("--long")
-    return lambda count: range(1, count, STEP if long else max(count // SAMPLE, 1))
+    return lambda count: range(FIRST, count, STEP) if long else range(1, count, max(count // SAMPLE, 1))
 
 
 def cut(proxy: Proxy, side: str, at: int | None) -> None:

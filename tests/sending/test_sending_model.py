@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import sqlite3
 from collections import Counter
 from collections.abc import Callable
 from contextlib import nullcontext, suppress
@@ -17,7 +16,6 @@ from datetime import datetime, timedelta
 from typing import cast
 
 import pytest
-from django.db import connection
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
@@ -41,6 +39,7 @@ from comeback.work.round import run
 from tests.plugins.databases import ADA
 from tests.plugins.postoffice import NOON, PostOffice
 from tests.sending.mortal import PLACES, Copies, Killed, Mortal
+from tests.sending.rewinding import Rewind, copied_ledger
 from tests.servers.smtp import lies
 from tests.store.store_values import event
 
@@ -82,7 +81,7 @@ class Letters(RuleBasedStateMachine):
         self.copies, self.by_word, self.words = Copies(), set[str](), 0
         self.before = len(office.smtp.accepted())
         self.left_at: list[datetime] = []
-        self.backup: sqlite3.Connection | None = None
+        self.backup: Rewind | None = None
         self.paused = False
         self.link()
 
@@ -221,16 +220,14 @@ class Letters(RuleBasedStateMachine):
     @rule()
     def back_up(self) -> None:
         """A copy of the ledger is made."""
-        self.backup = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.ensure_connection()
-        connection.connection.backup(self.backup)
+        self.backup = copied_ledger()
 
     @precondition(lambda self: self.backup is not None)
     @rule()
     def restore(self) -> None:
         """The copy takes the ledger's place; a new life begins."""
         assert self.backup is not None
-        self.backup.backup(connection.connection)
+        self.backup()
         epochs.begin(self.office.home.seeker_id, secrets.token_hex(8), epochs.Cause.RESTORED, self.office.now)
         self.paused = True
         self.link()
@@ -273,10 +270,10 @@ def explore(office: PostOffice, examples: int, steps: int) -> None:
     run_state_machine_as_test(cast("type[Letters]", lambda: Letters(office)), settings=how)
 
 
-def test_whatever_happens_letters_leave_once_as_approved_or_not_at_all(office: PostOffice) -> None:
-    explore(office, 8, 20)
+def test_whatever_happens_letters_leave_once_as_approved_or_not_at_all(any_office: PostOffice) -> None:
+    explore(any_office, 5, 20)
 
 
 @pytest.mark.long
-def test_whatever_happens_for_long_letters_leave_once_as_approved_or_not_at_all(office: PostOffice) -> None:
-    explore(office, int(os.environ.get("MODEL_RUNS", "2000")), 50)
+def test_whatever_happens_for_long_letters_leave_once_as_approved_or_not_at_all(any_office: PostOffice) -> None:
+    explore(any_office, int(os.environ.get("MODEL_RUNS", "2000")), 50)
