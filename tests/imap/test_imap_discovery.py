@@ -33,11 +33,6 @@ ZONE = {
     ("_imaps._tcp.lab.example", "SRV"): ["0 1 993 imap.gmail.com."],
     ("_submissions._tcp.lab.example", "SRV"): ["0 1 465 smtp.gmail.com."],
 }
-OWN = [
-    ("office.example", "microsoft365", "smtp.office365.com"),
-    ("studio.example", "gmail", "smtp.gmail.com"),
-    ("lab.example", "gmail", "smtp.gmail.com"),
-]
 PAGE = """<?xml version="1.0"?>
 <clientConfig version="1.1"><emailProvider id="quill.example">
   <incomingServer type="pop3"><hostname>pop.quill.example</hostname><port>995</port><socketType>SSL</socketType></incomingServer>

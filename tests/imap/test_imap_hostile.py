@@ -138,6 +138,25 @@ def test_what_a_server_says_too_much_or_too_little_does_no_harm(home: Home, fake
     assert not list(home.settings.home.rglob("passwd"))
 
 
+NAMED: dict[str, tuple[str, Lie, str]] = {
+    "room by its code": ("EXAMINE", b"TAG NO [OVERQUOTA] no more room\r\n", "quota"),
+    "traffic by its words": ("LIST", b"* BYE Account exceeded command or bandwidth limits.\r\n", "quota"),
+    "a crowd at the door": ("AUTHENTICATE", b"TAG NO [ALERT] Too many simultaneous connections. (Failure)\r\n", "server"),
+    "a server at its bed time": ("AUTHENTICATE", b"TAG NO [UNAVAILABLE] come back later\r\n", "server"),
+    "a password": ("AUTHENTICATE", b"TAG NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)\r\n", "sign_in"),
+}
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_what_is_in_the_way_is_named_by_whose_matter_it_is(home: Home, fake: FakeImap, name: str) -> None:
+    command, lie, kind = NAMED[name]
+    fake.lies[command] = lie
+    told = looked(home)
+    assert told.trouble == kind
+    (health,) = (one.health for one in accounts.accounts(home.seeker_id))
+    assert (health.next_try is None) == (kind == "sign_in")  # which only a person can mend; all else is tried again by itself
+
+
 def test_a_mail_that_always_breaks_the_answer_is_set_aside_and_what_follows_is_read(home: Home, fake: FakeImap) -> None:
     bad = fake.put("INBOX", about_work(2))
     fake.put("INBOX", about_work(3))

@@ -10,7 +10,7 @@ from comeback.domain.delivery import DeliveryState, Reason
 from comeback.errors import ComebackError
 from comeback.flows.approving import approve
 from comeback.flows.pace import at_most
-from comeback.store import claims, epochs, models
+from comeback.store import accounts, claims, epochs, models
 from comeback.store.access import rows
 from tests.plugins.postoffice import PostOffice, SelfFiling
 from tests.servers.smtp import Act
@@ -151,6 +151,19 @@ def test_a_refusal_for_good_is_told_and_not_tried_again(office: PostOffice, phas
     assert office.letter(number).state is REFUSED
     assert office.letter(number).reply == "550 5.1.1 no such mailbox"
     assert office.smtp.connections == 1
+
+
+def test_a_server_that_does_not_let_us_in_is_shown_the_password_thrice_an_hour_however_many_letters_wait(office: PostOffice) -> None:
+    letters = office.write(3)
+    office.smtp.script = lambda n, p: "535 5.7.8 who are you" if p == "auth" else "ok"
+    for _ in range(12):
+        office.round(timedelta(minutes=5))
+    assert 1 <= office.smtp.connections <= 3
+    assert {office.letter(one).reason for one in letters} == {Reason.SIGN_IN}
+    office.smtp.script = lambda n, p: "ok"
+    accounts.connect(office.home.seeker_id, office.account, office.now)
+    office.round()
+    assert len(office.smtp.accepted()) == 3
 
 
 def test_a_refusal_for_now_at_the_dot_leaves_the_letter_here(office: PostOffice) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from comeback.domain.application import Seeker
-from comeback.domain.delivery import Delivery
+from comeback.domain.delivery import Delivery, Reason
 from comeback.flows.pausing import pause
 from comeback.ledger.timing import next_open
 
@@ -15,6 +15,8 @@ OVERDUE = timedelta(hours=48)
 """What could not leave for so long, after an outage, a long sleep or a clock that jumped, is looked at anew."""
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=5), timedelta(hours=4)
 """Between two tries after a server said "not now"; doubled each time."""
+AT_A_DOOR = timedelta(minutes=30)
+"""The first of these where it did not let us in: a wrong password is shown three times an hour at most."""
 LOOKS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 24 * 60))
 """How long after the dot Sent is looked through again."""
 GIVE_UP = timedelta(minutes=15)
@@ -68,9 +70,9 @@ def first_leave(now: datetime, hold_until: datetime | None, seeker: Seeker) -> d
     return next_open(max(now, hold_until) if hold_until else now, seeker)
 
 
-def next_try(tries: int, now: datetime) -> datetime:
-    """When to try again after so many tries that came to nothing."""
-    return now + pause(tries, FIRST_PAUSE, LONGEST_PAUSE)
+def next_try(tries: int, now: datetime, reason: Reason = Reason.NONE) -> datetime:
+    """When to try again after so many tries that came to nothing, the last for this reason."""
+    return now + pause(tries, AT_A_DOOR if reason is Reason.SIGN_IN else FIRST_PAUSE, LONGEST_PAUSE)
 
 
 def next_look(dot_at: datetime, now: datetime) -> datetime | None:

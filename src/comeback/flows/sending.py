@@ -44,7 +44,7 @@ def send(home: Home, carrier: Carrier, sent: SentFolder, letter: Delivery, clock
 
     outcome = carrier.carry(frozen, may_dot)
     now = clock()
-    claims.end(home.seeker_id, letter.id, token, outcome, now, next_try(letter.attempt + 1, now))
+    claims.end(home.seeker_id, letter.id, token, outcome, now, next_try(letter.attempt + 1, now, outcome.reason))
     return outcome
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from comeback.domain.account import Account
 from comeback.store import models
 from comeback.store.access import SeekerId, rows
+from comeback.store.knocking import knock_again
 from comeback.store.mapping.codec import decode, encode
 from comeback.store.mapping.columns import instant, instant_or_none
 from comeback.store.mapping.sentences import packed, unpacked
@@ -50,9 +51,10 @@ def account(seeker: SeekerId, address: str) -> Connected | None:
 
 @whole
 def connect(seeker: SeekerId, account: Account, at: datetime) -> None:
-    """Keep a mailbox that has let us in; trouble it had before is over. What was read of it stays read."""
+    """Keep a mailbox that has let us in; trouble it had before is over, for its letters too. What was read of it stays read."""
     new = {"facts": encode(account), "connected_at": instant(at), "trouble": "", "said": "", "failures": 0, "next_try": None}
     rows(models.MailAccount, seeker).update_or_create(seeker_id=seeker, address=account.address, defaults=new)
+    knock_again(seeker, account.address)
 
 
 @whole

@@ -16,6 +16,7 @@ from comeback.store import models
 from comeback.store.access import SeekerId, rows
 from comeback.store.clock import database_now
 from comeback.store.epochs import current
+from comeback.store.knocking import wait_together
 from comeback.store.mapping.columns import instant, instant_or_none
 from comeback.store.mapping.sentences import packed
 from comeback.store.moves import move
@@ -90,7 +91,10 @@ def end(seeker: SeekerId, letter: int, token: str, outcome: Outcome, at: datetim
         columns |= {"try_after": None}
     elif outcome.result is not Result.REFUSED:
         columns |= {"try_after": instant_or_none(try_after), "dot_at": None}
-    return move(seeker, letter, came_from, NEW_STATE[outcome.result], at, {"claim_token": token}, columns)
+    ended = move(seeker, letter, came_from, NEW_STATE[outcome.result], at, {"claim_token": token}, columns)
+    if ended and outcome.reason is Reason.SIGN_IN and try_after is not None:
+        wait_together(seeker, letter, outcome, try_after)
+    return ended
 
 
 @whole

@@ -27,17 +27,26 @@ LITERALS = 10_000
 """Literals in one piece."""
 LATER = frozenset({"UNAVAILABLE", "INUSE", "LIMIT", "SERVERBUG"})
 """Codes of a refusal that has nothing to do with us (RFC 5530)."""
+CROWDED = b"too many"
+"""Said at the door by servers that have no code for it, as Gmail of "Too many simultaneous connections"."""
+USED_UP = frozenset({"OVERQUOTA", "LIMIT", "THROTTLED"})
+"""Codes of a mailbox that is full, or of which too much was asked (RFC 5530, and as large providers have it)."""
+TRAFFIC = b"bandwidth limit"
 
 
 class Refused(MailTrouble):
     """The server said NO or BAD to one command; the conversation may go on."""
 
     def __init__(self, what: str, answer: Status, server: Server) -> None:
-        kind = TroubleKind.QUOTA if answer.code in {"OVERQUOTA", "LIMIT"} else TroubleKind.SERVER
         super().__init__(
-            kind, Sentence("{server} refused {what}: {said}.", server=server, what=what, said=quoted(answer.text) or answer.word)
+            _whose(answer), Sentence("{server} refused {what}: {said}.", server=server, what=what, said=quoted(answer.text) or answer.word)
         )
         self.answer = answer
+
+
+def _whose(said: Status) -> TroubleKind:
+    used_up = said.code in USED_UP or TRAFFIC in said.text.lower()
+    return TroubleKind.QUOTA if used_up else TroubleKind.SERVER
 
 
 class Session(Conversation):
@@ -69,7 +78,8 @@ class Session(Conversation):
             else:
                 self.run("LOGIN", Text(credentials.user.encode()), Text(secret.encode()))
         except Refused as refused:
-            kind = TroubleKind.SERVER if refused.answer.code in LATER else TroubleKind.SIGN_IN
+            later = refused.answer.code in LATER or CROWDED in refused.answer.text.lower()
+            kind = TroubleKind.SERVER if later else TroubleKind.SIGN_IN
             said = quoted(self._without_secret(refused.answer.text))
             raise MailTrouble(
                 kind,
@@ -222,7 +232,7 @@ class Session(Conversation):
     def _bye(self, said: Status) -> NoReturn:
         words = quoted(self._without_secret(said.text))
         raise MailTrouble(
-            TroubleKind.SERVER,
+            _whose(said),
             Sentence("{server} ended the conversation: {said}.", server=self.server, said=words or Sentence("no reason given")),
         )
 
