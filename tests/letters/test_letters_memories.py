@@ -18,7 +18,8 @@ _MOST_WORDS_TO_ASK = 55
 @pytest.mark.parametrize(
     ("thanks", "language", "kind"),
     [
-        ("letting me sew the headband on your own frame", "en", ""),
+        ("letting me sew the headband on your own frame", "en", "act_trusted"),
+        ("the loaf I took home", "en", ""),
         ("letting me run the old press", "en", "act_trusted"),
         ("asking which benchmark I would trust after a flood", "en", "act_asked"),
         ("being honest about the summers at the furnace", "en", "act_honest"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from comeback.domain.case import Case, Heard
 from comeback.domain.kinds import Polarity, Says, Theme
 from comeback.domain.letter import Move
@@ -31,6 +33,20 @@ def _told(lived: str) -> Move:
     return move("told", "G7", "what you tell of yourself, where it has to do with their words", fact("seeker_news", lived))
 
 
+def _of_gap(case: Case, gap: Heard, *, told_of_gap: bool) -> Iterator[Move]:
+    """The most useful point and what it changes; where nothing has changed yet, what a plain word is worth. `told_of_gap`: whether a note
+    of the writer's own answers it.
+    """
+    yield move("point", "B2", "the most useful point, in their words", fact("heard.gap", gap.words))
+    if case.since_then:
+        yield move("change", "B3", "what it changes: only what is true", fact("since_then", "; ".join(case.since_then)))
+        return
+    if case.seeker_news:
+        yield move("step", "B3", "what it changes: only what is true", fact("seeker_news", case.seeker_news[0]))
+    if not told_of_gap:
+        yield move("useful", "B2", "what a plain word is worth, with no vow")
+
+
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     points = usable(case)
@@ -45,17 +61,15 @@ def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     elif strength and len(case.since_then) > 1:
         found.append(move("told", "B3", "what else has come of it", fact("since_then", case.since_then[1])))
     if gap:
-        found.append(move("point", "B2", "the most useful point, in their words", fact("heard.gap", gap.words)))
-    if gap and case.since_then:
-        found.append(move("change", "B3", "what it changes: only what is true", fact("since_then", "; ".join(case.since_then))))
-    if gap and not case.since_then and case.seeker_news:
-        found.append(move("step", "B3", "what it changes: only what is true", fact("seeker_news", case.seeker_news[0])))
+        found += _of_gap(case, gap, told_of_gap=bool(lived) and not of_strength)
     if lived and not of_strength:
         found.append(_told(lived))
     if points and not gap and not strength:
         found.append(move("candour", "B8", "nothing here is yours to mend: thanks for candour, no vow"))
-    if moment_for(case, case.reader) and not case.prior:
-        found.append(move("moment", "G7", "one thing of the interview", moment_facts(moment_for(case, case.reader))))
+    if moment := moment_for(case, case.reader):
+        found.append(move("moment", "G7", "one thing of the interview", moment_facts(moment)))
+    elif case.prior and not now.spoken:
+        found.append(move("kept", "G7", "the day itself, once more"))
     bidden = next((one.words for one in points if "again" in one.words or "come back" in one.words), "")
     if bidden or (case.notice and Says.INVITES_NOTE in case.notice.says):
         found.append(move("invitation", "B7", "their invitation is taken as given", fact("notice.words", bidden or "invited a note")))

@@ -110,7 +110,9 @@ _FORMS = (
 """The same in another form."""
 _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")
 """The marked article of a fragment, which may have been contracted: "aux cageots" tells "les cageots"."""
-_OF_THIS_CASE = frozenset(["choice_named", "decision_named", "inside", "was_away", "sad", "same_day", "wanted", "gap_did", "due"])
+_OF_THIS_CASE = frozenset(
+    ["choice_named", "decision_named", "inside", "was_away", "sad", "same_day", "wanted", "gap_did", "gap_left_out", "due"]
+)
 """Tags of what is told in this case alone."""
 _JOINED = frozenset(["lived_recall", "lived_thanks", "lived_topic", "since_recalled", "since_thanks", "since_gap"])
 """Notes of the writer's own beside what they have to do with: these carry a letter."""

@@ -40,6 +40,11 @@ _DID = re2.compile(
     r"|^my \pL+ (?:was|were|came|had|went|took|did not)\b"
 )
 """A point that tells what the writer did, which one can own to in a clause."""
+_UNDONE = "I did not "
+_NOT_DONE_AT_WILL = frozenset(
+    ["have", "seem", "come", "appear", "feel", "look", "strike", "convince", "quite", "get", "win", "reach", "manage", "always", "sound"]
+)
+"""Verbs of what nobody leaves out by choice, so that "I should have" does not follow."""
 _TWO = 2
 _SOON, _WITHIN_WEEK = range(1, 11), range(1, 8)
 
@@ -60,9 +65,15 @@ def english_tags(case: Case, occasion: str, found: dict[str, str]) -> frozenset[
         "sole": _sole(case),
         "due": awaits_decision(case),
         "gap_did": bool(_DID.search(found.get("gap", ""))),
+        "gap_left_out": _left_out(found.get("gap", "")),
         "finds": bool(found.get("found_me")),
     }
     return frozenset(name for name, holds in held.items() if holds)
+
+
+def _left_out(gap: str) -> bool:
+    """Whether a point tells what the writer left out and could have done: "I did not name the score"."""
+    return gap.startswith(_UNDONE) and gap.removeprefix(_UNDONE).partition(" ")[0] not in _NOT_DONE_AT_WILL
 
 
 def _sole(case: Case) -> bool:

@@ -35,6 +35,8 @@ def paragraph(kind: LetterKind, name: str, before: Collection[str], language: st
     """The paragraph of a move, `before` being the moves that stand before it; in German what was done since stands with its thanks."""
     if language == "de" and kind is LetterKind.THANKS_FOR_INTERVIEW and name == "since":
         return 0
+    if name == "kept" and kind is LetterKind.THANKS_FOR_FEEDBACK:
+        return 2
     if kind is not LetterKind.FOLLOW_UP:
         return _PARAGRAPHS.get(name, 1)
     behind_point = name == "trace" and "point" in before

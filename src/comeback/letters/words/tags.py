@@ -110,6 +110,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
         "talk": meeting.talk,
         "allowed": bool(found.get("allowed")),
         "trace": bool(case.since_then),
+        "wrote_before": bool(case.prior),
         "asked": any(one.kind == "follow_up" for one in case.prior),
         "clause_word": found.get("kind_word", "").startswith("that "),
         "good": any(found.get(name) for name in ("kind_word", "praise_said", "praise_dass", "praise_np", "praise_of")),
