@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.ledger.ledger_stories import check, history
+from comeback.domain.kinds import LetterKind
+from comeback.language import workdays
+from tests.ledger.ledger_stories import check, history, moment
 
 NO = "rejected  by @ada manager"
 MET = "interviewed  by @ada manager"
@@ -136,3 +138,21 @@ STORIES = {
 @pytest.mark.parametrize("told", STORIES.values(), ids=STORIES.keys())
 def test_time(told: str) -> None:
     check(history(told))
+
+
+@pytest.mark.parametrize(
+    "old",
+    [
+        f"2025-02-16 14:00  {MET}\n2025-02-25 09:30  {NO}",
+        "2025-02-25 09:30  rejected  by @ada",
+        f"2025-02-16 14:00  {MET}\n2025-02-25 09:30  {NO}\n2025-02-26 10:00  followed_up  to @ada  says asks_feedback",
+        f"2025-02-16 14:00  {MET}\n2025-02-25 09:30  feedback  by @ada",
+        f"2025-02-16 14:00  {MET}\n2025-02-25 09:30  {NO}\n2025-03-20 10:00  reopened  by @ada",
+        "2025-02-10 09:00  invited  by @ada  on 2025-02-19 10:00  promises 2025-02-27",
+    ],
+)
+def test_what_is_long_past_asks_for_no_public_holidays_which_take_longer_to_load_than_a_ledger(old: str) -> None:
+    told = history(old)
+    workdays._holidays.cache_clear()
+    assert told.step(moment("2026-02-25 10:00", told.seeker.zone)).letter is LetterKind.NONE
+    assert workdays._holidays.cache_info().misses == 0

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 
 from comeback.language.folding import folded, folded_words
 from comeback.language.lexicon import entries
@@ -21,6 +22,7 @@ _LETTERBOX = re.compile(
     r"^(?:mail|webmail|correo|courriel|courrier|buzon|postfach|posta)|(?:mail|posta?|correo|courriel|courrier|buz[oó]n|postbox|inbox|brief)$"
 )
 """What providers of mail call themselves. A paper that is a `Post` writes its name out."""
+_RULE = re.compile(r"(?m)^(?!//)\S+")
 _SPLIT_LABEL = re.compile(r"[-_]")
 _EDGE = ' \t\r\n,;:!?"“”„«»<>|*_-–—'
 
@@ -70,12 +72,21 @@ def shown_company(name: str) -> str:
     return re.sub(r"\s+", " ", name).strip(_EDGE)
 
 
-@cache
-def _suffixes() -> object:
-    from publicsuffixlist import PublicSuffixList  # 15 ms, and only mails with a new domain need it
+@lru_cache(maxsize=512)
+def _suffixes(top: str) -> object:
+    """The public suffixes under one top level. To take in those of all of them is a twentieth of a short command."""
+    from publicsuffixlist import PublicSuffixList
 
     # Its rules in punycode would take as long again: the few domains that are written so are decoded instead.
-    return PublicSuffixList(accept_encoded_idn=False)
+    return PublicSuffixList([rule for rule in _rules() if rule.endswith(top)], accept_encoded_idn=False)
+
+
+@cache
+def _rules() -> list[str]:
+    """The lines of the list that are no comment, each up to its first blank, as its format has it."""
+    from publicsuffixlist import PSLFILE
+
+    return _RULE.findall(Path(PSLFILE).read_text("utf-8").lower())
 
 
 def domain_labels(domain: str) -> tuple[str, ...]:
@@ -91,7 +102,8 @@ def domain_labels(domain: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _listed_labels(domain: str) -> tuple[str, ...]:
-    listed: str | None = _suffixes().publicsuffix(_as_read(domain))  # type: ignore[attr-defined]
+    read = _as_read(domain)
+    listed: str | None = _suffixes(read.rpartition(".")[2]).publicsuffix(read)  # type: ignore[attr-defined]
     labels = domain.split(".")[: -listed.count(".") - 1] if listed else ()
     return tuple(label for label in labels if label)
 
@@ -133,8 +145,9 @@ def _dotted_platforms() -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def is_relay(domain: str) -> bool:
     """Whether the mail of many firms comes from there: a platform, or a host where the label before names the firm."""
-    labels = domain_labels(domain)
-    return is_platform(domain) or (len(labels) > 1 and any(shape in labels[-1] for shape in company_words_of("shape")))
+    shapes = [shape for shape in company_words_of("shape") if shape in domain.lower()]
+    labels = domain_labels(domain) if shapes else ()
+    return (len(labels) > 1 and any(shape in labels[-1] for shape in shapes)) or is_platform(domain)
 
 
 @lru_cache(maxsize=4096)

@@ -30,7 +30,8 @@ _SHOWN = 120
 def decide(application: Application, seeker: Seeker, now: datetime) -> Step:
     """Exactly one step for this application at this moment (`now` is aware)."""
     known = _as_of(application, now)
-    at = Situation(known, replace(seeker, country=readers_country(known) or seeker.country), now)
+    country = readers_country(known) or seeker.country
+    at = Situation(known, seeker if country == seeker.country else replace(seeker, country=country), now)
     step = next((step for row in ROWS if (step := row.rule(at)) is not None), None)
     if step is None:
         return nothing("7", UNDECIDED)
@@ -50,9 +51,9 @@ def _with_source(step: Step, at: Situation) -> Step:
 
 def _as_of(application: Application, now: datetime) -> Application:
     """The application without what is dated later, as it is asked about a day in the past."""
-    known = [event for event in application.events if event.at <= now]
-    if len(known) == len(application.events):
+    if not application.events or application.events[-1].at <= now:
         return application
+    known = [event for event in application.events if event.at <= now]
     return fold(application.number, known, application.moments, application.closing)
 
 

@@ -19,6 +19,8 @@ _ENDS = frozenset({EventKind.REJECTED, EventKind.WITHDREW, EventKind.DECLINED, E
 _LONG_ENOUGH = timedelta(days=3)
 """Between an invitation without a day and a no, for the interview to have taken place in between."""
 _PROVES = frozenset({EventKind.INTERVIEWED, EventKind.THANKED, EventKind.DEBRIEFED})
+_TELLS = _SETS | _PROVES
+"""Without one of these no interview is known of, as with most applications."""
 
 
 @dataclass(slots=True)
@@ -56,7 +58,10 @@ def interviews_of(events: Sequence[Event]) -> tuple[Interview, ...]:
     """The interviews told by these events, which are in order of time; the earliest first."""
     meetings: list[_Meeting] = []
     undated: Event | None = None
-    for message in _by_message([event for event in events if event.sure]):
+    sure = [event for event in events if event.sure]
+    if not any(event.kind in _TELLS for event in sure):
+        return ()
+    for message in _by_message(sure):
         undated = _last_undated(undated, message)
         if undated is not None and any(event.kind is EventKind.REJECTED for event in message):
             _assume(meetings, undated, message[0].at)

@@ -48,8 +48,8 @@ def company_of(events: Sequence[Event]) -> str | None:
         return said
     names = _names(((e.company, _company_weight(e)) for e in events if e.sure and e.company), same_firm)
     if names:
-        names = _written(names, events)
-        clients = [name for name in names if not _is_agencys(name, _agencies(events))]
+        names, agencies = _written(names, events), _agencies(events)
+        clients = [name for name in names if not _is_agencys(name, agencies)]
         return shown_company(_without_branch(clients or names, events) or _spelling(_best(clients or names)))
     domains = (domain_of(e.who.email) for e in events if e.sure and e.who and e.who.email and e.who.part is not Part.AGENCY)
     return next((found for domain in domains if not is_platform(domain) and (found := company_from_domain(domain))), None)
@@ -67,8 +67,11 @@ def _written(names: list[_Name], events: Sequence[Event]) -> list[_Name]:
 
 def _without_branch(names: list[_Name], events: Sequence[Event]) -> str:
     """Of several names, the one that somebody's hyphenated domain spells and a branch only follows; empty where there is none."""
-    spellings = [spelling for name in names for spelling in name.spellings] if len(names) > 1 else []
-    return next((found for domain in _domains(events) for one in spellings if (found := spelled_in_full(domain, one))), "")
+    if len(names) < 2:
+        return ""
+    spellings = [spelling for name in names for spelling in name.spellings]
+    domains = dict.fromkeys(_domains(events))
+    return next((found for domain in domains for one in spellings if (found := spelled_in_full(domain, one))), "")
 
 
 def _domains(events: Iterable[Event]) -> list[str]:
@@ -121,28 +124,39 @@ def _weight(event: Event) -> int:
 
 def _company_weight(event: Event) -> int:
     """A name that only repeats somebody's domain may leave out half of the firm's."""
+    weight = _weight(event)
+    return _WEAK if weight == _SAID and _is_derived(event) else weight
+
+
+def _is_derived(event: Event) -> bool:
     addresses = [p.email for p in (*([event.who] if event.who else []), *event.to) if p.email]
-    derived = any(event.company == company_from_domain(domain_of(a)) for a in addresses)
-    return min(_weight(event), _WEAK) if derived and event.message else _weight(event)
+    return any(event.company == company_from_domain(domain_of(address)) for address in addresses)
 
 
 def _role_weight(event: Event) -> int:
     """A lone word that no list knows as an occupation may be half of a title, or none."""
-    doubtful = event.message is not None and len((event.role or "").split()) == 1 and not is_role_like(event.role or "")
-    return min(_weight(event), _WEAK) if doubtful else _weight(event)
+    weight = _weight(event)
+    doubtful = weight == _SAID and len((event.role or "").split()) == 1 and not is_role_like(event.role or "")
+    return _WEAK if doubtful else weight
 
 
 def _names(said: Iterable[tuple[str | None, int]], same: Callable[[str, str], bool]) -> list[_Name]:
     names: list[_Name] = []
+    homes: dict[str, _Name] = {}
     for text, weight in said:
         if not text:
             continue
-        known = next((name for name in names if any(same(text, s) for s in name.spellings)), None)
-        if known is None:
-            known = _Name(Counter())
-            names.append(known)
-        known.spellings[text] += weight
+        if text not in homes:
+            home = next((name for name in names if any(same(text, s) for s in name.spellings)), None) or _added(names)
+            # Most mails of an application write it alike. Only a new spelling may draw others to it.
+            homes = {**(homes if text in home.spellings else {}), text: home}
+        homes[text].spellings[text] += weight
     return names
+
+
+def _added(names: list[_Name]) -> _Name:
+    names.append(_Name(Counter()))
+    return names[-1]
 
 
 def _best(names: list[_Name]) -> _Name:
@@ -151,6 +165,8 @@ def _best(names: list[_Name]) -> _Name:
 
 def _spelling(name: _Name) -> str:
     """The spelling with most weight, of equal ones the fullest; no sentence, and one word as in a domain only where there is no other."""
+    if len(name.spellings) == 1:
+        return next(iter(name.spellings))
     usual = [s for s in name.spellings if len(s.split()) <= _WORDY] or list(name.spellings)
     spelled = [s for s in usual if " " in s] or usual
     best = max(spelled, key=lambda s: (name.spellings[s], len(s), s))

@@ -27,7 +27,7 @@ def merged(people: Iterable[Person]) -> tuple[Person, ...]:
         if index is None:
             by_address[(person.email or "").lower()] = len(found)
             found.append(person)
-        else:
+        elif found[index] != person:
             found[index] = _joined(found[index], person)
     return tuple(found)
 
@@ -39,6 +39,8 @@ def _of_that_name(found: list[Person], person: Person) -> int | None:
 def without_relays(people: Iterable[Person]) -> tuple[Person, ...]:
     """Each person once, where a hiring system passes somebody's mail on under an address of its own: their own address stays."""
     found = list(people)
+    if len(found) < 2:
+        return tuple(found)
     for one in [person for person in found if _is_relay(person)]:
         place = next((at for at, other in enumerate(found) if not _is_relay(other) and _is_named(one, other)), None)
         if place is not None:

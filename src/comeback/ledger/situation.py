@@ -36,9 +36,14 @@ class Situation:
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
-        """Sure events up to now, in order of time."""
-        known = {event.id: event for event in self.application.events if event.sure and event.at <= self.now}
-        return tuple(sorted(known.values(), key=lambda event: (event.at, event.id)))
+        """Sure events up to now, in order of time, as the fold has put them."""
+        sure = (event for event in self.application.events if event.sure)
+        return tuple(event for event in sure if event.at <= self.now) if self._seen_before else tuple(sure)
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        """Where each event stands. By its id: to compare whole events with each other was half of a decision."""
+        return {event.id: at for at, event in enumerate(self.events)}
 
     @cached_property
     def closing(self) -> Event | None:
@@ -61,7 +66,7 @@ class Situation:
     @cached_property
     def _seen_before(self) -> bool:
         """Whether the application is looked at as of a moment before its last event; else the fold has read all there is."""
-        return any(event.at > self.now for event in self.application.events)
+        return bool(self.application.events) and self.application.events[-1].at > self.now
 
     @cached_property
     def news(self) -> Event | None:
@@ -83,11 +88,13 @@ class Situation:
     @cached_property
     def taken_back(self) -> Event | None:
         """What took an offer back: it says so, or it is a no while the offer was open."""
-        for event in self.tellings:
-            before = [e for e in self.events[: self.events.index(event)] if e.message is None or e.message != event.message]
-            if withdrawn_offer(event) or stage_of(before, self.interviews) is Stage.OFFER:
-                return event
-        return None
+        offered = bool(self.of(EventKind.OFFERED))
+        return next((e for e in self.tellings if withdrawn_offer(e) or (offered and self._stage_before(e) is Stage.OFFER)), None)
+
+    def _stage_before(self, event: Event) -> Stage:
+        """The stage when the mail of this event came."""
+        before = self.events[: self._places[event.id]]
+        return stage_of([e for e in before if e.message is None or e.message != event.message], self.interviews)
 
     @cached_property
     def bounced(self) -> frozenset[str]:
@@ -127,7 +134,7 @@ class Situation:
 
     def since(self, event: Event) -> tuple[Event, ...]:
         """That event and all that came after it."""
-        return self.events[self.events.index(event) :]
+        return self.events[self._places[event.id] :]
 
     def after(self, event: Event) -> tuple[Event, ...]:
         """All that came after it; the other events of the same mail do not count as later."""

@@ -6,6 +6,7 @@ The seeker's country comes from their own mails (`comeback.language.whereabouts`
 from __future__ import annotations
 
 from functools import cache
+from itertools import chain
 
 from comeback.domain.application import Application
 from comeback.language.companies import is_freemail, is_platform
@@ -16,17 +17,17 @@ from comeback.ledger.sides import THEIRS
 
 def readers_country(application: Application) -> str:
     """ISO 3166 alpha-2 of who wrote last among those whose domain tells it; nothing where none does."""
-    wrote = [e.who.email for e in reversed(application.events) if e.sure and e.kind in THEIRS and e.who and e.who.email]
-    named = [person.email for person in application.people if person.email]
-    found = (_country(domain_of(address)) for address in (*wrote, *named))
+    wrote = (e.who.email for e in reversed(application.events) if e.sure and e.kind in THEIRS and e.who and e.who.email)
+    named = (person.email for person in application.people if person.email)
+    found = (_country(domain_of(address)) for address in chain(wrote, named))
     return next((one for one in found if one), "")
 
 
 def _country(domain: str) -> str:
-    if is_freemail(domain) or is_platform(domain):
-        return ""
     top = domain.rpartition(".")[2]
-    return {"uk": "GB"}.get(top, top.upper()) if top in _country_domains() else ""
+    if top not in _country_domains() or is_freemail(domain) or is_platform(domain):
+        return ""
+    return {"uk": "GB"}.get(top, top.upper())
 
 
 @cache

@@ -19,6 +19,8 @@ from comeback.ledger.situation import Situation
 from comeback.ledger.timing import next_open
 
 WITHIN = timedelta(hours=48)
+_FREE = timedelta(days=30)
+"""Longer than any run of days on which nobody works."""
 _NOON = time(12)
 _SOON = timedelta(hours=1)
 """Not minutes after leaving (rule D1)."""
@@ -26,7 +28,7 @@ _SOON = timedelta(hours=1)
 
 def interviewed(at: Situation) -> Step | None:
     """See Row. A no that came in the meantime asks for the follow-up instead, which thanks for the interview too."""
-    recent = [meeting for meeting in at.held if meeting.day_known and at.now <= _until(at, meeting)]
+    recent = [meeting for meeting in at.held if meeting.day_known and _is_recent(at, meeting)]
     if not recent or at.rejected or any(_thanks(event, at, recent[-1]) for event in at.application.events):
         return None
     meeting = recent[-1]
@@ -34,13 +36,18 @@ def interviewed(at: Situation) -> Step | None:
     if to is None:
         return None
     ends = at.ends(meeting)
-    times = Times(ends + timedelta(hours=24), ends + _SOON, _until(at, meeting))
+    times = Times(lambda: ends + timedelta(hours=24), ends + _SOON, _until(at, meeting))
     why = Sentence(
         "you were interviewed on {day}, and {who} has had no thanks from you yet",
         day=on(meeting.day(at.seeker.zone), at),
         who=who(to.person),
     )
     return replace(owed(at, "6", LetterKind.THANKS_FOR_INTERVIEW, to, times, why, _causes(to)), also_to=_others(at, meeting, to))
+
+
+def _is_recent(at: Situation, meeting: Interview) -> bool:
+    """Whether thanks may still go. Of the many that lie further back, no holidays are asked."""
+    return at.now - at.ends(meeting) <= WITHIN + _FREE and at.now <= _until(at, meeting)
 
 
 def _until(at: Situation, meeting: Interview) -> datetime:

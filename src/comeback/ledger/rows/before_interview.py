@@ -24,14 +24,15 @@ def before_interview(at: Situation) -> Step | None:
     """See Row."""
     if at.stage is not Stage.REJECTED or at.news is None or at.answer is not None:
         return None
+    told = at.news.at
     to = next((r for r in (_person(at, event) for event in at.tellings) if r), None)
     if to is None:
         return nothing("14", _unanswerable(at, at.news), [at.news])
-    times = Times(due_after(at.news.at, 5, at.seeker), at.news.at + COOL_OFF, days_after(at.news.at, 21, at.seeker))
+    times = Times(lambda: due_after(told, 5, at.seeker), told + COOL_OFF, days_after(told, 21, at.seeker))
     why = Sentence(
         "{who} told you personally on {day} that it is a no, before any interview; nobody has answered yet",
         who=who(to.person),
-        day=on(at.news.at, at),
+        day=on(told, at),
     )
     step = owed(at, "14", LetterKind.REPLY_BEFORE_INTERVIEW, to, times, why, at.tellings)
     explained = any(at.says(fact, at.tellings) for fact in _EXPLAINS) or refused(at) is not None

@@ -25,7 +25,7 @@ def closed(at: Situation) -> Step | None:
     retired = [event for event in at.of(EventKind.RETIRED) if not (event.batch and _came_back(at, event))]
     if retired:
         return nothing("1", Sentence("you closed it yourself on {day}", day=on(retired[-1].at, at)), retired[-1:])
-    asked = at.says(Says.DO_NOT_CONTACT, [e for e in at.events if e.kind in THEIRS])
+    asked = next((e for e in at.events if Says.DO_NOT_CONTACT in e.says and e.kind in THEIRS), None)
     if asked is not None:
         return nothing("1", Sentence("{who} asked on {day} not to be contacted", who=who(asked.who), day=on(asked.at, at)), [asked])
     if at.closing is not None:

@@ -23,7 +23,8 @@ def feedback_came(at: Situation) -> Step | None:
     if to is None:
         return nothing("8", Sentence("feedback came on {day}, but no address is known to thank anybody", day=on(came.at, at)), [came])
     inside = came in at.tellings
-    times = Times(due_after(came.at, 1, at.seeker), came.at + COOL_OFF if inside else None, days_after(came.at, 21, at.seeker))
+    not_before, expires = came.at + COOL_OFF if inside else None, days_after(came.at, 21, at.seeker)
+    times = Times(lambda: due_after(came.at, 1, at.seeker), not_before, expires)
     return owed(at, "8", LetterKind.THANKS_FOR_FEEDBACK, to, times, _why(came, who(came.who or to.person), on(came.at, at)), [came])
 
 

@@ -51,7 +51,7 @@ def _invited(at: Situation) -> Step | None:
     if to is None:
         return None
     start = at.now.replace(year=said.note_after.year, month=said.note_after.month, day=said.note_after.day)
-    times = Times(due_after(start, 2, at.seeker), expires=days_after(start, NOTE_DAYS, at.seeker))
+    times = Times(lambda: due_after(start, 2, at.seeker), expires=days_after(start, NOTE_DAYS, at.seeker))
     why = Sentence(
         "{who} asked you on {day} to write again from {from_day}, and that day has come",
         who=who(said.who),
@@ -70,7 +70,7 @@ def _wished(at: Situation) -> Step | None:
     to = _contact(at)
     if to is None or not first <= at.now - last <= latest:
         return None
-    times = Times(due_after(last + first, 1, at.seeker), expires=last + latest)
+    times = Times(lambda: due_after(last + first, 1, at.seeker), expires=last + latest)
     why = Sentence(
         "{lapse} have gone by since the last word with {who}, and you wish to keep in touch",
         lapse=lapse(last, at.now, at),

@@ -28,13 +28,12 @@ CHASES = 3
 def unanswered(at: Situation) -> Step | None:
     """See Row."""
     ask = next(iter(reversed(asks(at))), None)
-    if ask is None or _off(at, ask):
+    if ask is None or at.now >= (expires := days_after(ask.at, LATEST, at.seeker)) or _off(at, ask):
         return None
     back = _back(at, ask)
-    silent = workdays_since(back, at.now, at.seeker)
-    expires = days_after(ask.at, LATEST, at.seeker)
     to = _same_person(at, ask)
-    if to is None or not FROM <= silent <= UNTIL or at.now >= expires:
+    silent = workdays_since(back, at.now, at.seeker)
+    if to is None or not FROM <= silent <= UNTIL:
         return None
     asked = {"who": who(to.person), "day": on(ask.at, at), "number": number(silent)}
     why = Sentence("you asked {who} for feedback on {day}; {number} working days have gone by without a word", **asked)
@@ -44,7 +43,8 @@ def unanswered(at: Situation) -> Step | None:
             **asked,
             back=on(back, at),
         )
-    times = Times(due_after(back, FROM, at.seeker), expires=min(expires, days_after(due_after(back, UNTIL, at.seeker), 0, at.seeker)))
+    expires = min(expires, days_after(due_after(back, UNTIL, at.seeker), 0, at.seeker))
+    times = Times(lambda: due_after(back, FROM, at.seeker), expires=expires)
     return replace(owed(at, "9", LetterKind.NUDGE, to, times, why, [ask]), ask_feedback=True)
 
 

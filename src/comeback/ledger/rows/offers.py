@@ -31,8 +31,8 @@ def offer_open(at: Situation) -> Step | None:
 
 def offer_withdrawn(at: Situation) -> Step | None:
     """See Row."""
-    told = at.taken_back
-    if told is None or not at.rejected:
+    told = at.taken_back if at.rejected else None
+    if told is None:
         return None
     why = Sentence("{who} took the offer back on {day}. {grave}", who=who(told.who), day=on(told.at, at), grave=_GRAVE)
     return nothing("3", why, [told])

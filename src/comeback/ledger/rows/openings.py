@@ -27,7 +27,7 @@ def reopened(at: Situation) -> Step | None:
     to = of_sender(at, back[0]) or of_met(at)
     if to is None:
         return None
-    times = Times(due_after(back[0].at, 2, at.seeker), expires=days_after(back[0].at, 14, at.seeker))
+    times = Times(lambda: due_after(back[0].at, 2, at.seeker), expires=days_after(back[0].at, 14, at.seeker))
     why = Sentence(
         "{who} came back to you on {day} with another chance; nobody has answered yet", who=who(back[0].who), day=on(back[0].at, at)
     )
@@ -40,7 +40,7 @@ def seen(at: Situation) -> Step | None:
     to = _who_met(at) if alert else None
     if alert is None or to is None:
         return None
-    times = Times(due_after(alert.at, 3, at.seeker), expires=days_after(alert.at, 14, at.seeker))
+    times = Times(lambda: due_after(alert.at, 3, at.seeker), expires=days_after(alert.at, 14, at.seeker))
     why = Sentence(
         "a post as {role} was shown on {day}, and {who} there has met you", role=alert.role, day=on(alert.at, at), who=who(to.person)
     )

@@ -16,7 +16,7 @@ from comeback.ledger.rows.row import Times, owed
 from comeback.ledger.sides import ANSWERED_BY_PEOPLE, ANSWERS
 from comeback.ledger.situation import Situation
 from comeback.ledger.timely import standing_promise
-from comeback.ledger.timing import day_of, days_after, due_after, start_of
+from comeback.ledger.timing import SILENT, day_of, days_after, due_after, start_of
 
 FROM, UNTIL = 5, 15
 """Working days after the promised day: before, a decision is merely late; after, the place has gone another way."""
@@ -28,14 +28,15 @@ def promise_passed(at: Situation) -> Step | None:
         return None
     promise = standing_promise(at)
     day = promise.answer_by if promise else None
-    if promise is None or day is None or _spoken_since(at, day):
+    today = day_of(at.now, at.seeker)
+    if promise is None or day is None or today - day > SILENT or _spoken_since(at, day):
         return None
     to = _reader(at, promise)
-    late = workdays_between(day, day_of(at.now, at.seeker), at.seeker.country)
+    late = workdays_between(day, today, at.seeker.country)
     if to is None or not FROM <= late <= UNTIL:
         return None
     end = due_after(start_of(day, at.seeker), UNTIL, at.seeker)
-    times = Times(due_after(start_of(day, at.seeker), FROM, at.seeker), expires=days_after(end, 0, at.seeker))
+    times = Times(lambda: due_after(start_of(day, at.seeker), FROM, at.seeker), expires=days_after(end, 0, at.seeker))
     why = Sentence(
         "you were to hear by {day}; {number} working days have gone by since, and nobody has written", day=on(day, at), number=number(late)
     )

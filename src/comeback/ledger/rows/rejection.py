@@ -64,9 +64,9 @@ def _letter(at: Situation, row: str, to: Recipient, why: Sentence, causes: tuple
     news = at.news
     if news is None:  # both callers have seen it
         return nothing(row, why)
-    times = Times(due_after(news.at, 1, at.seeker), news.at + COOL_OFF, days_after(news.at, THANKS_DAYS, at.seeker))
+    times = Times(lambda: due_after(news.at, 1, at.seeker), news.at + COOL_OFF, days_after(news.at, THANKS_DAYS, at.seeker))
     step = owed(at, row, LetterKind.FOLLOW_UP, to, times, why, causes)
-    return replace(step, ask_feedback=asks_feedback(at, news), timely_thanks=told_in_time(at))
+    return step if step.due is None else replace(step, ask_feedback=asks_feedback(at, news), timely_thanks=told_in_time(at))
 
 
 def asks_feedback(at: Situation, news: Event) -> bool:

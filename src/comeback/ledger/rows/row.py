@@ -29,9 +29,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """When: due, not before (then `hold_until` is worked out from it), and the moment at which it is let go."""
+    """When: due, not before (then `hold_until` is worked out from it), and the moment at which it is let go.
 
-    due: datetime | None = None
+    `due` is asked only for a letter that may still go: it takes the public holidays, which take a while to load, and most letters of an
+    old ledger are let go.
+    """
+
+    due: Callable[[], datetime]
     not_before: datetime | None = None
     expires: datetime | None = None
 
@@ -42,7 +46,8 @@ def nothing(row: str, why: Sentence, causes: Iterable[Event] = ()) -> Step:
 
 
 def owed(at: Situation, row: str, letter: LetterKind, to: Recipient, times: Times, why: Sentence, causes: Iterable[Event] = ()) -> Step:
-    """A letter to that person at those times."""
+    """A letter to that person at those times; one that is let go by now has no day."""
+    open_still = times.expires is None or at.now < times.expires
     return Step(
         letter,
         sentence(why),
@@ -50,8 +55,8 @@ def owed(at: Situation, row: str, letter: LetterKind, to: Recipient, times: Time
         to=to.person,
         in_reply_to=to.in_reply_to,
         subject=to.subject,
-        due=times.due,
-        hold_until=held_until(at.now, times.not_before, at.seeker),
+        due=times.due() if open_still else None,
+        hold_until=held_until(at.now, times.not_before, at.seeker) if open_still else None,
         expires=times.expires,
         causes=tuple(event.id for event in causes),
     )
