@@ -20,15 +20,20 @@ from comeback.reading.nameshapes import (
     ASIDE,
     AT_THE_HOUR,
     BEFORE_ADDRESS,
+    BEFORE_NAME,
+    BEHIND_NAME,
     FULL_NAME,
     MEETS,
     NAME,
+    ONESELF,
     PARTICLES,
     THERE_TOO,
+    TITLED,
     TITLES,
     WITH,
 )
 from comeback.reading.parts import part_of_title
+from comeback.reading.posts import BESIDE, is_post, says_what_one_does
 from comeback.reading.scene import Scene
 
 _MOST_NAMES = 8
@@ -53,16 +58,18 @@ def named_people(scene: Scene) -> Iterator[PersonSeen]:
 def _list_at(scene: Scene, at: int) -> Iterator[tuple[PersonSeen, int]]:
     """The names from here on, as long as commas and `and` tie them; each with the place behind it."""
     text = scene.new
+    oneself = ONESELF.match(text, at)
+    at = oneself.end() if oneself else at
     for _ in range(_MOST_NAMES):
-        match = NAME.match(text, at)
+        post = BEFORE_NAME.match(text, at)
+        post = post if post and (is_post(post["post"]) or TITLED.match(text, post.end())) else None
+        match = NAME.match(text, post.end() if post else at)
         name = _person_in(scene, match.group("name")) if match else ""
         if not match or not name:
             return
         at = match.start("name") + match.group("name").rfind(name.split()[-1]) + len(name.split()[-1])
-        aside = ASIDE.match(text, at)
-        title = (aside.group("inside") or aside.group("behind") or "") if aside else ""
-        at = aside.end() if aside else at
-        part = part_of_title(title)
+        title, at = _behind(text, at)
+        part = part_of_title(title or (post["post"] if post else ""))
         yield PersonSeen(without_titles(name) or name, None, part if part is not Part.UNKNOWN else Part.INTERVIEWER), at
         tie = AND.match(text, at)
         if not tie or not tie.group().strip():
@@ -70,15 +77,29 @@ def _list_at(scene: Scene, at: int) -> Iterator[tuple[PersonSeen, int]]:
         at = tie.end()
 
 
+def _behind(text: str, at: int) -> tuple[str, int]:
+    """What is said of somebody behind their name, and where it ends."""
+    aside = ASIDE.match(text, at)
+    if aside:
+        return aside["inside"] or aside["behind"], aside.end()
+    said = BEHIND_NAME.match(text, at)
+    return (said["post"], said.end()) if said and says_what_one_does(said["post"]) else ("", at)
+
+
 def _there_too(scene: Scene) -> Iterator[PersonSeen]:
     """Whoever stands, by a full name, before words that put them in the room."""
     for match in THERE_TOO.finditer(scene.new):
-        before = FULL_NAME.search(scene.new[max(0, match.start() - 60) : match.start()])
+        post = match["inside"] or match["behind"] or ""
+        named = scene.new[max(0, match.start() - 60) : match.start()]
+        if match["behind"] and not says_what_one_does(post):
+            # "Our manager, Ana Pell, will show you round": what stands between the commas is the name.
+            post, named = "", post
+        before = FULL_NAME.search(named)
         # German writes every noun large: `Kollege` before a name is none.
         words = before.group(1).split()[-2 if scene.language == "de" else 0 :] if before else []
         name = _person_in(scene, " ".join(words)) if words else ""
         if len(without_titles(name).split()) > 1:
-            part = part_of_title(match["inside"] or "")
+            part = part_of_title(post)
             yield PersonSeen(without_titles(name), None, part if part is not Part.UNKNOWN else Part.INTERVIEWER)
 
 
@@ -87,7 +108,7 @@ def _person_in(scene: Scene, words: str) -> str:
     kept: list[str] = []
     for word in words.rstrip(".").split():
         plain = folded(word.strip(".,'’"))
-        if word[:1].islower() and not kept:
+        if not kept and (word[:1].islower() or (plain in BESIDE and len(words.split()) > 2)):
             continue
         if plain not in TITLES and (plain in _no_names() or (kept and word[:1].islower() and plain not in PARTICLES)):
             break
