@@ -71,9 +71,16 @@ def test_what_was_talked_about_is_named_where_no_moment_is_noted() -> None:
     assert "el reloj de la estación que nadie para" in compose(loaded("es-relojera").case, LetterKind.FOLLOW_UP)[0].body
 
 
-@pytest.mark.parametrize(("name", "story"), [("ie-lighthouse", "storm"), ("no-moments", "detector")])
+@pytest.mark.parametrize(("name", "story"), [("ie-lighthouse", "told him"), ("no-moments", "detector")])
 def test_a_note_that_tells_a_story_is_not_pasted(name: str, story: str) -> None:
     assert story not in compose(loaded(name).case, LetterKind.FOLLOW_UP)[0].body
+
+
+def test_who_told_of_a_thing_is_thanked_for_it_beside_what_was_talked_about() -> None:
+    for another in range(3):
+        body = compose(loaded("ie-lighthouse").case, LetterKind.FOLLOW_UP, another)[0].body
+        assert "me about the storm of 2014" in body
+        assert "the lamps that are kept as spares on the stairs" in body
 
 
 @pytest.mark.parametrize("name", ["gb-bookbinder", "gb-cook", "us-librarian", "ie-farm", "au-ranger"])
