@@ -106,6 +106,7 @@ _FORMS = (
     "recall_an",
     "recall_acc",
     "recall_nom",
+    "topic_acc",
 )
 """The same in another form."""
 _ARTICLE = re2.compile(rf"{ARTICLE}(?:les? )?")

@@ -139,7 +139,7 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     kind_of_act = act(found.get("thanks", ""), now.language)
     said = remark(case, now)
     kinds = {kind_of_act, f"said_{said.name}" if said else "", sense(found.get("recall", "")) if now.language == "de" else ""} - {""}
-    held["answered"] = said is not None
+    held |= {"answered": said is not None, "known_act": bool(kind_of_act)}
     english = english_tags(case, meeting.name, found) if now.language == "en" else frozenset[str]()
     return frozenset(name for name, holds in held.items() if holds) | kinds | english
 
