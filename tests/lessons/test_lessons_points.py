@@ -57,3 +57,16 @@ def test_a_refusal_does_not_count_where_a_point_is_named_all_the_same() -> None:
 def test_advice_that_repeats_a_gap_is_no_second_point() -> None:
     reading = points("Your slides were overloaded. Next time, work on your slides.", "en")
     assert told(reading) == [("gap", "presentation")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("en", "I have to say that your slides were too crowded.", "your slides were too crowded"),
+        ("de", "Ich möchte Ihnen aber sagen, dass Sie bestens vorbereitet waren.", "dass Sie bestens vorbereitet waren"),
+        ("fr", "Sachez que vous étiez très bien préparée.", "vous étiez très bien préparée"),
+        ("es", "Quiero decirte que estabas muy bien preparada.", "estabas muy bien preparada"),
+    ],
+)
+def test_a_quote_is_without_the_words_that_only_announce_it(language: str, text: str, quote: str) -> None:
+    assert [item.quote for item in points(text, language).items] == [quote]

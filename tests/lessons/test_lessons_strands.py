@@ -38,6 +38,20 @@ def test_a_gap_of_spring_that_is_praised_in_autumn_has_paid_off() -> None:
     assert one.standing is Standing.PAID_OFF
 
 
+def test_what_has_paid_off_only_if_a_theme_was_guessed_rightly_is_not_called_sure() -> None:
+    guess = Lesson(FeedbackItem(Polarity.STRENGTH, Theme.COMMUNICATION, "words", sure=False), "Larchway", None, AUTUMN)
+    gap = said(Polarity.GAP, "Tallow", SPRING)
+    assert [one.guessed for one in strands([guess, gap])] == [True]
+    assert [one.guessed for one in strands([guess, said(Polarity.STRENGTH, "Oakmill", AUTUMN), gap])] == [False]
+
+
+def test_of_one_day_the_brief_takes_the_remark_that_is_surely_of_the_theme_else_the_first() -> None:
+    first, second = (Lesson(FeedbackItem(Polarity.GAP, Theme.MANNER, words, sure=False), "Tallow", None, SPRING) for words in "ab")
+    assert [one.lesson for one in prepare(strands([first, second]), (), "en")] == [first]
+    sure = said(Polarity.GAP, "Tallow", SPRING, Theme.MANNER)
+    assert [one.lesson for one in prepare(strands([first, second, sure]), (), "en")] == [sure]
+
+
 def test_praise_before_a_gap_or_on_its_day_shows_no_change() -> None:
     for day in (SPRING, date(2026, 3, 1)):
         (one,) = strands([said(Polarity.STRENGTH, "Larchway", day), said(Polarity.GAP, "Tallow", SPRING)])

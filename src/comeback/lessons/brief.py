@@ -13,7 +13,7 @@ from comeback.domain.lesson import Action, Lesson, Tip
 from comeback.lessons.acquaintance import Acquaintance
 from comeback.lessons.actions import open_for
 from comeback.lessons.lessons import drawn_from
-from comeback.lessons.strands import Standing, Strand, Weight
+from comeback.lessons.strands import Standing, Strand, Weight, newest
 from comeback.lessons.tips import tips_for
 
 MOST_PRAISED = 3
@@ -58,7 +58,7 @@ def praised(found: Sequence[Strand]) -> tuple[Lesson, ...]:
     """The newest praise of each theme that stands well, patterns before anecdotes, then the newest first."""
     well = [one for one in found if one.standing in _STANDS_WELL]
     well.sort(key=lambda one: (one.weight is Weight.PATTERN, one.strengths[-1].on), reverse=True)
-    return tuple(one.strengths[-1] for one in well[:MOST_PRAISED])
+    return tuple(newest(one.strengths) for one in well[:MOST_PRAISED])
 
 
 def prepare(found: Sequence[Strand], planned: Sequence[Action], language: str) -> tuple[Prepare, ...]:
@@ -66,6 +66,6 @@ def prepare(found: Sequence[Strand], planned: Sequence[Action], language: str) -
     thin = [one for one in found if one.standing not in _STANDS_WELL]
     thin.sort(key=lambda one: (one.weight is Weight.PATTERN, one.gaps[-1].on), reverse=True)
     return tuple(
-        Prepare(one.gaps[-1], one.weight, open_for(one.theme, planned), next(iter(tips_for(one.theme, language)), None))
+        Prepare(newest(one.gaps), one.weight, open_for(one.theme, planned), next(iter(tips_for(one.theme, language)), None))
         for one in thin[:MOST_THIN]
     )

@@ -28,6 +28,19 @@ _LEAD = re.compile(
 )
 """The number of a list or a joining word at the start of a clause is no part of a quote."""
 
+_TELLING = re.compile(
+    r"(?:(?:and |but )?(?:I|we)(?:'d| would)? (?:(?:just|also|do|really) )?(?:want|like|wanted) (?:you )?to (?:know|say|add|tell you|stress)(?: that)?,?"
+    r"|(?:I|we) (?:must|have to|should|can|will|may) (?:also |honestly )?(?:say|add|tell you|admit)(?: that)?,?"
+    r"|(?:let me|allow me to) (?:say|add|tell you)(?: that)?,?|(?:please )?know that"
+    r"|(?:ich|wir) (?:möchten?|will|wollen|muss|müssen|kann|können|darf|dürfen) (?:\w+ ){0,3}(?:sagen|mitgeben|mitteilen|wissen lassen|schreiben|gestehen|zugeben)(?:, (?=dass ))?:?"
+    r"|(?:sie sollen|du sollst|sie dürfen|du darfst) (?:\w+ )?wissen(?:, (?=dass ))?:?"
+    r"|(?:je|nous) (?:(?:tiens|tenons|tenais|voudrais|voulais|souhaite|peux|dois|veux) )(?:\w+ )?(?:à )?(?:vous |te )?(?:dire|préciser|écrire|avouer|signaler|souligner)(?: que| qu['’])?"
+    r"|(?:sachez|sache) (?:que|qu['’])|(?:quiero|queremos|quisiera|me gustaría|debo|puedo|tengo que) (?:que (?:sepas|sepa) que|(?:decirte|decirle|añadir|contarte|contarle|reconocer)(?: que)?),?"
+    r"|(?:has de|debes|debe) saber que|(?:que|qu['’])(?=\s?(?:vous|votre|vos|tu|ton|ta|tes|nous|le|la|les|l['’]|usted|su|sus|tus|el|los|las)\b))\s*",
+    re.IGNORECASE,
+)
+"""What only announces that something is said: "I want you to know that". A German clause keeps its "dass", without which it is a torso."""
+
 Span = tuple[int, int]
 
 
@@ -52,6 +65,12 @@ def trimmed(text: str, span: Span) -> Span:
     while start < end and (text[end - 1].isspace() or text[end - 1] in "-–—•*·,;:.!(\"“”„«»'‘’"):
         end -= 1
     return start, end
+
+
+def without_telling(text: str, span: Span) -> Span:
+    """A span without the words that only announce it, where at least two words are left."""
+    match = _TELLING.match(text, *span)
+    return (match.end(), span[1]) if match and len(text[match.end() : span[1]].split()) > 1 else span
 
 
 def _cut(text: str, span: Span, marks: re.Pattern[str]) -> Iterator[Span]:

@@ -18,7 +18,7 @@ from comeback.domain.lesson import FeedbackItem, FeedbackReading
 from comeback.domain.message import Message
 from comeback.language.detect import language_of
 from comeback.lessons.clause import Setting, clause_of
-from comeback.lessons.clauses import Span, hard_clauses, soft_clauses, trimmed
+from comeback.lessons.clauses import Span, hard_clauses, soft_clauses, trimmed, without_telling
 from comeback.lessons.forwarded import forwarded_words
 from comeback.lessons.marks import is_mark, judged_mark
 from comeback.lessons.passages import Passage, passages
@@ -97,7 +97,8 @@ def _told(text: str, every: Sequence[Passage], found: Sequence[Point], ear: Ear 
 def _item(text: str, point: Point) -> FeedbackItem:
     assert point.verdict.polarity is not None  # noqa: S101 - only judged points come here
     sure = point.sure and point.theme is not None
-    return FeedbackItem(point.verdict.polarity, point.theme or Theme.TECHNICAL_DEPTH, text[point.span[0] : point.span[1]], sure)
+    quote = text[slice(*without_telling(text, point.span))]
+    return FeedbackItem(point.verdict.polarity, point.theme or Theme.TECHNICAL_DEPTH, quote, sure)
 
 
 def _in_passage(text: str, passage: Passage) -> Iterator[Point]:

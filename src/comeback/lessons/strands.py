@@ -57,9 +57,20 @@ class Strand:
         return tuple(one for one in self.strengths if not self.gaps or one.on > self.gaps[-1].on)
 
     @property
+    def guessed(self) -> bool:
+        """Whether it has paid off only if what was guessed holds: no gap, or no praise since, is surely of this theme."""
+        return not all(any(one.item.sure for one in side) for side in (self.gaps, self.praised_since))
+
+    @property
     def weight(self) -> Weight:
         """By the side that counts now: the praise since the last gap once it has paid off, else the gaps where there are any."""
         return weight_of(self.praised_since if self.standing in {Standing.STRENGTH, Standing.PAID_OFF} else self.gaps)
+
+
+def newest(side: Sequence[Lesson]) -> Lesson:
+    """Of the last day of a side the remark that is surely of the theme, else the one that was made first: what follows it illustrates."""
+    last = [one for one in side if one.on == side[-1].on]
+    return next((one for one in last if one.item.sure), last[0])
 
 
 def weight_of(learned: Sequence[Lesson]) -> Weight:

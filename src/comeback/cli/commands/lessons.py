@@ -120,6 +120,8 @@ def how_often(strand: Strand) -> str:
     sides = {"gaps": by(strand.gaps), "strengths": by(strand.strengths)}
     if strand.standing is Standing.PAID_OFF:
         sides["strengths"] = by(strand.praised_since)
+        if strand.guessed:
+            return speech("found thin by {gaps}, and praised later by {strengths}: this may have paid off, if they mean the same", **sides)
         return speech("found thin by {gaps}, and praised later by {strengths}: this has paid off", **sides)
     if strand.standing is Standing.BOTH:
         return speech("praised by {strengths}, found thin by {gaps}: no clear picture", **sides)
