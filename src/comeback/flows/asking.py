@@ -8,6 +8,7 @@ from comeback.config import Settings
 from comeback.domain.message import Message
 from comeback.errors import UsageError
 from comeback.flows.home import Home
+from comeback.flows.model import key_of, model_of
 from comeback.llm.answer import Suggestion, suggestion
 from comeback.llm.endpoint import Endpoint, NoAnswerError, checked
 from comeback.llm.question import SCHEMA, question
@@ -15,10 +16,14 @@ from comeback.store import seekers
 
 
 def endpoint_of(settings: Settings) -> Endpoint:
-    """The endpoint that is set; UsageError where there is none: nothing is asked by itself."""
-    if not settings.model_url:
-        raise UsageError("No language model is connected.", "Set COMEBACK_MODEL_URL and COMEBACK_MODEL, or read the mails yourself.")
-    return checked(settings.model_url, settings.model, settings.model_key)
+    """The endpoint that is connected; UsageError where there is none: nothing is asked by itself."""
+    model = model_of(settings)
+    if model is None:
+        raise UsageError(
+            "No language model is connected.",
+            "Connect one in Settings, or set COMEBACK_MODEL_URL and COMEBACK_MODEL; or read the mails yourself.",
+        )
+    return checked(model.url, model.name, key_of(settings, model))
 
 
 def note_sent(home: Home, endpoint: Endpoint) -> None:
@@ -39,3 +44,13 @@ def suggestions(endpoint: Endpoint, messages: Iterable[Message]) -> Iterator[tup
             yield message, suggestion(endpoint.ask(question(message), SCHEMA), message)
         except NoAnswerError as reason:
             yield message, reason.why
+
+
+def ask_about(home: Home, message: Message) -> Suggestion | str:
+    """What the connected model takes one mail for, or why its answer does not count; see `endpoint_of` for what stops it."""
+    endpoint = endpoint_of(home.settings)
+    try:
+        ((_, said),) = suggestions(endpoint, [message])
+    finally:
+        note_sent(home, endpoint)
+    return said

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,11 +46,8 @@ def standing(home: Home) -> BackupPlan:
 
 
 def end_backups(home: Home) -> bool:
-    """No backup makes itself any more: plan and passphrase are forgotten, those that were made stay. Returns whether one would have."""
+    """No backup makes itself any more: the plan is forgotten, those that were made stay. Returns whether one would have."""
     every = plan_of(home.settings.home).every
-    # Without a plan there may be no keyring either, and nothing of ours in it.
-    with suppress(*([ComebackError] if every is Every.OFF else [])):
-        vault_of(home.settings).drop(VAULT_NAME)
     drop_plan(home.settings.home)
     return every is not Every.OFF
 

@@ -14,6 +14,7 @@ from comeback.domain.sentence import Sentence, in_a_row
 from comeback.errors import UsageError
 from comeback.flows.credentials import browser_of, providers_of, vault_of
 from comeback.flows.home import Home, open_home
+from comeback.flows.knownas import known_as
 from comeback.flows.trying import tried
 from comeback.mailbox.discovery.autoconfig import Found
 from comeback.mailbox.discovery.providers import IMAPS, SUBMISSIONS, Provider, server
@@ -131,6 +132,12 @@ def _server(words: str, port: int, said: Said) -> Server:
 def known_here(home: Home, plan: Plan) -> None:
     """UsageError where the provider does not know this program, so that no sign-in by browser can come of it."""
     browser_of(home.settings, plan.account.provider)
+
+
+def is_known(home: Home, plan: Plan) -> bool:
+    """Whether it does; no secret is looked at."""
+    provider = providers_of(home.settings).named(plan.account.provider)
+    return provider is not None and any(one.key == provider.client and one.id for one in known_as(home.settings))
 
 
 def by_browser(home: Home, plan: Plan, show: Callable[[str], None]) -> Secret:

@@ -85,7 +85,7 @@ def desk(home: Home, number: int, now: datetime, asked: Asked, reader: int = 0) 
     put_there = drafts.by_letter(home.seeker_id).get(stored.id) if stored else None
     pause = doubts(home, number, fresh.to).said if fresh.to and fresh.kind in BY_MAIL else ()
     at = Desk(found, composed, fresh, edited=False, stored=stored, draft=put_there, doubts=pause)
-    if stored is None or stored.letter.body == fresh.body or (asked.another and not at.fixed):
+    if stored is None or stored.letter.body == fresh.body or ((asked.another or asked.writer) and not at.fixed):
         return at
     body, subject = stored.letter.body, stored.letter.subject
     return replace(at, letter=replace(fresh, body=body, subject=subject, findings=findings(found, fresh, body, subject)), edited=True)
@@ -98,14 +98,19 @@ def findings(found: Basis, letter: Letter, body: str, subject: str) -> tuple[Fin
 
 def written(home: Home, at: Desk, body: str, subject: str) -> StoredLetter:
     """Keep the seeker's own words as a draft; returns it with what the checks say. UsageError where the words stay as they are."""
+    refuse_fixed(at)
+    said = findings(at.owed, at.letter, body, subject)
+    letter = replace(at.letter, body=body, subject=subject, findings=said)
+    return letters.save_draft(home.seeker_id, at.application.number, letter, _step(at))
+
+
+def refuse_fixed(at: Desk) -> None:
+    """UsageError where the words stay as they are."""
     if at.fixed and at.stored:
         raise UsageError(
             Sentence("This letter is {state}, so its words stay as they are.", state=Sentence(at.stored.state)),
             "Take your approval back first.",
         )
-    said = findings(at.owed, at.letter, body, subject)
-    letter = replace(at.letter, body=body, subject=subject, findings=said)
-    return letters.save_draft(home.seeker_id, at.application.number, letter, _step(at))
 
 
 def as_draft(home: Home, at: Desk, body: str, subject: str, now: datetime) -> bytes:

@@ -16,8 +16,8 @@ from comeback.domain.event import EventKind
 from comeback.domain.sentence import Sentence
 from comeback.errors import UsageError
 from comeback.flows.backing_up import alone, backups
-from comeback.flows.backup_schedule import end_backups
-from comeback.flows.credentials import vault_of
+from comeback.flows.backup_schedule import VAULT_NAME, end_backups
+from comeback.flows.credentials import names_of
 from comeback.flows.feedkey import drop as drop_feed
 from comeback.flows.finding import matching
 from comeback.flows.home import Home
@@ -28,11 +28,13 @@ from comeback.flows.searching import named, searches
 from comeback.flows.selfmail import forget_key
 from comeback.flows.unfinished import end
 from comeback.ledger.marks import Marks, of_employer, of_person, without
+from comeback.mailbox.secrets.vault import forget as forget_secrets
 from comeback.store import accounts, mails
 from comeback.store.copies import copies
 from comeback.store.copies import forget as forget_copies
 from comeback.store.erasure import erase, scrub
 from comeback.store.forgetting import forget
+from comeback.store.services import Services, keep_services
 from comeback.store.stock import Stock, stock
 from comeback.store.traces import Traces, entry_names, entry_rows, holding, mail_rows, of_applications
 
@@ -132,8 +134,9 @@ def erase_all(home: Home) -> Erased:
 
 def _all_gone(home: Home) -> Erased:
     made = backups(home)
-    for one in accounts.accounts(home.seeker_id):
-        vault_of(home.settings).drop(one.account.address)
+    addresses = [one.account.address for one in accounts.accounts(home.seeker_id)]
+    forget_secrets(home.settings.home, [*addresses, *names_of(home.settings), VAULT_NAME])
+    keep_services(home.settings.home, Services())
     end(home)
     clean = erase(home.seeker_id)
     forget_copies(home.settings.home)

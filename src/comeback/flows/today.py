@@ -15,6 +15,7 @@ from comeback.flows.home import Home
 from comeback.flows.reviewing import count_waiting
 from comeback.flows.searching import closed_name
 from comeback.flows.survey import any_expired
+from comeback.mailbox.secrets.vault import is_closed
 from comeback.store import mails
 
 LATELY = timedelta(days=14)
@@ -47,6 +48,8 @@ class Today:
     """Whether there are letters too late to go, which can be let go of."""
     closed: str
     """The name of the search that the seeker has closed, while no other goes on."""
+    shut: bool
+    """Whether mailboxes wait for the passphrase of the file in which their passwords lie."""
     applications: int
     mails: int
 
@@ -67,6 +70,7 @@ def today(home: Home, now: datetime) -> Today:
         waiting=count_waiting(home),
         cold=any_expired(every),
         closed=closed_name(home, found),
+        shut=is_closed(home.settings.home, home.settings.passphrase),
         applications=len(found),
         mails=mails.count_kept(home.seeker_id),
     )

@@ -6,11 +6,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import Severity
 from comeback.domain.letter import Finding, Letter, Said
 from comeback.domain.sentence import Sentence, paragraphs
+from comeback.flows.asked import Asked
+from comeback.flows.asking import endpoint_of, note_sent
+from comeback.flows.desk import Desk, desk, refuse_fixed, written
+from comeback.flows.home import Home
 from comeback.letters.bounds import BOUNDS
 from comeback.letters.checks import check
 from comeback.llm.endpoint import Endpoint, NoAnswerError
@@ -50,3 +55,37 @@ class ModelWriter:
         bounds = BOUNDS[letter.kind]
         asked = request(letter, case.locale, case.register or "as the reader's", (bounds.low, bounds.high), findings)
         return tuple(dict(message) for message in asked)
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A letter that the model was asked for, as it lies on the desk now; `unused` says why the built-in words stand, where they do."""
+
+    desk: Desk
+    size: int
+    """Bytes that were sent."""
+    unused: str = ""
+
+
+def reworded(home: Home, number: int, now: datetime, asked: Asked, reader: int) -> Reworded:
+    """Have the connected model word the letter of an application, and keep what comes of it as a draft.
+
+    UsageError where none is owed, its words stay as they are, or no model is connected; ComebackError where that does not answer.
+    """
+    refuse_fixed(desk(home, number, now, asked, reader))
+    endpoint = endpoint_of(home.settings)
+    try:
+        at = desk(home, number, now, replace(asked, writer=ModelWriter(endpoint)), reader)
+    finally:
+        note_sent(home, endpoint)
+    letter = at.letter
+    if any(said.sentence for said in letter.said):  # only the built-in words know which sentence makes which move
+        return Reworded(at, endpoint.sent, _first(letter.note))
+    kept = written(home, at, letter.body, letter.subject)
+    return Reworded(replace(at, letter=replace(kept.letter, said=letter.said), edited=True), endpoint.sent)
+
+
+def _first(note: str) -> str:
+    """The first paragraph of a note: why the model's words are not used."""
+    part = note.values.get("part0", note) if isinstance(note, Sentence) else note
+    return part if isinstance(part, str) else ""

@@ -77,7 +77,7 @@ class Endpoint:
                 if attempt == _TRIES:
                     raise ComebackError(
                         Sentence("{host} does not answer: {error}.", host=self.host, error=behind(error)),
-                        "Check COMEBACK_MODEL_URL, or leave --ask out.",
+                        "Check its address, in Settings or in COMEBACK_MODEL_URL, and that it runs.",
                     ) from None
         raise NoAnswerError("nothing came back")
 
@@ -86,7 +86,7 @@ class Endpoint:
         self.sent += len(body)
         with self._client.stream("POST", f"{self.url.rstrip('/')}/chat/completions", content=body, headers=headers) as response:
             if response.status_code in {401, 403}:
-                raise ComebackError(Sentence("{host} refuses the key.", host=self.host), "Check COMEBACK_MODEL_KEY.")
+                raise ComebackError(Sentence("{host} refuses the key.", host=self.host), "Check it, in Settings or in COMEBACK_MODEL_KEY.")
             if response.status_code in _REFUSES_FORM:
                 raise _FormRefusedError(str(response.status_code))
             if response.status_code != httpx2.codes.OK:
@@ -128,12 +128,12 @@ def checked(url: str, model: str, key: str) -> Endpoint:
     """The endpoint of these settings; UsageError where the address is none, or would carry mail in plain text over a network."""
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
-        raise UsageError("COMEBACK_MODEL_URL is no address of a model.", "As in: http://localhost:11434/v1")
+        raise UsageError("That is no address of a language model.", "As in: http://localhost:11434/v1")
     if parts.scheme == "http" and not is_this_machine(parts.hostname):
         raise UsageError(
             Sentence("Mail would go to {hostname} in plain text.", hostname=parts.hostname),
             "Use an https:// address, or a model on this machine.",
         )
     if not model:
-        raise UsageError("COMEBACK_MODEL does not name a model.", "As in: COMEBACK_MODEL=mistral")
+        raise UsageError("The language model has no name.", "Name one that is there, as in: mistral")
     return Endpoint(url, model, key)

@@ -11,10 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
-from comeback.domain.sentence import Sentence
-from comeback.domain.systemword import because
-from comeback.errors import ComebackError
-from comeback.store.appearing import appearing
+from comeback.store.factfile import keep_facts
 from comeback.store.mapping.sentences import packed, unpacked
 
 FILE_NAME = "backup.json"
@@ -78,14 +75,7 @@ def keep_plan(home: Path, plan: BackupPlan) -> None:
         | {"trouble": packed(plan.trouble)}
         | {key: at.isoformat() if at else None for key, at in (("last_at", plan.last_at), ("tried_at", plan.tried_at))}
     )
-    try:
-        with appearing(home / FILE_NAME) as growing:
-            growing.write_text(json.dumps(facts, indent=1), "utf-8")
-    except OSError as error:
-        raise ComebackError(
-            Sentence("{path} cannot be written: {reason}.", path=home / FILE_NAME, reason=because(error)),
-            "Make room, or make the data folder yours.",
-        ) from None
+    keep_facts(home / FILE_NAME, facts)
 
 
 def drop_plan(home: Path) -> None:

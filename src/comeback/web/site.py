@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from ipaddress import IPv4Address
 from typing import TYPE_CHECKING
@@ -58,6 +58,8 @@ class Site:
     token: str
     now: Clock = the_clock
     sample: bool = False
+    typed_passphrase: bool = False
+    """Whether the passphrase in the settings was typed in here; it is known as long as the site runs, or until it is forgotten."""
     once: set[str] = field(default_factory=lambda: {secrets.token_urlsafe(24)})
     printed: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     sender: Sender | None = None
@@ -75,6 +77,15 @@ class Site:
     """By which address this machine is reached in the network at home."""
     phone: PhoneServer | None = None
     """The phone's own server, while it is open here."""
+
+    def opens_secrets(self, settings: Settings) -> None:
+        """From now on with these settings, which hold the passphrase that was typed in."""
+        self.settings, self.typed_passphrase = settings, True
+
+    def forgets_passphrase(self) -> None:
+        """The one that was typed in; that of the environment stays."""
+        if self.typed_passphrase:
+            self.settings, self.typed_passphrase = replace(self.settings, passphrase=""), False
 
     def lets_in(self, key: str) -> bool:
         """Whether this key from a link opens the door; one that opens once is used up."""

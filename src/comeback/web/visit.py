@@ -63,6 +63,13 @@ class Visit:
         """Whether only a part of a page is asked for."""
         return self.request.headers.get("HX-Request") == "true"
 
+    def refuse_in_sample(self) -> None:
+        """UsageError in the sample, to which nothing of the seeker's is connected."""
+        if self.site.sample:
+            raise UsageError(
+                "The sample mailbox is a place apart: nothing of yours is connected to it.", "With your own mail: comeback serve"
+            )
+
     def said(self, name: str) -> str:
         """What the form says in this field, without white space around; empty where it says nothing."""
         return str(self.request.POST.get(name, "")).strip()

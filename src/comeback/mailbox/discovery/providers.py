@@ -43,6 +43,8 @@ class Provider:
     browser: BrowserSignIn | None = None
     client: str = ""
     """The key under which it knows this program, where it is not its own."""
+    register: str = ""
+    """The page on which a person makes it known there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def _provider(key: str, row: dict[str, object]) -> Provider:
         password=str(row.get("password", "")),
         browser=browser,
         client=str(row.get("client", key)),
+        register=str(row.get("register", "")),
     )
 
 

@@ -67,8 +67,20 @@ def by_refresh(browser: BrowserSignIn, client: Client, refresh: Secret, now: flo
     return _asked(browser, client, form, refresh.reveal(), now)
 
 
+def refused_for(browser: BrowserSignIn, client: Client) -> str:
+    """Why the provider turns this program away; empty where it does not. It is shown a refresh token of nobody's, and where the program
+    is welcome it is the token that it objects to (RFC 6749, 5.2: invalid_grant). MailTrouble where it does not answer.
+    """
+    form = {"grant_type": "refresh_token", "refresh_token": "nobodys", **_shown(client)}
+    _, said = _posted(browser.token, form)
+    if said.get("error") == "invalid_grant":
+        return ""
+    words = said.get("error_description") or said.get("error")
+    return quoted(_without(str(words), form)) if words else Sentence("no reason came back")
+
+
 def _asked(browser: BrowserSignIn, client: Client, form: dict[str, str], refresh: str, now: float) -> Tokens:
-    form = {**form, "client_id": client.id, **({"client_secret": client.secret} if client.secret else {})}
+    form = {**form, **_shown(client)}
     code, said = _posted(browser.token, form)
     access = said.get("access_token")
     if code != httpx2.codes.OK or not isinstance(access, str) or not access:
@@ -79,6 +91,10 @@ def _asked(browser: BrowserSignIn, client: Client, form: dict[str, str], refresh
     lasts = said.get("expires_in")
     ends = now + (float(lasts) if isinstance(lasts, int | float) else 300.0)
     return Tokens(Secret(access), Secret(str(said.get("refresh_token") or refresh)), ends)
+
+
+def _shown(client: Client) -> dict[str, str]:
+    return {"client_id": client.id, **({"client_secret": client.secret} if client.secret else {})}
 
 
 def _posted(url: str, form: dict[str, str]) -> tuple[int, dict[str, object]]:

@@ -35,6 +35,12 @@ class EncryptedFile:
         """See Vault."""
         return Sentence("an encrypted file, {path}", path=self.path)
 
+    def open(self) -> None:
+        """Make it where it is missing; ComebackError where the passphrase does not open it."""
+        held = self._read()
+        if not self.path.exists():
+            self._write(held)
+
     def get(self, name: str) -> Secret | None:
         """See Vault."""
         words = self._read().get(name)
@@ -62,8 +68,8 @@ class EncryptedFile:
             return {}
         except InvalidTag:
             raise ComebackError(
-                Sentence("COMEBACK_PASSPHRASE does not open {path}.", path=self.path),
-                "Set the one it was made with, or remove it and connect again.",
+                Sentence("This passphrase does not open {path}.", path=self.path),
+                "Give the one it was made with, or remove the file and connect again.",
             ) from None
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise ComebackError(

@@ -72,4 +72,6 @@ def erase(visit: Visit) -> HttpResponse:
     word = visit.words("erase")
     if visit.said("word").lower() != word:
         raise UsageError("Nothing was erased.", Sentence("Type the word “{word}” to have it done.", word=word))
-    return visit.page("erased.html", done=erase_all(visit.home))
+    done = erase_all(visit.home)
+    visit.site.forgets_passphrase()
+    return visit.page("erased.html", done=done)

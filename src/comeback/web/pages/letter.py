@@ -14,6 +14,8 @@ from comeback.flows.byhand import Debrief, note_debrief
 from comeback.flows.desk import Desk, as_draft, desk, into_drafts, written
 from comeback.flows.letter import unfit
 from comeback.flows.mailboxes import mailboxes
+from comeback.flows.model import model_of
+from comeback.flows.writing import Reworded, reworded
 from comeback.web.language.words import chosen
 from comeback.web.visit import Field, Visit, whole
 
@@ -28,11 +30,29 @@ READERS = 999
 
 def show(visit: Visit, number: int) -> HttpResponse:
     """The letter as composed, or as the seeker left it."""
-    at = _desk(visit, number, visit.asked)
+    return _shown(visit, _desk(visit, number, visit.asked), visit.asked)
+
+
+def reword(visit: Visit, number: int) -> HttpResponse:
+    """The same, worded by the language model that is connected."""
+    done = reworded(visit.home, number, visit.now, _asked(visit.said), _reader(visit.said))
+    return _shown(visit, done.desk, visit.said, done)
+
+
+def _shown(visit: Visit, at: Desk, field: Field, reworded: Reworded | None = None) -> HttpResponse:
     template = "letter_desk.html" if visit.partial else "letter.html"
     language = at.owed.case.locale.partition("-")[0]
-    shown = {"asked": _asked(visit.asked), "reader": _reader(visit.asked), "registers": REGISTERS.get(language, ())}
-    return visit.page(template, at=at, connected=bool(mailboxes(visit.home)), theirs=chosen(language, ""), **shown)
+    return visit.page(
+        template,
+        at=at,
+        asked=_asked(field),
+        reader=_reader(field),
+        registers=REGISTERS.get(language, ()),
+        connected=bool(mailboxes(visit.home)),
+        theirs=chosen(language, ""),
+        model=model_of(visit.home.settings),
+        reworded=reworded,
+    )
 
 
 def check(visit: Visit, number: int) -> HttpResponse:

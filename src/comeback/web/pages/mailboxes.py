@@ -6,25 +6,35 @@ from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.domain.account import Secret
 from comeback.errors import UsageError
-from comeback.flows.connecting import Plan, Said, connected, known_here, planned, signed_in
+from comeback.flows.connecting import Plan, Said, connected, is_known, known_here, planned, signed_in
 from comeback.flows.connecting import disconnect as forget
 from comeback.flows.credentials import vault_of
+from comeback.flows.knownas import known_as
 from comeback.flows.mailboxes import mailboxes
+from comeback.flows.secretplace import place_of_secrets
 from comeback.flows.syncing import Syncing, sync_alone
 from comeback.web.visit import Visit
 
 
 def show(visit: Visit) -> HttpResponse:
     """All of them, and the way to one more."""
-    return visit.page("mailboxes.html", every=mailboxes(visit.home), again=visit.asked("again"), **_under_way(visit))
+    return visit.page(
+        "mailboxes.html",
+        every=mailboxes(visit.home),
+        again=visit.asked("again"),
+        secrets=place_of_secrets(visit.site.settings),
+        clients=known_as(visit.site.settings),
+        **_under_way(visit),
+    )
 
 
 def find(visit: Visit) -> HttpResponse:
     """Where the servers of an address are, to be looked at before a password is typed."""
-    _refuse_in_sample(visit)
+    visit.refuse_in_sample()
     vault_of(visit.home.settings)
     said = _said(visit)
-    return visit.page("mailbox_found.html", plan=planned(visit.home, said), said=said)
+    plan = planned(visit.home, said)
+    return visit.page("mailbox_found.html", plan=plan, said=said, known=plan.browser and is_known(visit.home, plan))
 
 
 def connect(visit: Visit) -> HttpResponse:
@@ -77,7 +87,7 @@ def _read(visit: Visit) -> bool:
 
 
 def _plan(visit: Visit) -> Plan:
-    _refuse_in_sample(visit)
+    visit.refuse_in_sample()
     return planned(visit.home, _said(visit))
 
 
@@ -85,8 +95,3 @@ def _said(visit: Visit) -> Said:
     names = ("address", "user", "imap", "smtp")
     given = {name: visit.said(name) for name in names}
     return Said(**given, starttls=visit.said("starttls") == "on", browser=visit.said("browser") == "on")
-
-
-def _refuse_in_sample(visit: Visit) -> None:
-    if visit.site.sample:
-        raise UsageError("The sample mailbox is a place apart: nothing of yours is connected to it.", "With your own mail: comeback serve")

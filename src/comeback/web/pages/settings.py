@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from django.http import HttpResponse, HttpResponseRedirect
 
 from comeback.domain.application import Manner
-from comeback.flows.asking import sent_so_far
 from comeback.flows.mailboxes import mailboxes
 from comeback.flows.profile import CLOSES, LETTER_LANGUAGES, OPENS, VARIETIES, Profile, change_profile
 from comeback.web.language.keeping import keep as keep_language
 from comeback.web.language.words import NAMES
 from comeback.web.pages.autostart import at_login
+from comeback.web.pages.model import part
 from comeback.web.site import A_YEAR
 from comeback.web.visit import THEMES, Visit, whole
 
@@ -22,20 +20,16 @@ LOOKS = {"theme": ("", *THEMES), "language": ("", *NAMES), "keys": ("", "off")}
 
 def show(visit: Visit) -> HttpResponse:
     """Everything that can be set."""
-    model = visit.home.settings
-    host = urlsplit(model.model_url).hostname or ""
     return visit.page(
         "settings.html",
         seeker=visit.home.seeker,
-        host=host,
-        model=model.model,
         at_login=at_login(visit),
-        sent=sent_so_far(visit.home),
         mailboxes=mailboxes(visit.home),
         letter_languages={one: NAMES[one] for one in LETTER_LANGUAGES},
         varieties=VARIETIES,
         opens=OPENS,
         closes=CLOSES,
+        **part(visit),
     )
 
 
