@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from comeback.letters.words.german_links import done_to_yours, done_with, fronte
 from comeback.letters.words.german_memories import thanks_and
 from comeback.letters.words.german_moments import of_theirs
 from comeback.letters.words.german_praise import pleased, praised_thing
+from comeback.letters.words.german_tags import german_tags
 from comeback.letters.words.phrases import CLAUSE
 from tests.letters.letters_data import case_names, loaded
 
@@ -215,6 +217,33 @@ def test_what_was_told_of_the_thing_remembered_joins_its_memory() -> None:
     assert not with_story("das Lied der Gäste", told)
     assert story_of_it("die Rose, die aus Riga kam", "die Rose steht im Schatten") == "sie im Schatten steht"
     assert not story_of_it("die Rose, die aus Riga kam", "die Nelke steht im Schatten")
+
+
+@pytest.mark.parametrize(
+    ("point", "told"),
+    [
+        ("ich habe zu schnell gesprochen", {"gap_did"}),
+        ("ich war etwas zu leise", {"gap_did"}),
+        ("ich habe die Maße nicht geprüft", {"gap_left_out"}),
+        ("ich habe keine Fragen gestellt", {"gap_left_out"}),
+        ("ich habe nicht ganz überzeugt", set()),
+        ("ich habe wenig Erfahrung mit Kindern", {"gap_lack"}),
+        ("die Probeseiten waren zu glatt", set()),
+        ("", set()),
+    ],
+)
+def test_a_point_tells_what_was_done_or_left_out_or_is_lacking(point: str, told: set[str]) -> None:
+    assert german_tags(point) == told
+
+
+def test_what_was_left_out_is_owned_in_a_clause_and_what_was_done_is_not() -> None:
+    case = loaded("ch-käser").case
+    heard = next(one for one in case.heard if "Salzbad" in one.words)
+    bodies = [
+        compose(replace(case, heard=(replace(heard, words=words),)), LetterKind.THANKS_FOR_FEEDBACK)[0].body
+        for words in ("das Salzbad nicht gewechselt", heard.words)
+    ]
+    assert ["hätte ich tun sollen" in body for body in bodies] == [True, False]
 
 
 def _answers_in_du() -> list[str]:

@@ -41,6 +41,7 @@ _OWN = (
     "point_said",
     "praise_said",
     "point_dass",
+    "point_main",
     "praise_dass",
     "since_after",
     "since_more_after",

@@ -51,6 +51,7 @@ _OPEN = frozenset(
         "news_after",
         "lived_after",
         "point_dass",
+        "point_main",
         "praise_dass",
         "public_dass",
         "since_first",

@@ -58,10 +58,10 @@ def _german(said: dict[str, str], gap: str, good: str) -> dict[str, str]:
     behind = {f"{name.removesuffix('_said')}_dass": german_clauses.behind_that(words) for name, words in said.items()}
     plain = {f"{name.removesuffix('_dass')}_said": "" for name, words in behind.items() if words}
     brief = heard.brief(gap, "de")
-    amount = {"point_dass": "", "point_said": ""} if _AMOUNT.search(brief) and not german_clauses.glanced(brief) else {}
-    named = {"praise_np": thing, "praise_found": german_praise.found_so(said["praise_said"])}
+    amount = {"point_dass": "", "point_said": "", "point_main": ""} if _AMOUNT.search(brief) and not german_clauses.glanced(brief) else {}
+    named = {"praise_np": thing, "praise_found": german_praise.found_so(said["praise_said"]), "point_main": said["point_said"]}
     amount |= {"praise_dass": ""} if named["praise_found"] else {}
-    return behind | plain | amount | named | ({"kind_word": ""} if thing else {})
+    return behind | plain | named | amount | ({"kind_word": ""} if thing else {})
 
 
 def _thing(words: str, clause: str, name: str) -> dict[str, str]:

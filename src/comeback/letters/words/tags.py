@@ -18,6 +18,7 @@ from comeback.letters.words.acts import act
 from comeback.letters.words.contracted import CONTRACTED
 from comeback.letters.words.english_tags import THINGS, TROUBLE, english_tags
 from comeback.letters.words.german_links import sense
+from comeback.letters.words.german_tags import german_tags
 from comeback.letters.words.greeting import greeting
 from comeback.letters.words.occasion import occasion
 from comeback.letters.words.polish import ARTICLE
@@ -140,8 +141,9 @@ def tags(case: Case, now: Situation, found: dict[str, str]) -> frozenset[str]:
     said = remark(case, now)
     kinds = {kind_of_act, f"said_{said.name}" if said else "", sense(found.get("recall", "")) if now.language == "de" else ""} - {""}
     held |= {"answered": said is not None, "known_act": bool(kind_of_act)}
-    english = english_tags(case, meeting.name, found) if now.language == "en" else frozenset[str]()
-    return frozenset(name for name, holds in held.items() if holds) | kinds | english
+    own = {"en": lambda: english_tags(case, meeting.name, found), "de": lambda: german_tags(found.get("point_main", ""))}
+    of_language = own.get(now.language, frozenset[str])()
+    return frozenset(name for name, holds in held.items() if holds) | kinds | of_language
 
 
 def _named(recall: str) -> bool:
