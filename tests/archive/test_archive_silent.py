@@ -16,7 +16,7 @@ from comeback.flows.home import at_home
 from comeback.flows.ledger import applications
 from comeback.flows.linking import link
 from comeback.flows.silent import Silent
-from comeback.ledger import Linkable
+from comeback.ledger.linkable import Linkable
 from comeback.store import mails
 from comeback.store.seekers import set_seeker
 from tests.plugins.databases import OpenStore

@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 from comeback.domain.kinds import Kind, Says, SentKind
 from comeback.domain.message import Address, Invite, Marks, Message, Place, Words
 from comeback.domain.reading import DateMeans, DateSeen, PersonSeen, Reading
-from comeback.ledger import Entry, Group, Linkable, LinkDecisions, events_from, group
+from comeback.ledger.events import events_from
+from comeback.ledger.linkable import Entry, Group, Linkable, LinkDecisions
+from comeback.ledger.match import group
 
 LONDON = ZoneInfo("Europe/London")
 ME = "nora@home.example"

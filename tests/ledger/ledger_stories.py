@@ -22,7 +22,8 @@ from comeback.domain.application import Application, Seeker
 from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Channel, Part, Says
 from comeback.domain.step import Step
-from comeback.ledger import decide, fold
+from comeback.ledger.decide import decide
+from comeback.ledger.fold import fold
 
 LONDON = ZoneInfo("Europe/London")
 NORA = Seeker("Nora Lindqvist", ("nora@home.example",), LONDON, "GB")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from comeback.domain.event import Event, EventKind
-from comeback.ledger import decisions, facts, standing
+from comeback.ledger.arranging import decisions, facts, standing
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=timezone(timedelta(hours=1)))
 MADE = (EventKind.JOINED, EventKind.PARTED, EventKind.REJECTED, EventKind.UNDONE)

@@ -10,7 +10,7 @@ import pytest
 from comeback.domain.application import Stage
 from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Part
-from comeback.ledger import fold
+from comeback.ledger.fold import fold
 from tests.ledger.ledger_stories import history
 
 STAGES = {

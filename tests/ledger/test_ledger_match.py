@@ -12,7 +12,9 @@ from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Channel, Kind, Part, SentKind
 from comeback.domain.message import Invite
 from comeback.domain.reading import DateMeans, PersonSeen
-from comeback.ledger import Entry, Linkable, LinkDecisions, fold, questions
+from comeback.ledger.fold import fold
+from comeback.ledger.linkable import Entry, Linkable, LinkDecisions
+from comeback.ledger.questions import questions
 from tests.ledger.ledger_mails import ME, at, grouped, id_of, mail, own, sizes
 
 ATS = "Hobbs Ferry <no-reply@mail.greenhouse.example>"

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from comeback.domain.application import Seeker
 from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Channel, LetterKind, Part, Says
-from comeback.ledger import decide, fold
+from comeback.ledger.decide import decide
+from comeback.ledger.fold import fold
 from comeback.ledger.sides import OWN
 
 START = datetime(2026, 1, 5, 9, tzinfo=ZoneInfo("Europe/Berlin"))

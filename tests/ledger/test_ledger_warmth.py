@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from comeback.domain.event import Event, EventKind
-from comeback.ledger import decide, fold
+from comeback.ledger.decide import decide
+from comeback.ledger.fold import fold
 from comeback.ledger.warmth import Warmth, warmth
 from tests.ledger.ledger_stories import LONDON, NORA, history, moment
 

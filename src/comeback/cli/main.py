@@ -25,8 +25,10 @@ from comeback.domain.clock import astray
 from comeback.errors import ComebackError
 from comeback.web.language.words import capital
 
-SELDOM = 100_000
-"""New objects between two looks for cycles: loading modules makes many that last, and looking through them was a tenth of the start."""
+SELDOM = 300_000
+"""New objects between two looks for cycles: loading modules and a ledger makes many that last, and looking through them was a tenth of a
+command.
+"""
 
 
 class LazyGroup(click.Group):

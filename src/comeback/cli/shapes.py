@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from comeback.domain.application import Application
-from comeback.domain.event import Event, Person
-from comeback.domain.lesson import FeedbackReading
-from comeback.domain.letter import Finding, Letter
-from comeback.domain.message import Message
-from comeback.domain.reading import Reading
-from comeback.domain.step import Step
-
 if TYPE_CHECKING:
-    # With these comes the reader, and numpy: a second for who only asks what is due.
+    # Each command brings the words it speaks of. With the last two comes the reader, and numpy: a second for who only asks what is due.
+    from comeback.domain.application import Application
+    from comeback.domain.event import Event, Person
+    from comeback.domain.lesson import FeedbackReading
+    from comeback.domain.letter import Finding, Letter
+    from comeback.domain.message import Message
+    from comeback.domain.reading import Reading
+    from comeback.domain.step import Step
     from comeback.flows.measuring import Score
     from comeback.flows.rereading import Change
 

@@ -10,13 +10,15 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import click
 
 from comeback.cli.speech import speech
-from comeback.domain.message import Quarantined
 from comeback.errors import ComebackError
+
+if TYPE_CHECKING:
+    from comeback.domain.message import Quarantined
 
 Item = TypeVar("Item")
 BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -24,6 +26,8 @@ BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 
 def harmless(text: str) -> str:
     """Text without control characters (C0, C1) other than line ends and tabs, and without bidirectional overrides."""
+    if text.isprintable():
+        return text
     return "".join(ch for ch in text.translate(BIDI) if ch in "\n\t" or unicodedata.category(ch) != "Cc")
 
 

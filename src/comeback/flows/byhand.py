@@ -18,7 +18,6 @@ from comeback.errors import UsageError
 from comeback.flows.finding import holding_event, matching, meant
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications
-from comeback.flows.linking import link
 from comeback.language.names import same_person
 from comeback.store import ledger
 
@@ -122,6 +121,8 @@ def added(home: Home, application: Application | None, event: Event, moments: tu
     """Keep the entry and link the ledger anew; returns the number of the application it belongs to now."""
     ledger.add_entry(home.seeker_id, event, application.number if application else None, moments)
     if application is None or event.kind not in MOVES_NO_MAIL:
+        from comeback.flows.linking import link  # whoever looks at what they have learned links nothing
+
         link(home)
     return holding_event(applications(home), event.id).number, event
 

@@ -18,7 +18,7 @@ from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed
 from comeback.flows.listening import ear, name_of
 from comeback.language.detect import language_of
-from comeback.ledger import standing
+from comeback.ledger.arranging import standing
 from comeback.ledger.searches import searches
 from comeback.lessons.feedback import feedback_in, points
 from comeback.lessons.judged_points import judged

@@ -18,7 +18,7 @@ from comeback.flows.finding import meant
 from comeback.flows.hearing import found_in, heard, keep_heard
 from comeback.flows.home import Home
 from comeback.flows.ledger import applications, typed
-from comeback.ledger import standing
+from comeback.ledger.arranging import standing
 from comeback.lessons.actions import actions
 from comeback.lessons.judged_points import NONE, note_of, point_id
 from comeback.lessons.themes import SUBSTANTIVE

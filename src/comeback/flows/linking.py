@@ -18,9 +18,12 @@ from comeback.flows.home import Home
 from comeback.flows.ledger import holding
 from comeback.flows.silent import Silent
 from comeback.flows.surroundings import Surroundings
-from comeback.ledger import Entry, Group, Linkable, decisions, events_from, facts, group
+from comeback.ledger.arranging import decisions, facts
 from comeback.ledger.copies import cut_copies
+from comeback.ledger.events import events_from
 from comeback.ledger.kinds_of_event import OF_A_LETTER
+from comeback.ledger.linkable import Entry, Group, Linkable
+from comeback.ledger.match import group
 from comeback.reading.context import settle
 from comeback.store import ledger, mails, readings
 from comeback.store.replacing import replace as replace_copies

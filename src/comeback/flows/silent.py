@@ -11,7 +11,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from comeback.domain.kinds import Kind
-from comeback.ledger import Linkable
+from comeback.ledger.linkable import Linkable
 
 _IDENTITY = 32
 """Bytes of an identity."""

@@ -11,7 +11,7 @@ from comeback.domain.kinds import Kind, Polarity, Says
 from comeback.domain.message import Message
 from comeback.domain.reading import Reading
 from comeback.language.companies import same_company
-from comeback.ledger import Group
+from comeback.ledger.linkable import Group
 from comeback.ledger.sides import ANSWERED_BY_PEOPLE
 from comeback.lessons.feedback import points
 from comeback.reading.context import Context

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from comeback.domain.event import Event
-from comeback.domain.message import Message
-from comeback.domain.reading import Reading
+
+if TYPE_CHECKING:
+    # Whoever asks for the seeker's word on events alone speaks of no mail.
+    from comeback.domain.message import Message
+    from comeback.domain.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

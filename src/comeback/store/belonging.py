@@ -14,7 +14,6 @@ from django.db import connection
 
 from comeback.errors import ComebackError
 from comeback.store.access import SeekerId, seekers
-from comeback.store.epochs import Cause, begin
 from comeback.store.transaction import together
 
 NOWHERE = 0
@@ -41,6 +40,8 @@ def settle(machine: int, at: datetime) -> bool:
 
 
 def _pause_and_write(machine: int, at: datetime) -> None:
+    from comeback.store.epochs import Cause, begin  # once in the life of a file, and every command comes by here
+
     for number in seekers().values_list("pk", flat=True):
         begin(SeekerId(number), secrets.token_hex(16), Cause.RESTORED, at)
     _write(machine)

@@ -16,7 +16,6 @@ from comeback.errors import UsageError
 from comeback.store import models
 from comeback.store.access import SeekerId, change_edition, rows, seekers
 from comeback.store.claiming import Row, StoredGroup, digest
-from comeback.store.linking import write_links
 from comeback.store.mapping.codec import decode, decode_all, encode
 from comeback.store.mapping.columns import instant, key
 from comeback.store.transaction import whole
@@ -129,6 +128,8 @@ def replace_links(seeker: SeekerId, groups: Sequence[StoredGroup]) -> None:
     become those of the groups: new ones are added, others changed or removed. Entries by hand only change their application. An application
     left without events goes, unless letters were written for it. What is in place already is not written again.
     """
+    from comeback.store.linking import write_links  # after an import; most commands only look
+
     write_links(seeker, groups)
 
 

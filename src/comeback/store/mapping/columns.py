@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from hashlib import blake2b, sha256
+from typing import TYPE_CHECKING
 
-from comeback.domain.message import Place
 from comeback.store.exact_text import stored
+
+if TYPE_CHECKING:
+    from comeback.domain.message import Place  # with all that a mail is made of, and no mail is looked at to say what is due
 
 LONGEST_KEY = 200
 FIRST, LAST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
