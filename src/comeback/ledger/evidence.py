@@ -57,9 +57,10 @@ def _machine(pair: Pair) -> bool:
 
 
 def _subject(pair: Pair) -> bool:
-    before = pair.to.subjects.get(pair.link.subject)
-    known = pair.person or pair.machine or not pair.link.domains.isdisjoint(pair.to.domains)
-    return bool(pair.link.subject) and before is not None and known and pair.link.at - before <= timedelta(days=60)
+    before = pair.to.subjects.get(pair.link.subject) if pair.link.subject else None
+    if before is None or pair.link.at - before > timedelta(days=60):
+        return False
+    return pair.person or pair.machine or not pair.link.domains.isdisjoint(pair.to.domains)
 
 
 def _same_post(pair: Pair) -> bool:
@@ -182,9 +183,11 @@ POSSIBLE = 20
 
 
 def weigh(link: Link, to: Gathering) -> int:
-    """The sum of what speaks for and against."""
+    """The sum of what speaks for and against; where what speaks for it does not make it possible, that alone."""
     pair = Pair(link, to)
-    return sum(piece.weight for piece in (*PIECES, *AGAINST) if piece.seen(pair))
+    speaks_for = sum(piece.weight for piece in PIECES if piece.seen(pair))
+    # As most of years of mail: what else speaks against it changes nothing.
+    return speaks_for + sum(piece.weight for piece in AGAINST if piece.seen(pair)) if speaks_for >= POSSIBLE else speaks_for
 
 
 def may_be_misnamed(link: Link, to: Gathering) -> bool:

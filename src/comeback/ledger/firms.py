@@ -41,8 +41,8 @@ def is_within(one: str, other: str) -> bool:
 
 def is_told(told: Sequence[str], company: str) -> bool:
     """Whether words name the firm: by its whole name, or by the first word of it that is no trade's and no saint's alone."""
-    words = _words_of(company)
-    if not told or not words:
+    words = _words_of(company) if told else ()
+    if not words:
         return False
     alone = len(words[0]) >= _TELLING and words[0] not in company_words_of("industry")
     names = {words, words[:1]} if alone else {words, words[:2]} if words[0] == "st" else {words} if len(words) > 1 else set()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from comeback.domain.event import Event, EventKind
 from comeback.ledger.firms import same_firm
@@ -12,6 +12,8 @@ from comeback.ledger.link import Link
 from comeback.ledger.linkable import Proposed
 from comeback.ledger.posts import Kinship, kinship
 from comeback.ledger.sides import CLOSING, FOUNDING, OWN
+
+_NEVER = datetime.min.replace(tzinfo=UTC)
 
 
 @dataclass(eq=False, slots=True)
@@ -35,10 +37,15 @@ class Gathering:
     agency: bool = False
     wanted: set[str] = field(default_factory=set)
     """Ids of events that the seeker named for entries in here, and that are not laid yet."""
+    last_at: datetime = _NEVER
+    """When it was last heard of."""
+    _ended: tuple[datetime | None] | None = None
+    """What `closed_at` found since the last link came."""
 
     def add(self, link: Link) -> None:
         """Take one more link in."""
         self.links.append(link)
+        self.last_at, self._ended = max(self.last_at, link.at), None
         self.ids |= link.ids
         self.marks |= link.marks
         self.uids |= link.uids
@@ -59,13 +66,12 @@ class Gathering:
             self.roles.append(link.role)
 
     @property
-    def last_at(self) -> datetime:
-        """When it was last heard of."""
-        return max(link.at for link in self.links)
-
-    @property
     def closed_at(self) -> datetime | None:
-        """When it ended, unless it was taken up again."""
+        """When it ended, unless it was taken up again. Asked of each link that may belong here, and worked out once for each that does."""
+        self._ended = self._ended or (self._closed(),)
+        return self._ended[0]
+
+    def _closed(self) -> datetime | None:
         closed: datetime | None = None
         for event in self.events:
             if event.sure and event.kind in CLOSING:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from comeback.domain.event import Event, EventKind, Person
 from comeback.domain.kinds import Part, SentKind
@@ -60,22 +61,22 @@ class Link:
     told_names: frozenset[str] = frozenset()
     """Those of them that are written as names are."""
 
-    @property
+    @cached_property
     def key(self) -> tuple[datetime, str]:
         """The order in which links are laid: time, then id, whatever order they came in."""
         return (self.at, self.events[0].id)
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[EventKind]:
         """What it tells."""
         return frozenset(event.kind for event in self.events)
 
-    @property
+    @cached_property
     def sure(self) -> bool:
         """Whether its reading may change the ledger by itself."""
         return all(event.sure for event in self.events)
 
-    @property
+    @cached_property
     def own(self) -> bool:
         """Whether the seeker wrote it."""
         return bool(self.kinds & OWN)

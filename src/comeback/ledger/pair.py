@@ -50,6 +50,8 @@ class Pair:
         named = self.link.company or ""
         if any((named and same_firm(named, known)) or is_told(self.link.told, known) for known in self.to.companies):
             return True
+        if not self.link.spoken:
+            return False
         domains = self.link.domains | self.to.domains
         clients = (known for known in self.to.companies if not any(is_like(domain, known) for domain in domains))
         return any(is_told(self.link.spoken, known) for known in clients)
@@ -64,12 +66,16 @@ class Pair:
     @cached_property
     def person_told(self) -> bool:
         """Whether the family name of somebody of the application stands, as a name, in what is told to a friend."""
+        if not self.link.told_names:
+            return False
         families = (folded_words(name)[-1:] for name in self.to.names if len(name.split()) > 1)
         return any(len(word) >= _FAMILY and word in self.link.told_names for family in families for word in family)
 
     @cached_property
     def post_told(self) -> bool:
         """Whether two words of the post's title, one behind the other, stand in what is told to a friend."""
+        if not self.link.told:
+            return False
         told = set(pairwise(self.link.told))
         return any(not told.isdisjoint(pairwise(folded_words(title))) for title in self.to.roles)
 
