@@ -10,7 +10,9 @@ import re2
 from comeback.domain.case import Heard
 from comeback.domain.kinds import LetterKind, Polarity
 from comeback.letters import compose
-from comeback.letters.words.heard import point
+from comeback.letters.plan.thanks_for_feedback import most_useful
+from comeback.letters.words.german_told import behind_that
+from comeback.letters.words.heard import first_point, point
 from tests.letters.letters_data import loaded
 from tests.letters.wholeness import faults
 
@@ -62,3 +64,42 @@ def test_feedback_is_given_back_whole_whatever_its_form(language: str, words: st
 )
 def test_jotted_feedback_needs_no_quotation_marks(words: str, said: str) -> None:
     assert point(words, "", "en") == said
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "said"),
+    [
+        ("en", "Your edges were the neatest we saw, and Nell still talks about them", "Your edges were the neatest we saw"),
+        ("en", "Your samples, though, came without any prices, and our clients ask", "Your samples came without any prices"),
+        ("de", "Ihre Ränder saßen tadellos, das hat Frau Brand gleich gesehen", "Ihre Ränder saßen tadellos"),
+        ("fr", "Vous connaissez les plantes, Yann en a pris des notes", "Vous connaissez les plantes"),
+        ("es", "Tus cordones salieron limpios, Anselmo los enseñó a todos", "Tus cordones salieron limpios"),
+        ("de", "Es fehlten Skizzen, Fotos und ein Plan", "Es fehlten Skizzen, Fotos und ein Plan"),
+    ],
+)
+def test_a_point_ends_where_the_next_sentence_begins(language: str, words: str, said: str) -> None:
+    assert first_point(words, language) == said
+
+
+@pytest.mark.parametrize(
+    ("words", "register", "said"),
+    [
+        ("Schade war, dass Sie sich mit unserem Haus kaum beschäftigt hatten", "Sie", "ich mich mit Ihrem Haus kaum beschäftigt hatte"),
+        ("dass Sie bestens vorbereitet waren", "Sie", "ich bestens vorbereitet war"),
+        ("Schade, dass du deine Mappe vergessen hast", "du", "ich meine Mappe vergessen habe"),
+        ("dass Sie uns nichts gefragt haben", "Sie", ""),
+        ("dass Sie pünktlich kamen, obwohl der Zug ausfiel", "Sie", ""),
+    ],
+)
+def test_a_german_clause_of_the_writer_becomes_their_own(words: str, register: str, said: str) -> None:
+    assert behind_that(words, formal=register == "Sie") == said
+
+
+def test_the_point_a_letter_names_is_of_the_writer_and_short_before_it_is_of_another_or_long() -> None:
+    other = Heard(Polarity.GAP, "We took someone who has done this before", "domain_experience")
+    long = Heard(Polarity.GAP, "When we asked how you had done it you gave us the whole long history of the thing", "communication")
+    short = Heard(Polarity.GAP, "We lost the thread")
+    case = replace(loaded("gb-feedback-baker").case, heard=(other, long, short))
+    assert most_useful(case, Polarity.GAP) == short
+    assert most_useful(replace(case, heard=(other,)), Polarity.GAP) == other
+    assert most_useful(case, Polarity.STRENGTH) is None

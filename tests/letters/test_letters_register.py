@@ -42,6 +42,8 @@ def greeted(language: str, name: str, address: str, wrote: str, register: str) -
         ("en-GB", "Imke Sound", "Ms Sound", "Dear Ms Marsh,", "formal", "Dear Ms Sound,"),
         ("de", "Imke Sound", "Frau Sound", "Sehr geehrte Frau Marsh,", "du", "Hallo Imke,"),
         ("de", "Imke Sound", "Imke", "Hallo Tove,", "formal", "Guten Tag Imke Sound,"),
+        ("de", "Imke Sund", "", "Hallo Herr Marsch,", "", "Hallo Imke Sund,"),
+        ("fr", "Inès Caudal", "", "Bonjour Madame Marsh,", "", "Bonjour Inès Caudal,"),
         ("es", "Inés Caudal", "", "", "tu", "Hola, Inés:"),
     ],
 )

@@ -11,12 +11,20 @@ from comeback.letters.plan.facts import fact, moment_facts, moment_for, move, ro
 from comeback.letters.plan.lived import lived_note, shared
 from comeback.letters.plan.situation import Situation, marks
 
+_SHORT = 14
+"""Words that can be said back whole."""
 _NO_VOW = frozenset({Theme.NOT_ABOUT_YOU.value, Theme.SOMEONE_STRONGER.value, Theme.TERMS.value, Theme.VAGUE.value})
 
 
 def usable(case: Case) -> tuple[Heard, ...]:
     """The points a letter may name; improper remarks are never quoted back (rule B9)."""
     return tuple(one for one in case.heard if one.theme != Theme.IMPROPER.value and one.words not in marks("protected"))
+
+
+def most_useful(case: Case, polarity: Polarity) -> Heard | None:
+    """The one point of a side that a letter names: rather of the writer than of another, short enough to be said back, its theme known."""
+    side = [one for one in usable(case) if one.polarity is polarity and one.theme not in _NO_VOW]
+    return min(side, key=lambda one: (one.words in marks("somebody_else"), len(one.words.split()) > _SHORT, not one.theme), default=None)
 
 
 def lived_of_strength(case: Case) -> bool:
@@ -26,7 +34,7 @@ def lived_of_strength(case: Case) -> bool:
 
 
 def _strength(case: Case) -> Heard | None:
-    return next((one for one in usable(case) if one.polarity is Polarity.STRENGTH), None)
+    return most_useful(case, Polarity.STRENGTH)
 
 
 def _told(lived: str) -> Move:
@@ -50,7 +58,7 @@ def _of_gap(case: Case, gap: Heard, *, told_of_gap: bool) -> Iterator[Move]:
 def moves(case: Case, now: Situation) -> tuple[Move, ...]:
     """The moves in order."""
     points = usable(case)
-    gap = next((one for one in points if one.polarity is Polarity.GAP and one.theme not in _NO_VOW), None)
+    gap = most_useful(case, Polarity.GAP)
     strength = _strength(case)
     found = [move("thank", "B1", "thanks for the feedback itself, and for how it was given", role(case))]
     lived, of_strength = lived_note(case), lived_of_strength(case)

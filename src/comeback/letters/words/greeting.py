@@ -5,6 +5,8 @@ Unknown gender: the full name (rule G17).
 
 from __future__ import annotations
 
+import re
+
 from comeback.domain.case import Case, CasePerson
 from comeback.domain.kinds import LetterKind
 from comeback.letters.plan.situation import Situation
@@ -31,6 +33,9 @@ _OF_MEN = frozenset({"sr", "señor", "don", "dr", "doctor", "profesor"})
 """Spanish titles that tell whether somebody is "Estimada" or "Estimado"."""
 _AMONG_FRIENDS = frozenset({"hoi", "servus", "moin", "salut"})
 """Greetings that are given back only to somebody addressed as du or tu."""
+_BY_TITLE = re.compile(
+    r"\b(?:Herrn?|Frau|Monsieur|Madame|Mademoiselle|Mme|Mlle|M\.|Sra?\.?|Srta\.?|señora?|señorita|Mrs?|Ms|Mx|Dr)\b", re.IGNORECASE
+)
 _SAID_IN = {
     "de": frozenset({"hallo", "liebe", "lieber", "hoi", "servus", "moin", "grüezi"}),
     "fr": frozenset({"bonjour", "salut"}),
@@ -48,7 +53,8 @@ def greeting(case: Case, now: Situation, kind: LetterKind) -> str:
     if titled(reader):
         return _german(name, kind, now) if now.language == "de" else _formal(name, now.language)
     if theirs in _MIRRORED and now.language == _language_of(theirs) and not (now.formal and theirs in _AMONG_FRIENDS):
-        who = first_name(reader) if not titled(reader) else name
+        # Who writes "Hallo Herr Ohlert" is not called by the first name, whatever they sign with.
+        who = name if _BY_TITLE.search(case.reader_greeting) else first_name(reader)
         return (
             f"{_MIRRORED[theirs]} {who},".replace("Liebe ", "Hallo ").replace("Lieber ", "Hallo ")
             if now.language != "es"

@@ -15,7 +15,8 @@ from comeback.letters.words.voice import is_clause, is_imperative, lower_first, 
 
 _PARTS = re2.compile(
     r"\s*[;.!?]\s+|\s+(?:-{1,2}|–|—)\s+|\s+(?:but|however|although)\s+|,\s+(?:but|although|which)\s+"
-    r"|,\s+and (?:the|your|you|it|there|we|some) |,\s+especially |,\s+and (?:do )?(?:come back|come again|try again|apply again)\b"
+    r"|,\s+and (?:the|your|you|it|there|we|some|our|they|I|he|she|this|that|\p{Lu}\p{Ll}+) "
+    r"|,\s+especially |,\s+and (?:do )?(?:come back|come again|try again|apply again)\b"
 )
 _RETURN = re2.compile(r"(?i)\b((?:come back|come again|try again|apply again|re-?apply)(?: to us)?(?: in [^.,;!?]{1,24})?)(?:[.,;!?]|$)")
 _LEAD = re2.compile(
@@ -23,6 +24,13 @@ _LEAD = re2.compile(
     r"(?:although [^,]{1,90}, )?(you|your)\b"
 )
 """How a point is led up to: "We felt that, although ..., you"."""
+_ASIDE = re2.compile(r", (?:though|however), ")
+_SAID_ON = {
+    "de": re2.compile(r", (?:(?:und )?(?:das|dies) |(?:Frau|Herr) )"),
+    "fr": re2.compile(r", (?:et (?:ça|cela) |ce qui |\p{Lu}\p{Ll}+ )"),
+    "es": re2.compile(r", (?:y eso |lo que |cosa que |\p{Lu}\p{Ll}+ )"),
+}
+"""Where a new sentence begins behind a comma: what was said before it stands alone."""
 _OPEN_ENDS = frozenset(["that", "dass", "que", "because", "weil", "if", "and", "und", "et", "y"])
 """Words after which a clause was to come: what was cut off there says nothing."""
 _QUOTES = {"en": ("“", "”"), "de": ("„", "“"), "fr": ("« ", " »"), "es": ("«", "»")}
@@ -51,6 +59,7 @@ def first_point(words: str, language: str = "en") -> str:
     """The first point of a note, without what follows a stop or a "but" (rule B2: not at length); empty where that leaves a torso."""
     told = str(_LEAD.sub(r"\1", tidy(written_out(words.strip("'\"“”‘’«» "), language))))
     part = str(_PARTS.split(told)[0]).strip(" ,;.!?'\"")
+    part = str(_ASIDE.sub(" ", part)) if language == "en" else str(_SAID_ON[language].split(part)[0]) if language in _SAID_ON else part
     return "" if part.split()[-1:] and part.split()[-1].lower() in _OPEN_ENDS else part
 
 
@@ -70,7 +79,7 @@ def point(words: str, theme: str, language: str) -> str:
     """What they said to work on, as a noun phrase: "your point that ...", "your advice to ..."; empty where nothing can be said."""
     text = first_point(words, language)
     if language != "en":
-        return _elsewhere(text, theme, language)
+        return _quote(text, language) if text and len(text.split()) <= MOST_WORDS else ""
     text = _owned(text)
     if not text or len(text.split()) > MOST_WORDS or _THIRD.search(text):
         return f"your point about {theme.replace('_', ' ').lower()}" if theme else ""
@@ -164,9 +173,3 @@ def _describes(text: str) -> bool:
 def _quote(text: str, language: str) -> str:
     opening, closing = _QUOTES[language]
     return f"{opening}{text}{closing}"
-
-
-def _elsewhere(text: str, theme: str, language: str) -> str:
-    if text and len(text.split()) <= MOST_WORDS:
-        return _quote(text, language)
-    return _quote(theme, language) if theme and " " not in theme and "_" not in theme else ""

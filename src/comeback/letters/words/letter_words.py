@@ -107,7 +107,9 @@ def _parts(facts: _Facts, *, lean: bool = False) -> list[_Part]:
 
 
 def _part(facts: _Facts, move: Move, so_far: Sequence[_Part], *, lean: bool = False) -> list[_Part]:
-    """The move in words, or nothing where no phrase fits what is known."""
+    """The move in words, or nothing where no phrase fits what is known; what takes up a point only behind that point."""
+    if move.name == "useful" and not any(part.move.name == "point" for part in so_far):
+        return []
     options = seeded(phrases(facts.now.language, facts.plan.kind.value).get(move.name, ()), facts.seed)
     before = tuple(sentence for part in so_far for sentence in sentences(part.text))
     names = (facts.slots.get("company", ""), facts.slots.get("role", ""))

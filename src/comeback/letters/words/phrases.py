@@ -96,9 +96,9 @@ def slots_of(text: str) -> tuple[str, ...]:
 
 
 def _sits(name: str, joint: str, slots: Mapping[str, str], after: str) -> bool:
-    """Whether a fragment can stand here: one with a comma needs a stop behind it, or a clause that is closed."""
+    """Whether a fragment can stand here: one with a comma needs a stop behind it, or a clause or quotation that is closed."""
     value = slots[name]
-    if "," not in value or name not in _OPEN:
+    if "," not in value or name not in _OPEN or value.endswith(("“", "”", "»")):
         return True
     return CLAUSE in value if joint else after in _STOPS
 

@@ -7,8 +7,8 @@ import re2
 from comeback.domain.case import Case
 from comeback.domain.kinds import Polarity
 from comeback.letters.plan.situation import Situation
-from comeback.letters.plan.thanks_for_feedback import usable
-from comeback.letters.words import french_spoken, german_clauses, german_praise, heard, spanish_points
+from comeback.letters.plan.thanks_for_feedback import most_useful, usable
+from comeback.letters.words import french_spoken, german_clauses, german_praise, german_told, heard, spanish_points
 from comeback.letters.words.classes import word_class
 from comeback.letters.words.said_back import said_back
 
@@ -20,8 +20,7 @@ _AMOUNT = re2.compile(r"^(?:noch )?zu (?:wenig|viel) (?:\S+ ){3,}")
 def point_slots(case: Case, now: Situation) -> dict[str, str]:
     """The slots; each is either sure or empty."""
     points = usable(case)
-    gap = next((one for one in points if one.polarity is Polarity.GAP), None)
-    good = next((one for one in points if one.polarity is Polarity.STRENGTH), None)
+    gap, good = most_useful(case, Polarity.GAP), most_useful(case, Polarity.STRENGTH)
     told = heard.point(gap.words, gap.theme, now.language) if gap else ""
     kind = heard.kind_word(good.words, now.language) if good else ""
     found = {"point": told, "kind_word": kind, "bidden": next(filter(None, (heard.bidden(one.words) for one in points)), "")}
@@ -43,7 +42,7 @@ def _said_points(gap: str, good: str, now: Situation) -> dict[str, str]:
         said["praise_said"] = said["praise_said"] or ("" if said["praise_np"] else spanish_points.to_keep(heard.brief(good, "es")))
     quoted = {name: "point" if name.startswith("point") else "kind_word" for name in said}
     found = said | {quoted[name]: "" for name, words in said.items() if words}
-    return found | _german(said, gap, good) if now.language == "de" else found
+    return found | _german(said, gap, good, now) if now.language == "de" else found
 
 
 def _clause(words: str, now: Situation) -> str:
@@ -52,10 +51,11 @@ def _clause(words: str, now: Situation) -> str:
     return german_clauses.jotted(noted, formal=now.formal) if noted else told
 
 
-def _german(said: dict[str, str], gap: str, good: str) -> dict[str, str]:
+def _german(said: dict[str, str], gap: str, good: str, now: Situation) -> dict[str, str]:
     """The clauses as they stand behind "dass"; a thing that was praised."""
     thing = "" if said["praise_said"] else german_praise.praised_thing(heard.first_point(good, "de"))
-    behind = {f"{name.removesuffix('_said')}_dass": german_clauses.behind_that(words) for name, words in said.items()}
+    told = {"point_said": german_told.behind_that(gap, formal=now.formal), "praise_said": german_told.behind_that(good, formal=now.formal)}
+    behind = {f"{name.removesuffix('_said')}_dass": told[name] or german_clauses.behind_that(words) for name, words in said.items()}
     plain = {f"{name.removesuffix('_dass')}_said": "" for name, words in behind.items() if words}
     brief = heard.brief(gap, "de")
     amount = {"point_dass": "", "point_said": "", "point_main": ""} if _AMOUNT.search(brief) and not german_clauses.glanced(brief) else {}
