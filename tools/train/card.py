@@ -16,6 +16,7 @@ from tools.train.tally import Read, bins, by_kind, grouped, harms, macro_f1, nam
 DATA = Path("training/reading")
 CARD = Path("docs/reader-card.md")
 DIAGRAM = Path("docs/reliability.svg")
+AS_IT_COMES = f"{UNSEEN}_ninth"
 EVERYDAY = frozenset((f"{UNSEEN}_desks", f"{UNSEEN}_noise"))
 MISSES = 12
 
@@ -45,7 +46,11 @@ def _card(learned: Sequence[Row], kept_back: Sequence[Read], unseen: Sequence[Re
     yield "|---|---|---|---|---|---|---|---|"
     yield _line("kept back: learned writers, other themes", kept_back)
     yield _line("unseen: a writer never learned from", [one for one in unseen if one.row.file == UNSEEN])
-    yield _line("unseen: six more, who wrote what is hardest", [one for one in unseen if one.row.file != UNSEEN])
+    yield _line("unseen: four more, who wrote mail as it comes", [one for one in unseen if one.row.file.startswith(AS_IT_COMES)])
+    yield _line(
+        "unseen: six more, who wrote what is hardest",
+        [one for one in unseen if not one.row.file.startswith(AS_IT_COMES) and one.row.file != UNSEEN],
+    )
     yield _line("unseen everyday mail: nearly all of it no job's", noise)
     yield "\nHarm: a mail that is neither rejection nor offer is taken for one. A wrong rejection is counted as bad as ten questions."
     yield "\n### Unseen, by kind\n\n| kind | mails | precision | recall | F1 |\n|---|---|---|---|---|"
