@@ -59,12 +59,15 @@ class PostOffice:
 
     def write(self, count: int) -> list[int]:
         """So many letters to as many people at as many firms, approved; returns their ids."""
-        numbers = range(self.firms + 1, self.firms + count + 1)
+        return [self.draft(one) for one in self.meet(count)]
+
+    def meet(self, count: int) -> range:
+        """So many firms more that have said no; returns the numbers of their applications."""
         self.firms += count
         every = range(1, self.firms + 1)
         groups = [StoredGroup(f"a{one}", None, f"Firm {one}", "Fitter", (event(f"a{one}", day=-5),)) for one in every]
         ledger.replace_links(self.home.seeker_id, groups)
-        return [self.draft(one) for one in numbers]
+        return every[-count:]
 
     def draft(self, number: int, *, approved: bool = True, to: str = "") -> int:
         """A letter for this application."""
