@@ -119,9 +119,11 @@ def test_nothing_leaves_before_it_is_approved_or_after_it_was_taken_back(home: C
 
 
 def test_nothing_leaves_at_night_or_long_after_its_day(home: Comeback, connected: SmtpServer) -> None:
-    approved(home)
-    assert rows(home("send", "--now", "2026-03-20T22:00:00+00:00", "--json")) == []
-    assert "waits for working hours, until Monday 23 March, 08:00" in home("outbox", "--now", "2026-03-20T22:00:00+00:00").out
+    number, night = approved(home), ("--now", "2026-03-20T22:00:00+00:00")
+    assert rows(home("send", *night, "--json")) == []
+    for command in ("outbox", "send", "due"):
+        assert "waits for working hours, until Monday 23 March, 08:00" in home(command, *night).out
+    assert f"Letter {number}: Approved." in home("due", *night).out
     (late,) = rows(home("send", "--now", "2026-03-23T10:00:00+00:00", "--json"))
     assert (late["state"], late["reason"]) == ("draft", "overdue")
     assert connected.accepted() == []
@@ -171,14 +173,15 @@ def test_the_person_alone_decides_of_an_uncertain_letter(home: Comeback, connect
     assert [one.message_id for one in connected.accepted()] == [connected.accepted()[0].message_id] * 2
 
 
-@pytest.mark.parametrize(("choice", "state"), [("--it-went", "sent"), ("--let-go", "cancelled")])
-def test_the_person_may_settle_it_without_sending(home: Comeback, connected: SmtpServer, choice: str, state: str) -> None:
+@pytest.mark.parametrize(("choice", "state", "owed"), [("--it-went", "sent", False), ("--let-go", "cancelled", True)])
+def test_the_person_may_settle_it_without_sending(home: Comeback, connected: SmtpServer, choice: str, state: str, *, owed: bool) -> None:
     number = approved(home)
     connected.script = lambda number, phase: "rst" if phase == "dot" else "ok"
     home("send", "--now", LATER)
     home("send", "--now", "2026-03-20T11:00:00+00:00")
     assert rows(home("outbox", choice, number, "--json"))[0]["state"] == state
     assert home("outbox", choice, number).code == 2
+    assert bool(home("due", "--now", "2026-03-20T11:01:00+00:00", "--json").rows()) is owed
     assert connected.connections == 1
 
 

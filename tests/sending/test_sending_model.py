@@ -29,9 +29,9 @@ from comeback.errors import ComebackError
 from comeback.flows.approving import Marks, accept, offer, withdraw
 from comeback.flows.home import Home
 from comeback.flows.leaving import OVERDUE
-from comeback.flows.outbox import let_go, send_again, went
+from comeback.flows.outbox import let_go, send_again
 from comeback.ledger.timing import next_open
-from comeback.store import epochs, ledger, outbox
+from comeback.store import epochs, ledger, outbox, resolutions
 from comeback.store.ledger import StoredGroup
 from comeback.store.letters import save_draft
 from comeback.store.seekers import change, new_seeker
@@ -54,6 +54,12 @@ LEFT = {DeliveryState.SENT, DeliveryState.FILED}
 OPEN = {APPROVED, DeliveryState.CLAIMED, DeliveryState.DOT}
 Choice = Callable[[Home, int, datetime], Delivery]
 firms = st.integers(1, FIRMS)
+
+
+def went(home: Home, number: int, now: datetime) -> Delivery:
+    """As the flow of this name, without the ledger that it links anew: what happens to applications is said here by the machine."""
+    assert resolutions.went(home.seeker_id, number, now)
+    return outbox.delivery(home.seeker_id, number)
 
 
 @dataclass

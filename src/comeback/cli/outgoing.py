@@ -39,10 +39,18 @@ def show_standings(found: Sequence[Standing], *, as_json: bool, empty: str = NO_
     if as_json:
         say_json(outbox_row(one) for one in found)
         return
+    from comeback.web.showing import STATES
+
     if not found and empty:
         say(speech(empty))
     for one in found:
         letter = one.delivery
-        what = speech.pair(one.company, f"{named(letter.kind)} → {letter.to}, {named(letter.state)}")
+        what = speech.pair(one.company, f"{named(letter.kind)} → {letter.to}, {speech(STATES[letter.state])}")
         say(f"{letter.id:>4}  {what}", bold=True)
         say(f"      {speech(one.says)}")
+
+
+def show_waiting(found: Sequence[Standing]) -> None:
+    """That nothing has left, and for what the approved letters wait."""
+    say(speech("Nothing was to be sent yet.") if found else speech("Nothing was to be sent."))
+    show_standings(found, as_json=False, empty="")

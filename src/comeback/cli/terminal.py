@@ -126,5 +126,5 @@ class Progress:
             click.echo(f"\r{speech.number(self.done)} {self.what} ...", nl=False, err=True)
 
     def __exit__(self, *_: object) -> None:
-        if self.seen:
+        if self.seen and self.done:
             click.echo(f"\r{speech.number(self.done)} {self.what}.   ", err=True)

@@ -48,6 +48,9 @@ MAY_BE_AT_THE_READER = frozenset(
 )
 """At most one attempt of a letter may be in one of these."""
 
+GOING = (DeliveryState.APPROVED, DeliveryState.CLAIMED, DeliveryState.DOT, DeliveryState.UNCERTAIN)
+"""Approved, and neither surely gone nor surely not: no second letter takes its place meanwhile."""
+
 
 class Reason(StrEnum):
     """Why a letter stands where it stands, where its state alone does not say."""

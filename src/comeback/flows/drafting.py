@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comeback.domain.account import Account
-from comeback.domain.delivery import DeliveryState
+from comeback.domain.delivery import GOING
 from comeback.domain.drafts import DraftState
 from comeback.domain.letter import Letter
 from comeback.domain.message import Address
@@ -30,8 +30,6 @@ from comeback.mailbox.imap.folders import Use, folders, with_use
 from comeback.mailbox.imap.session import Refused, Session
 from comeback.store import accounts, drafts, letters, outbox
 from comeback.store.drafts import MailDraft
-
-GOING = (DeliveryState.APPROVED, DeliveryState.CLAIMED, DeliveryState.DOT, DeliveryState.UNCERTAIN)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from comeback.domain.application import Application
-from comeback.domain.delivery import Delivery, DeliveryState
+from comeback.domain.delivery import GOING, Delivery, DeliveryState
 from comeback.domain.drafts import OPEN as DRAFT_LIES
 from comeback.domain.drafts import DraftState
 from comeback.domain.event import Event, EventKind
 from comeback.domain.sentence import Day, Sentence, in_a_row
 from comeback.errors import UsageError
+from comeback.flows.filing import note
 from comeback.flows.home import Home
 from comeback.flows.leaving import Leaving, Verdict, leaving
 from comeback.flows.ledger import applications
@@ -76,6 +77,14 @@ def standings(home: Home, now: datetime, letters: Sequence[int] | None = None) -
     return [_standing(home, one, by_number.get(one.application), now, (lately, put.get(one.id))) for one in found]
 
 
+def under_way(home: Home, now: datetime) -> dict[int, Standing]:
+    """By application, its letter that is approved and not settled, or that lies in Drafts: what is owed may be done by it already."""
+    found = outbox.deliveries(home.seeker_id)
+    lately, put = outbox.dotted_lately(home.seeker_id, now) if found else 0, drafts.by_letter(home.seeker_id) if found else {}
+    every = [_standing(home, one, None, now, (lately, put.get(one.id))) for one in found]
+    return {one.delivery.application: one for one in every if one.delivery.state in GOING or one.lies}
+
+
 def something_is_due(home: Home, now: datetime) -> bool:
     """Whether a letter may leave now, wants to be given back, or is to be looked for in Sent; none while a restored ledger is paused."""
     if paused(home):
@@ -114,8 +123,10 @@ def _answer(delivery: Delivery, events: Sequence[Event]) -> Event | None:
 
 
 def went(home: Home, number: int, now: datetime) -> Delivery:
-    """The person knows that an uncertain letter went out."""
-    return _decided(home, number, now, resolutions.went)
+    """The person knows that an uncertain letter went out; the ledger owes it no more."""
+    decided = _decided(home, number, now, resolutions.went)
+    note(home)
+    return decided
 
 
 def send_again(home: Home, number: int, now: datetime) -> Delivery:

@@ -76,7 +76,7 @@ def _approved(at: _Now) -> Sentence:
     reply = at.letter.reply
     trouble = {
         Reason.NETWORK: Sentence("The mail server did not answer: {reply}", reply=reply),
-        Reason.SIGN_IN: Sentence("The mail server did not let us in: {reply}", reply=reply),
+        Reason.SIGN_IN: Sentence("{reply} To mend that: comeback connect {address}.", reply=reply, address=at.letter.account),
         Reason.DEFERRED: Sentence(
             "The mail server said: not now ({reply}).", reply=reply if isinstance(reply, Sentence) else reply.rstrip(".")
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +12,7 @@ from comeback.domain.kinds import LetterKind
 from comeback.domain.step import Step
 from comeback.flows.due import steps, to_debrief
 from comeback.flows.home import Home
+from comeback.flows.outbox import Standing, under_way
 from comeback.flows.reviewing import count_waiting
 from comeback.flows.searching import closed_name
 from comeback.flows.survey import any_expired
@@ -52,6 +53,8 @@ class Today:
     """Whether mailboxes wait for the passphrase of the file in which their passwords lie."""
     applications: int
     mails: int
+    under_way: Mapping[int, Standing]
+    """By application, the letter that may do what is owed already."""
 
 
 def today(home: Home, now: datetime) -> Today:
@@ -73,6 +76,7 @@ def today(home: Home, now: datetime) -> Today:
         shut=is_closed(home.settings.home, home.settings.passphrase),
         applications=len(found),
         mails=mails.count_kept(home.seeker_id),
+        under_way=under_way(home, now),
     )
 
 

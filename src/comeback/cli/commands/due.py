@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +16,9 @@ from comeback.cli.terminal import say, say_json
 from comeback.domain.application import Application
 from comeback.domain.kinds import LetterKind
 from comeback.domain.step import Step
+
+if TYPE_CHECKING:
+    from comeback.flows.outbox import Standing
 
 
 @click.command(name="due")
@@ -31,6 +35,7 @@ def command(now: str | None, everything: bool, as_json: bool) -> None:
     """
     from comeback.flows.due import briefs_ready, steps, to_debrief
     from comeback.flows.home import open_home
+    from comeback.flows.outbox import under_way
 
     at, home = moment(now), open_home()
     every = steps(home, at)
@@ -39,10 +44,11 @@ def command(now: str | None, everything: bool, as_json: bool) -> None:
         say_json(due_row(one, step) for one, step in found)
     elif not found:
         say(speech("Nothing is owed today.") if every else speech(NONE_YET))
-    for one, step in [] if as_json else found:
-        show(one, step, at)
     if as_json:
         return
+    going = under_way(home, at)
+    for one, step in found:
+        show(one, step, at, going.get(one.number))
     for one, ahead in briefs_ready(home.seeker, [one for one, _ in every], at):
         day = speech.words.dates.days[ahead.at.astimezone(home.seeker.zone).weekday()]
         say(head(one) + speech("your interview is on {day}. Your page for it: comeback brief {number}", day=day, number=one.number))
@@ -55,8 +61,8 @@ def head(application: Application) -> str:
     return f"{application.number:>3}  {application.company or '?'}: "
 
 
-def show(application: Application, step: Step, now: datetime) -> None:
-    """One step for a person."""
+def show(application: Application, step: Step, now: datetime, going: Standing | None) -> None:
+    """One step for a person. `going`: the letter that may do it already."""
     owed = step.letter is not LetterKind.NONE
     letter = named(step.letter) if owed else speech("nothing owed")
     about = f"{application.company or '?'}, {application.role or '?'}"
@@ -66,7 +72,9 @@ def show(application: Application, step: Step, now: datetime) -> None:
         thread = speech("to {reader}, in their thread", reader=reader)
         say(f"     {thread if step.in_reply_to else speech('to {reader}, as a new mail', reader=reader)}")
     say(f"     {speech(step.why)}")
-    if owed:
+    if owed and going:
+        say("     " + speech("Letter {number}: {says}", number=going.delivery.id, says=speech(going.says)), dim=True)
+    elif owed:
         say(f"     {when(step, now)}   comeback letter {application.number}", dim=True)
 
 

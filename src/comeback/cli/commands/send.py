@@ -8,10 +8,9 @@ import click
 
 from comeback.cli.notices import tell
 from comeback.cli.options import json_option, moment, now_option
-from comeback.cli.outgoing import show_standings
+from comeback.cli.outgoing import show_standings, show_waiting
 from comeback.cli.speech import speech
 from comeback.cli.terminal import say, told, warn
-from comeback.domain.sentence import Sentence
 
 
 @click.command(name="send")
@@ -39,7 +38,10 @@ def command(watch: bool, now: str | None, as_json: bool) -> None:
         for error in done.trouble:
             warn(told(error))
         found = standings(home, at, list(done.letters)) if done.letters else []
-        show_standings(found, as_json=as_json, empty="" if watch else Sentence("Nothing was to be sent."))
+        if found or as_json:
+            show_standings(found, as_json=as_json)
+        elif not watch:
+            show_waiting([one for one in standings(home, at) if one.leaving])
         if watch:
             tell(home, at)
     if watch:
