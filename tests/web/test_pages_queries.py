@@ -24,7 +24,7 @@ from comeback.web.site import ENVIRON, Site, clock_from
 from tests.web.conftest import NOW
 
 MOST = {
-    "/": 8,
+    "/": 9,
     "/applications": 5,
     "/applications?view=table": 5,
     "/applications/4": 8,

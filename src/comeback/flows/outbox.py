@@ -79,10 +79,11 @@ def standings(home: Home, now: datetime, letters: Sequence[int] | None = None) -
 
 def under_way(home: Home, now: datetime) -> dict[int, Standing]:
     """By application, its letter that is approved and not settled, or that lies in Drafts: what is owed may be done by it already."""
-    found = outbox.deliveries(home.seeker_id)
-    lately, put = outbox.dotted_lately(home.seeker_id, now) if found else 0, drafts.by_letter(home.seeker_id) if found else {}
-    every = [_standing(home, one, None, now, (lately, put.get(one.id))) for one in found]
-    return {one.delivery.application: one for one in every if one.delivery.state in GOING or one.lies}
+    lie = {letter: draft for letter, draft in drafts.by_letter(home.seeker_id).items() if draft.state in DRAFT_LIES}
+    found = outbox.deliveries(home.seeker_id, [*GOING, *([DeliveryState.DRAFT] if lie else [])])
+    lately = outbox.dotted_lately(home.seeker_id, now) if found else 0
+    every = [_standing(home, one, None, now, (lately, lie.get(one.id))) for one in found]
+    return {one.delivery.application: one for one in every if one.lies or one.delivery.state in GOING}
 
 
 def something_is_due(home: Home, now: datetime) -> bool:
