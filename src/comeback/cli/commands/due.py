@@ -61,7 +61,7 @@ def head(application: Application) -> str:
     return f"{application.number:>3}  {application.company or '?'}: "
 
 
-def show(application: Application, step: Step, now: datetime, going: Standing | None) -> None:
+def show(application: Application, step: Step, now: datetime, going: Standing | None = None) -> None:
     """One step for a person. `going`: the letter that may do it already."""
     owed = step.letter is not LetterKind.NONE
     letter = named(step.letter) if owed else speech("nothing owed")
