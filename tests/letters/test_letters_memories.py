@@ -39,6 +39,13 @@ _MOST_WORDS_TO_ASK = 55
         ("de m'avoir prêté votre masque", "fr", "act_trusted"),
         ("por enseñarme a afilar", "es", "act_taught"),
         ("por enseñarme el taller", "es", "act_showed"),
+        ("de m'avoir laissé goûter le moût", "fr", "act_showed"),
+        ("d'avoir répondu à toutes mes questions", "fr", "act_explained"),
+        ("pour le café dans l'atelier", "fr", "act_treated"),
+        ("por dejarme oír los dos violines", "es", "act_showed"),
+        ("por responder a mis preguntas", "es", "act_explained"),
+        ("por prestarme atención", "es", "act_listened"),
+        ("por sentarme a comer con todos", "es", "act_treated"),
     ],
 )
 def test_an_act_is_known_by_its_words(thanks: str, language: str, kind: str) -> None:

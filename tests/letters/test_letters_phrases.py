@@ -10,7 +10,9 @@ import pytest
 from comeback.domain.kinds import LetterKind
 from comeback.letters.checks.looking import lexicon
 from comeback.letters.plan.call_script import ANSWERS
+from comeback.letters.words.acts import ACT
 from comeback.letters.words.phrases import Phrase, phrases
+from comeback.letters.words.shared import shared
 
 _LANGUAGES = ("en", "de", "fr", "es")
 _KINDS = [kind.value for kind in LetterKind if kind is not LetterKind.NONE]
@@ -139,3 +141,15 @@ def test_all_languages_know_the_same_moves(language: str) -> None:
     for kind in _KINDS:
         needed = set(phrases("en", kind))
         assert needed - set(phrases(language, kind)) <= {"well", "step", "recall"}
+
+
+_ACTS = {"showed": 4, "trusted": 4, "explained": 4, "asked": 2, "honest": 2, "kind": 2, "treated": 2, "listened": 2, "taught": 2}
+
+
+@pytest.mark.parametrize("kind", ["follow_up", "thanks_for_interview"])
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
+def test_every_kind_of_act_has_sentences_that_no_other_letter_to_the_reader_has(language: str, kind: str) -> None:
+    move = "interview" if kind == "follow_up" else "thank"
+    own = [one for one in phrases(language, kind)[move] if one.text not in shared(language, kind)]
+    found = {act: len({one.text for one in own if f"{ACT}{act}" in one.needs}) for act in _ACTS}
+    assert {act: known for act, known in found.items() if known < _ACTS[act]} == {}
