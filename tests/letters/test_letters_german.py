@@ -246,6 +246,14 @@ def test_what_was_left_out_is_owned_in_a_clause_and_what_was_done_is_not() -> No
     assert ["hätte ich tun sollen" in body for body in bodies] == [True, False]
 
 
+def test_a_swiss_letter_has_no_comma_behind_its_greeting_and_begins_with_a_capital() -> None:
+    swiss, german = (compose(loaded(name).case, LetterKind.THANKS_FOR_INTERVIEW)[0] for name in ("ch-hebamme", "de-glasmaler"))
+    assert swiss.body.startswith("Sehr geehrte Frau Stucki\n\nV")
+    assert swiss.body.endswith("Freundliche Grüsse\nNoemi Tanner")
+    assert swiss.said[0].sentence in swiss.body
+    assert german.body.startswith("Sehr geehrter Herr Kirchhoff,\n\nv")
+
+
 def _answers_in_du() -> list[str]:
     kinds = (LetterKind.FOLLOW_UP, LetterKind.THANKS_FOR_FEEDBACK)
     cases = [loaded(name) for name in case_names()]

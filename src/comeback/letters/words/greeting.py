@@ -44,7 +44,21 @@ _SAID_IN = {
 
 
 def greeting(case: Case, now: Situation, kind: LetterKind) -> str:
-    """The greeting line, with its comma. The letter after the first, and a card, may be a shade warmer."""
+    """The greeting line, with its comma, which Swiss German leaves out. The letter after the first, and a card, may be a shade warmer."""
+    line = _line(case, now, kind)
+    return line.removesuffix(",") if _swiss(now) else line
+
+
+def behind_greeting(text: str, now: Situation) -> str:
+    """The first words of a letter: a German one goes on small behind the comma, a Swiss one begins anew."""
+    return f"{text[:1].upper()}{text[1:]}" if _swiss(now) else text
+
+
+def _swiss(now: Situation) -> bool:
+    return now.language == "de" and now.country in {"CH", "LI"}
+
+
+def _line(case: Case, now: Situation, kind: LetterKind) -> str:
     reader = case.reader
     name = by_title(reader, now.language)
     if reader is None or not name:

@@ -14,7 +14,7 @@ from comeback.letters.plan.planning import Plan
 from comeback.letters.plan.situation import Situation, situation
 from comeback.letters.words import spanish_told
 from comeback.letters.words.choose import choose, seeded
-from comeback.letters.words.greeting import greeting
+from comeback.letters.words.greeting import behind_greeting, greeting
 from comeback.letters.words.layout import FILLERS, OPTIONAL, paragraph
 from comeback.letters.words.phrases import phrases
 from comeback.letters.words.polish import ARTICLE, polished
@@ -119,13 +119,8 @@ def _part(facts: _Facts, move: Move, so_far: Sequence[_Part], *, lean: bool = Fa
     chosen = choose(options, held, facts.slots, sounds, facts.another)
     if chosen is None:
         return []
-    return [
-        _Part(
-            move,
-            polished(chosen.filled(held, facts.slots), facts.now.language, facts.now.country, vos="vos" in facts.tags),
-            chosen.text,
-        )
-    ]
+    told = polished(chosen.filled(held, facts.slots), facts.now.language, facts.now.country, vos="vos" in facts.tags)
+    return [_Part(move, told if so_far else behind_greeting(told, facts.now), chosen.text)]
 
 
 def _named(facts: _Facts, before: Sequence[str]) -> frozenset[str]:

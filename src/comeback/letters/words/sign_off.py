@@ -11,7 +11,7 @@ from comeback.letters.words.classes import word_class
 from comeback.letters.words.names import first_name, titled
 
 _ON_A_CARD = {"en": "With warm wishes", "es": "Un abrazo"}
-_ONE_NOTCH_WARMER = {"Mit freundlichen Grüßen": "Herzliche Grüße"}
+_ONE_NOTCH_WARMER = dict.fromkeys(("Mit freundlichen Grüßen", "Freundliche Grüße"), "Herzliche Grüße")
 """How a German card ends where a mail would be signed as in an office."""
 _ONE_NOTCH = {"Un abrazo": "Un cordial saludo", "Liebe Grüße": "Viele Grüße"}
 """Ends among friends, and what is written where Sie or usted is said."""
@@ -45,7 +45,8 @@ def sign_off(case: Case, now: Situation) -> str:
         return "Yours sincerely" if stiff else "Kind regards"
     in_spain = now.country in {"ES", ""}
     french = "Meilleures salutations" if now.country == "CH" else "Bien cordialement"
-    formal = {"de": "Mit freundlichen Grüßen", "fr": french, "es": "Un cordial saludo" if in_spain else "Saludos cordiales"}
+    german = "Freundliche Grüße" if now.country in {"CH", "LI"} else "Mit freundlichen Grüßen"
+    formal = {"de": german, "fr": french, "es": "Un cordial saludo" if in_spain else "Saludos cordiales"}
     warm = {"de": "Viele Grüße", "fr": "Au plaisir" if now.country == "CA" else "Bien à toi", "es": "Un saludo" if in_spain else "Saludos"}
     if now.language == "de" and not now.formal and now.country in {"AT", "CH"}:
         return "Liebe Grüße"
