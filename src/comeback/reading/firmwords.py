@@ -21,16 +21,16 @@ STANDS_BEHIND = re.compile(
     r",?\s+(?:(?:graduate|early careers?|trainee|apprentice(?:ship)?|internship)\s+(?:scheme|programme|program)|assessment (?:centre|center|day)|careers?|jobs?|hr|recruiting|"
     r"recruitment|hiring|talents?(?: acquisition)?(?: team)?|human resources|people(?: team| operations)?|team|karriere(?:portal)?|personal(?:abteilung|amt|wesen|referat|stelle|service|büro)?|bewerbermanagement|crewing|"
     r"bewerbungen|ausbildung|nachwuchs|recrutement|carri[eè]res?|candidatures|alternance|ressources humaines|rh|(?:direction|service) des ressources humaines|"
-    r"recursos humanos|selecci[oó]n|rrhh|reclutamiento|empleos?|candidate (?:help|care|support|experience)|direktion|rezeption|service ?desk|help ?desk|talent ?pool|e-recruitment|hiring support|sourcing|resourcing|campus|admin(?: dept)?|front desk|scheme|interview|offer|crew|application|applicants|candidates|scheduling|notifications?|alerts?|events|support|via .*)$",
+    r"recursos humanos|selecci[oó]n|rrhh|reclutamiento|empleos?|candidate (?:help|care|support|experience)|direktion|rezeption|service ?desk|help ?desk|talent ?pool|e-recruitment|hiring support|sourcing|resourcing|campus|admin(?: dept)?|front desk|scheme|interview|offer|crew|application|applicants|candidates|scheduling|notifications?|alerts?|events|support|onboarding|competitions?(?: desk)?|(?:safety|staff|personnel) (?:dept\.?|department|office)|verwaltung|sekretariat|redaktion|schulleitung|d[ée]veloppement rh|talento humano|gesti[oó]n de personas|via .*)$",
     re.IGNORECASE,
 )
 _DESK = (
     r"(?:(?:candidate|applicant) (?:care|support|portal|hub)|candidates|careers?|early careers|jobs?|hr|recruiting|recruitment|hiring|talents?(?: acquisition)?|human resources|people|staffing|volunteering|"
     r"(?:school|admin|parish|ward|front) office|karriere(?:team|portal)?|personal(?:abteilung|amt|büro|service|stelle|wesen)?|bewerbung(?:en)?|bewerber(?:management|portal|service)|ausbildung|"
-    r"(?:schul)?sekretariat|verwaltung|geschäftsstelle|redaktion|recrutement|(?:service|pôle|cellule|bureau|espace|portail)s? (?:du |des )?(?:recrutement|carri[eè]res?|candidats?|candidatures?|emplois?|rh|personnel|ressources humaines)|"
+    r"(?:schul)?sekretariat|bewerbungsmanagement|schulleitung|referat personal|verwaltung|geschäftsstelle|redaktion|recrutement|(?:service|pôle|cellule|bureau|espace|portail)s? (?:du |des )?(?:recrutement|carri[eè]res?|candidats?|candidatures?|emplois?|rh|personnel|ressources humaines)|"
     r"carri[eè]res?|candidatures?|dotation|alternance|campus(?: recrutement)?|ressources humaines|rh|rédaction|(?:secrétariat|accueil|direction)(?= (?:d[eu]\b|de l['’]|d['’]|(?-i:[A-ZÀ-Þ])))|communauté(?: jeunes)? talents?|jeunes talents|"
     r"(?:área|departamento|dpto\.?|oficina|equipo|portal|bolsa) de (?:personas?|selecci[oó]n|talento|recursos humanos|rrhh|empleo|personal)|equipo(?: de)?(?: personas| selecci[oó]n| talento)?|"
-    r"selecci[oó]n(?: de personal)?|rrhh|reclutamiento|empleos?|talento|recursos humanos|secretaría|redacción|team|équipe|newsletter|carta)"
+    r"selecci[oó]n(?: de personal)?|rrhh|talento humano|gesti[oó]n (?:humana|de personas)|sede electr[oó]nica|coordinaci[oó]n(?: de)?(?: primaria| secundaria| infantil)?|direcci[oó]n(?= (?:del?\b|(?-i:[A-ZÀ-Þ])))|reclutamiento|empleos?|talento|recursos humanos|secretaría|redacción|team|équipe|newsletter|carta)"
 )
 STANDS_BEFORE = re.compile(
     rf"^(?:(?:the|l['’]|la|le|das|die|el|unser|notre|our)\s*)?(?:{_DESK}\s+)*?{_DESK}\s*(?:team)?\s*"
