@@ -133,7 +133,7 @@ def test_no_letter_says_the_same_thanks_in_two_forms(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "greeting"),
     [
-        ("ch-saegerei", "Hoi Hansruedi,"),
+        ("ch-saegerei", "Hoi Hansruedi\n"),
         ("de-inside", "Moin Ole,"),
         ("fr-brasseur", "Salut Odile,"),
         ("at-lehrer", "Sehr geehrte Frau Direktorin"),
