@@ -11,7 +11,7 @@ from comeback.domain.event import Person
 from comeback.domain.kinds import Polarity, Theme
 from comeback.domain.lesson import FeedbackItem, Lesson
 from comeback.domain.message import Address, Message, Place, Words
-from comeback.lessons.acquaintance import acquaintance
+from comeback.lessons.acquaintance import Acquaintance, acquaintance, told_once
 from comeback.lessons.invited import place, to_bring
 from comeback.lessons.selfview import surprises
 from comeback.lessons.strands import Weight, strands
@@ -45,6 +45,10 @@ def test_a_place_is_taken_from_the_words_of_an_invitation_and_never_guessed(text
     [
         ("en", "We would like to meet you. Please bring your portfolio.", ("Please bring your portfolio.",)),
         ("en", "We hope this will bring you forward. Tell us what you bring to a team.", ()),
+        ("en", "Please bring four pieces of hand stitching. See you then.", ("Please bring four pieces of hand stitching.",)),
+        ("de", "Bis dann. Bitte bringen Sie Arbeitsproben mit.", ("Bitte bringen Sie Arbeitsproben mit.",)),
+        ("fr", "À mardi. Apportez trois photos.", ("Apportez trois photos.",)),
+        ("es", "Hasta el martes. Traiga tres muestras.", ("Traiga tres muestras.",)),
         ("de", "Wir freuen uns. Bitte bringen Sie Ihre Mappe mit.", ("Bitte bringen Sie Ihre Mappe mit.",)),
         ("de", "Wir bringen Sie gern ins Gespräch. Nele Fuchs ist auch dabei.", ()),
         ("fr", "À mardi. Merci d'apporter une pièce d'identité.", ("Merci d'apporter une pièce d'identité.",)),
@@ -75,6 +79,12 @@ def test_of_somebody_to_be_met_it_is_known_what_the_mails_tell_and_nothing_else(
     other = acquaintance(nell, told, ahead, mails, UTC)
     assert (other.title, other.wrote, other.met) == ("", None, None)
     assert other.named == "You will also meet Nell Firth, who runs the bench room."
+
+
+def test_a_sentence_that_names_several_is_told_once() -> None:
+    both = "You will meet Ida Voss and Tom Reed."
+    one, other = told_once([Acquaintance(Person("Ida Voss"), named=both), Acquaintance(Person("Tom Reed"), named=both)])
+    assert (one.named, other.named) == (both, "")
 
 
 def test_a_firm_or_a_number_under_a_name_is_no_title() -> None:

@@ -17,7 +17,7 @@ from comeback.flows.ledger import applications
 from comeback.flows.lessons import learned
 from comeback.language.detect import language_of
 from comeback.ledger.agenda import invite_of
-from comeback.lessons.acquaintance import acquaintance
+from comeback.lessons.acquaintance import acquaintance, told_once
 from comeback.lessons.brief import Brief, praised, prepare
 from comeback.lessons.invited import place, to_bring
 from comeback.store import mails
@@ -44,7 +44,7 @@ def brief_for(home: Home, word: str, now: datetime, language: str) -> tuple[Appl
         ahead,
         _where(ahead, inviting),
         _bring(home, inviting),
-        tuple(acquaintance(one, application, ahead, told, home.seeker.zone) for one in ahead.people),
+        told_once(acquaintance(one, application, ahead, told, home.seeker.zone) for one in ahead.people),
         praised(known.strands),
         prepare(known.strands, known.actions, language),
         application.moments,

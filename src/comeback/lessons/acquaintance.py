@@ -5,8 +5,8 @@ Nothing is looked up anywhere else. What the seeker noted of them stands among t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 
 from comeback.domain.application import Application, Interview
@@ -48,6 +48,15 @@ def acquaintance(person: Person, application: Application, ahead: Interview, mai
         max((one.day(zone) for one in before if any(_is(person, each.name, each.email) for each in one.people)), default=None),
         next((sentence for mail in reversed(others) for sentence in _naming(person, mail)), ""),
     )
+
+
+def told_once(every: Iterable[Acquaintance]) -> tuple[Acquaintance, ...]:
+    """The same people, a sentence that names several of them only beside the first."""
+    found: list[Acquaintance] = []
+    for one in every:
+        told = any(one.named == other.named for other in found)
+        found.append(replace(one, named="") if told else one)
+    return tuple(found)
 
 
 def _is(person: Person, name: str | None, email: str | None) -> bool:

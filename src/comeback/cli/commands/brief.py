@@ -79,7 +79,9 @@ def page(brief: Brief, zone: ZoneInfo) -> Sheet:
     )
     praise = tuple(Line(f"{quoted(one.item.quote)} ({one_line(one.company or '?')})") for one in brief.praised)
     sections = (
-        Section(speech("Whom you meet"), tuple(Line(f"{one_line(called(one))}: {said}") for one in brief.people if (said := known(one)))),
+        Section(
+            speech("Whom you meet"), tuple(Line(speech.pair(one_line(called(one)), said)) for one in brief.people if (said := known(one)))
+        ),
         Section(speech("What to bring, in their words"), tuple(Line(quoted(one)) for one in brief.bring)),
         Section(speech("Lead with this: it was praised before"), praise),
         Section(speech("Be ready for this"), tuple(preparing(one) for one in brief.prepare)),
@@ -93,9 +95,10 @@ def page(brief: Brief, zone: ZoneInfo) -> Sheet:
 def preparing(one: Prepare) -> Line:
     """A gap, how much is behind it, what was planned, and a way to practise."""
     often = speech("several employers said it") if one.weight is Weight.PATTERN else speech("one employer said it")
-    theme = about(one.lesson.item).capitalize()
-    words = f"{quoted(one.lesson.item.quote)} ({one_line(one.lesson.company or '?')}; {often})"
-    said = speech.pair(theme, words)
+    theme = about(one.lesson.item)
+    words = f"{quoted(one.lesson.item.quote)} ({one_line(one.lesson.company or '?')}, {often})"
+    # Only the first letter: German nouns keep theirs.
+    said = speech.pair(f"{theme[:1].upper()}{theme[1:]}", words)
     if one.action:
         day = f" ({speech.day(one.action.by)})" if one.action.by else ""
         what = f"{one_line(one.action.what)}{day}"
@@ -117,7 +120,7 @@ def known(one: Acquaintance) -> str:
         speech("you met on {day}", day=speech.day(one.met)) if one.met else "",
         quoted(one.named) if one.named else "",
     )
-    return "; ".join(fact for fact in facts if fact)
+    return " · ".join(fact for fact in facts if fact)
 
 
 def remembered(one: Moment) -> list[str]:
