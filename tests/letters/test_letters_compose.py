@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import prod
+
 import pytest
 import re2
 
@@ -9,6 +11,7 @@ from comeback.domain.kinds import LetterKind, Severity
 from comeback.letters import compose
 from comeback.letters.bounds import BOUNDS
 from comeback.letters.checks.knowing import known_text
+from comeback.letters.words.choose import turn
 from comeback.letters.words.sentences import folded, sentences
 from tests.letters.letters_data import case_names, loaded
 
@@ -24,15 +27,10 @@ def pair(request: pytest.FixtureRequest) -> tuple[str, LetterKind]:
 
 
 @pytest.mark.parametrize("another", range(4))
-def test_a_letter_passes_its_own_checks(pair: tuple[str, LetterKind], another: int) -> None:
-    for letter in compose(loaded(pair[0]).case, pair[1], another):
-        assert [one for one in letter.findings if one.severity is Severity.ERROR] == []
-
-
-@pytest.mark.parametrize("another", range(4))
-def test_a_letter_keeps_its_bounds_and_holds_no_placeholder(pair: tuple[str, LetterKind], another: int) -> None:
+def test_a_letter_passes_its_own_checks_keeps_its_bounds_and_holds_no_placeholder(pair: tuple[str, LetterKind], another: int) -> None:
     bounds = BOUNDS[pair[1]]
     for letter in compose(loaded(pair[0]).case, pair[1], another):
+        assert [one for one in letter.findings if one.severity is Severity.ERROR] == []
         spoken = [line.partition(": ")[2] for line in letter.body.splitlines()] if pair[1] is LetterKind.CALL_SCRIPT else [letter.body]
         assert bounds.floor <= len(" ".join(spoken).split()) <= bounds.most
         assert _PLACEHOLDER.search(letter.body) is None
@@ -47,6 +45,27 @@ def test_the_same_case_gives_the_same_letter(pair: tuple[str, LetterKind]) -> No
 def test_another_letter_differs(pair: tuple[str, LetterKind]) -> None:
     case = loaded(pair[0]).case
     assert [one.body for one in compose(case, pair[1])] != [one.body for one in compose(case, pair[1], another=1)]
+
+
+@pytest.mark.parametrize("name", ["gb-teacher", "ch-saegerei", "es-apicultora2", "french"])
+def test_other_words_do_not_run_dry_where_the_fewest_fit(name: str) -> None:
+    case = loaded(name).case
+    bodies = [compose(case, LetterKind.NUDGE, another)[0].body for another in (0, 8, 16, 24, 29)]
+    assert len(set(bodies)) == len(bodies)
+
+
+@pytest.mark.long
+def test_other_words_for_any_letter_come_again_only_after_30() -> None:
+    for name, kind in _PAIRS:
+        bodies = [tuple(one.body for one in compose(loaded(name).case, kind, another)) for another in range(30)]
+        assert len(set(bodies)) == 30, (name, kind)
+
+
+@pytest.mark.parametrize("counts", [(1, 2, 2), (3, 1, 4), (6, 4, 9), (2, 5, 7)])
+def test_all_ways_to_join_the_wordings_come_before_one_comes_again(counts: tuple[int, ...]) -> None:
+    letters = [tuple(turn(number, prod(counts[:at]), count) for at, count in enumerate(counts)) for number in range(prod(counts))]
+    assert len(set(letters)) == prod(counts)
+    assert letters[0] == (0, 0, 0)
 
 
 def test_each_sentence_says_which_move_it_makes(pair: tuple[str, LetterKind]) -> None:

@@ -72,7 +72,7 @@ _KINDS = [kind for kind in LetterKind if kind is not LetterKind.NONE]
 
 
 @settings(max_examples=60, deadline=None)
-@given(_CASES, st.sampled_from(_KINDS), st.integers(0, 30))
+@given(_CASES, st.sampled_from(_KINDS), st.sampled_from([0, 1, 4, 30]))
 def test_any_case_composes(case: Case, kind: LetterKind, another: int) -> None:
     letters = compose(case, kind, another)
     assert len(letters) == (len(case.people) if kind is LetterKind.THANKS_FOR_INTERVIEW and case.people else 1)

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from comeback.errors import ComebackError
-from comeback.printing.card import Card, Front, card_pdf, paragraphs_of
+from comeback.printing.card import INSIDE, OUTSIDE, Card, Front, card_pdf, paragraphs_of
 from comeback.printing.cardpage import card_page
 from comeback.printing.face import UnwritableError, writable
 from comeback.printing.paper import Paper, paper_of
@@ -112,6 +112,24 @@ def test_the_sheets_and_the_envelope_have_their_exact_sizes() -> None:
     for paper, sizes in cards.items():
         made = pages(card_pdf(replace(CARD, paper=paper), AT))
         assert all(abs(one.width - x) < 0.1 and abs(one.height - y) < 0.1 for one, (x, y) in zip(made, sizes, strict=True))
+
+
+def test_what_stands_below_the_cut_is_in_the_language_of_whoever_prints_it() -> None:
+    outside, inside, _ = pages(card_pdf(CARD, AT, str.swapcase))
+    html = card_page(CARD, str.swapcase)
+    for seen, said in ((outside.text, OUTSIDE), (inside.text, INSIDE)):
+        assert seen.endswith(bare(said.swapcase()))
+        assert said.swapcase() in html
+
+
+def test_a_line_of_an_address_is_broken_only_where_even_the_smallest_hand_has_no_room() -> None:
+    def lines(name: str) -> int:
+        envelope = pages(card_pdf(replace(CARD, sender=(), to=(name, "Heron & Vale Paper Conservation Ltd", "Wells")), AT))[2]
+        return len({round(word.north) for word in envelope.words})
+
+    assert lines("Mrs Annabel Quill") == 3
+    assert lines("Professor Annabel Featherstonehaugh Quill") == 3
+    assert lines("Professor Annabel Featherstonehaugh Quill of Cholmondeley") == 4
 
 
 def test_the_same_card_is_the_same_file() -> None:

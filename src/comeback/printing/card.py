@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from comeback.domain.sentence import Sentence
 from comeback.printing.face import writable
 from comeback.printing.paper import Paper, Size
 from comeback.printing.typeset import pictures, typeset
 
 FLAT = Size(210, 148)
 """The card laid open: two panels of A6."""
+OUTSIDE = Sentence("Outside. Print both sides at 100 %, turned on the short edge; cut at the corner strokes, fold at the dashes.")
+INSIDE = Sentence("Inside. The room below the last line is for your name, in ink.")
+"""What stands below the cut, for whoever prints it."""
+Say = Callable[[str], str]
+"""Says a sentence in the language of whoever prints it, which may not be that of the card."""
 _THANKS = {"en": "Thank you", "de": "Danke", "fr": "Merci", "es": "Gracias"}
 
 
@@ -44,6 +51,11 @@ class Card:
     paper: Paper = Paper.A4
 
     @property
+    def title(self) -> Sentence:
+        """What the document is called."""
+        return Sentence("A card to {name}", name=self.to[0])
+
+    @property
     def thanks(self) -> str:
         """The word on the front."""
         return _THANKS[self.language]
@@ -63,21 +75,23 @@ def paragraphs_of(body: str, writer: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(part) for part in parts if part)
 
 
-def card_pdf(card: Card, at: datetime) -> bytes:
+def card_pdf(card: Card, at: datetime, say: Say = str) -> bytes:
     """The card as PDF. Raises ExtraMissingError, UnwritableError and NoRoomError: nothing is ever cut off or left out."""
-    return typeset("card", _data(card), at)
+    return typeset("card", _data(card, say), at)
 
 
-def card_pictures(card: Card, at: datetime) -> list[bytes]:
+def card_pictures(card: Card, at: datetime, say: Say = str) -> list[bytes]:
     """The three pages of the PDF as PNG; raises what `card_pdf` raises."""
-    return pictures("card", _data(card), at)
+    return pictures("card", _data(card, say), at)
 
 
-def _data(card: Card) -> dict[str, object]:
+def _data(card: Card, say: Say) -> dict[str, object]:
     size, envelope = card.paper.sheet.turned, card.paper.envelope
     return {
         "front": card.front,
-        "title": f"Card to {card.to[0]}",
+        "title": say(card.title),
+        "outside": say(OUTSIDE),
+        "inside": say(INSIDE),
         "language": card.language,
         "region": card.region.lower() or None,
         "date": card.date,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from comeback.printing.card import FLAT, Card
+from comeback.printing.card import FLAT, INSIDE, OUTSIDE, Card, Say
 from comeback.printing.pages import largest, page
 from comeback.printing.typeset import NoRoomError
 
@@ -11,7 +11,7 @@ _ROOM = (84.0, 100.0)
 _SIZES = (17, 16, 15, 14, 13, 12, 11, 10)
 
 
-def card_page(card: Card) -> str:
+def card_page(card: Card, say: Say = str) -> str:
     """The page; raises NoRoomError rather than cut anything off."""
     sheet, envelope = card.paper.sheet.turned, card.paper.envelope
     places = {
@@ -24,4 +24,5 @@ def card_page(card: Card) -> str:
         if size is None:
             raise NoRoomError(place)
     west, above = (sheet.width - FLAT.width) / 2, (sheet.height - FLAT.height) / 2
-    return page("card", {"card": card, "sheet": sheet, "envelope": envelope, "west": west, "above": above, "size": places})
+    measures = {"sheet": sheet, "envelope": envelope, "west": west, "above": above, "size": places}
+    return page("card", {"card": card, "title": say(card.title), "outside": say(OUTSIDE), "inside": say(INSIDE), **measures})

@@ -16,7 +16,7 @@ def script_page(body: str, language: str, paper: Paper) -> str:
     groups = [[_turn(line) for line in part.splitlines() if line.strip()] for part in body.strip().split("\n\n")]
     sheet = paper.sheet
     words = [(words,) for group in groups for _, words in group]
-    size = largest(words, sheet.width - _BESIDE - _WIDTH, sheet.height - 100, _SIZES)
+    size = largest(words, sheet.width - _BESIDE - _WIDTH, sheet.height - 80, _SIZES)
     if size is None:
         raise NoRoomError("page")
     return page("script", {"groups": groups, "language": language, "sheet": sheet, "size": size, "label_width": _WIDTH})

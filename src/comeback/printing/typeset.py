@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
 Form = Literal["pdf", "png"]
 _NO_ROOM = "no room on the "
-_PLACES = {"page": Sentence("page"), "envelope": Sentence("envelope")}
+_PLACES = {
+    "page": Sentence("page"),
+    "envelope": Sentence("envelope"),
+    "back of the card": Sentence("back of the card"),
+    "corner of the envelope": Sentence("corner of the envelope"),
+}
 _DOTS = 110.0
 """Dots an inch of a picture: sharp at twice the size of a page's column."""
 

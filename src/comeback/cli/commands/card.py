@@ -102,7 +102,7 @@ def write(made: Made, file: Path, at: datetime, *, as_page: bool) -> None:
     from comeback.printing.card import card_pdf
     from comeback.printing.cardpage import card_page
 
-    on_paper(file, card_page(made.card).encode() if as_page else card_pdf(made.card, at))
+    on_paper(file, card_page(made.card, speech).encode() if as_page else card_pdf(made.card, at, speech))
 
 
 def row(made: Made, file: Path | None) -> Row:

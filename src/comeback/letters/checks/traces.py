@@ -62,14 +62,17 @@ def wrong_claims(look: Look, case: Case) -> Iterator[str]:
 
 
 def _named_days(look: Look) -> Iterator[tuple[str, int, int]]:
-    for match in _DAY_MONTH.finditer(look.own):
-        month = MONTHS.get(match.group(2).lower(), 0)
-        if month:
-            yield match.group(), int(match.group(1)), month
+    taken: set[int] = set()
     for match in _MONTH_DAY.finditer(look.own):
         month = MONTHS.get(match.group(1).lower(), 0)
         if month and match.group(1)[0].isupper():
+            taken.add(match.start(2))
             yield match.group(), int(match.group(2)), month
+    for match in _DAY_MONTH.finditer(look.own):
+        month = MONTHS.get(match.group(2).lower(), 0)
+        # "on March 10. May I ask" names one day, and a question follows.
+        if month and match.start(1) not in taken:
+            yield match.group(), int(match.group(1)), month
 
 
 def wrong_weekdays(look: Look, case: Case) -> Iterator[str]:

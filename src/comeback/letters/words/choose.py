@@ -1,12 +1,14 @@
-"""Which realisation of a move is taken: one that fits, that says nothing said before, and that does not sound like the sentence before it.
+"""Which realisations of a move are good ones: those that fit, that say nothing said before, and that do not sound like the sentence before.
 
-The same case gives the same choice; `another` goes on to the next good one.
+The same case gives the same choices, and in the same order; which of them a letter takes is a matter of `turn`.
 """
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import gcd
 
 import re2
 
@@ -19,6 +21,8 @@ _WORN = 50
 _HARDLY = 3
 """So little more jarring is not heard."""
 _LEANLY = 2
+WIDER = (12, 26, 76)
+"""What else is taken once all better ways are used up, a step at a time: poorer or more jarring, then worn; never a thought said twice."""
 _POORER = 7
 _OWN = (
     "recall",
@@ -130,34 +134,49 @@ _CORE = {
 """Slots whose gist other slots hold: once one of these is said, so are they."""
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far a choice may go beyond the realisations that jar least."""
+
+    wider: int = 0
+    best: bool = True
+    """False where the best themselves are left out."""
+
+
 def seeded(options: Sequence[Phrase], seed: str) -> list[Phrase]:
     """The realisations in an order that depends on the case alone."""
     return sorted(options, key=lambda one: hashlib.sha256(f"{seed}|{one.text}".encode()).digest())
 
 
-def choose(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, str], sounds: Sounds, another: int = 0) -> Phrase | None:
-    """One of the fitting realisations that jar least, `another` going through them; None where none fits without repeating.
+def choices(options: Sequence[Phrase], tags: frozenset[str], slots: Mapping[str, str], sounds: Sounds, reach: Reach) -> list[Phrase]:
+    """The fitting realisations within reach of those that jar least; none where none fits without repeating.
 
     What may be left out (`sounds.spare`) says no thought a second time.
     """
-    fitting: list[tuple[int, Phrase]] = []
-    heard: list[int] = []
     before = " ".join(sounds.so_far).lower()
-    for option in options:
-        if not option.fits(tags, slots) or _told(option, slots, before):
-            continue
-        text = option.filled(tags, slots)
-        if repeats(text, sounds):
-            continue
-        heard.append(jars(text, sounds))
-        fitting.append((heard[-1] + (_WORN if option.text in sounds.worn else 0), option))
-    richest = max((_particular(option) for _, option in fitting), default=0)
-    fitting = [(cost + _POORER * (richest - _particular(option)), option) for cost, option in fitting]
-    least = min((cost for cost, _ in fitting), default=0)
-    if sounds.spare and min(heard, default=0) >= SAME_THOUGHT:
-        return None
-    good = [option for cost, option in fitting if cost <= least + (_LEANLY if sounds.lean else _HARDLY)]
-    return good[another % len(good)] if good else None
+    fitting = [option for option in options if option.fits(tags, slots) and not _told(option, slots, before)]
+    heard = {option: jars(text, sounds) for option in fitting if not repeats(text := option.filled(tags, slots), sounds)}
+    if sounds.spare and min(heard.values(), default=0) >= SAME_THOUGHT:
+        return []
+    richest = max(map(_particular, heard), default=0)
+    costs = {
+        option: jarring + (_WORN if option.text in sounds.worn else 0) + _POORER * (richest - _particular(option))
+        for option, jarring in heard.items()
+    }
+    least = min(costs.values(), default=0)
+    best = least + (_LEANLY if sounds.lean else _HARDLY)
+    further = [one for one, cost in costs.items() if best < cost <= least + reach.wider and heard[one] < SAME_THOUGHT]
+    return [one for one, cost in costs.items() if (reach.best and cost <= best) or one in further]
+
+
+def turn(another: int, before: int, count: int) -> int:
+    """Which of so many choices the letter of this number takes, where the choices before it come round after `before` letters.
+
+    Neighbours differ in every move, and a letter comes again only after all ways to join the choices: each time round, the step is of a
+    length that is prime to the count.
+    """
+    step = next(one for one in range(count + 1) if gcd(before + one, count) == 1)
+    return (another + step * (another // before)) % count
 
 
 def _told(option: Phrase, slots: Mapping[str, str], before: str) -> bool:

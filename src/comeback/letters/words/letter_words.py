@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import count, product
+from math import prod
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
@@ -13,7 +15,7 @@ from comeback.letters.plan.call_script import ANSWERS
 from comeback.letters.plan.planning import Plan
 from comeback.letters.plan.situation import Situation, situation
 from comeback.letters.words import spanish_told
-from comeback.letters.words.choose import choose, seeded
+from comeback.letters.words.choose import WIDER, Reach, choices, seeded, turn
 from comeback.letters.words.greeting import behind_greeting, greeting
 from comeback.letters.words.layout import FILLERS, OPTIONAL, paragraph
 from comeback.letters.words.phrases import phrases
@@ -43,6 +45,8 @@ class _Part:
     move: Move
     text: str
     wording: str
+    choices: int
+    """So many wordings were as good as this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,20 +62,62 @@ class _Facts:
     another: int
     already: frozenset[str]
     worn: frozenset[str]
+    leaving: str = ""
+    """The move that takes none of its best wordings; those behind it may take any within reach."""
+    wider: int = 0
 
 
 def word(case: Case, plan: Plan, another: int = 0, worn: frozenset[str] = frozenset()) -> Worded:
     """Put a plan into words. `worn` are wordings of earlier letters to the same panel, taken only where nothing else fits."""
     facts = _facts(case, plan, another, worn)
-    bounds = BOUNDS[plan.kind]
-    parts = _parts(facts)
-    if _length(facts, parts) > bounds.high:
-        parts = min(parts, _parts(facts, lean=True), key=lambda one: _length(facts, one))
-    parts = _within_bounds(facts, parts)
-    if _length(facts, parts) < bounds.floor:
-        parts = _with_fillers(facts, parts, bounds.floor)
+    parts = _letter(facts)
     said = tuple(Said(part.move, sentence) for part in parts for sentence in sentences(part.text))
     return Worded(_body(facts, parts), said, frozenset(part.wording for part in parts))
+
+
+def _letter(facts: _Facts) -> list[_Part]:
+    """The letter of the number asked for among all that differ and keep their bounds; where that is beyond the last, they come round."""
+    bounds, spoken = BOUNDS[facts.plan.kind], facts.plan.kind is LetterKind.CALL_SCRIPT
+    found: dict[str, list[_Part]] = {}
+    for parts in _letters(facts):
+        if not found or spoken or bounds.floor <= _length(facts, parts) <= bounds.most:
+            found.setdefault(_body(facts, parts), parts)
+        if len(found) > facts.another:
+            break
+    return list(found.values())[facts.another % len(found)]
+
+
+def _letters(facts: _Facts) -> Iterator[list[_Part]]:
+    """All ways to make the letter of the best wordings; when these are used up, those in which one move leaves its best, from the last,
+    where a change is heard least, to the first."""
+    best = _composed(replace(facts, another=0))
+    yield from _ways(facts)
+    for wider, part in product(WIDER, reversed(best)):
+        yield from _ways(replace(facts, leaving=part.move.name, wider=wider))
+
+
+def _ways(facts: _Facts) -> Iterator[list[_Part]]:
+    """One letter after the other, until they come again."""
+    for number in count():
+        parts = _composed(replace(facts, another=number))
+        if not _leaves(facts, parts) or (number and number >= prod(part.choices for part in parts)):
+            return
+        yield parts
+
+
+def _leaves(facts: _Facts, parts: Sequence[_Part]) -> bool:
+    """Whether the move that is to leave its best wordings had another."""
+    return not facts.leaving or any(part.move.name == facts.leaving for part in parts)
+
+
+def _composed(facts: _Facts) -> list[_Part]:
+    """The parts of one letter, within the bounds of its kind."""
+    bounds = BOUNDS[facts.plan.kind]
+    parts = _parts(facts)
+    if _length(facts, parts) > bounds.high or not _leaves(facts, parts):
+        parts = min(parts, _parts(facts, lean=True), key=lambda one: (not _leaves(facts, one), _length(facts, one)))
+    parts = _within_bounds(facts, parts)
+    return _with_fillers(facts, parts, bounds.floor) if _length(facts, parts) < bounds.floor else parts
 
 
 def _facts(case: Case, plan: Plan, another: int, worn: frozenset[str]) -> _Facts:
@@ -116,11 +162,18 @@ def _part(facts: _Facts, move: Move, so_far: Sequence[_Part], *, lean: bool = Fa
     spare = move.name in OPTIONAL or move.name in FILLERS.get(facts.plan.kind, ())
     sounds = Sounds(before, facts.already, facts.worn, lean, facts.now.language, names, spare)
     held = facts.tags | _named(facts, before)
-    chosen = choose(options, held, facts.slots, sounds, facts.another)
-    if chosen is None:
+    good = choices(options, held, facts.slots, sounds, _reach(facts, move, so_far))
+    if not good:
         return []
+    chosen = good[turn(facts.another, prod(part.choices for part in so_far), len(good))]
     told = polished(chosen.filled(held, facts.slots), facts.now.language, facts.now.country, vos="vos" in facts.tags)
-    return [_Part(move, told if so_far else behind_greeting(told, facts.now), chosen.text)]
+    return [_Part(move, told if so_far else behind_greeting(told, facts.now), chosen.text, len(good))]
+
+
+def _reach(facts: _Facts, move: Move, so_far: Sequence[_Part]) -> Reach:
+    leaves = move.name == facts.leaving
+    behind = facts.leaving in {part.move.name for part in so_far}
+    return Reach(facts.wider if leaves or behind else 0, best=not leaves)
 
 
 def _named(facts: _Facts, before: Sequence[str]) -> frozenset[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from datetime import datetime
 from urllib.parse import urlencode
 
 from django.http import HttpResponse
@@ -46,18 +45,18 @@ def show(visit: Visit, number: int) -> HttpResponse:
     asked = {name: visit.asked(name) for name in LOOK}
     shown = {"number": number, "made": made, "asked": asked, "fronts": tuple(Front), "papers": tuple(Paper)}
     query = urlencode({name: value for name, value in asked.items() if value})
-    sheets, unwritable = _sheets(made.card, visit.now)
+    sheets, unwritable = _sheets(made.card, visit)
     answer = visit.page("card.html", sheets=sheets, unwritable=unwritable, query=query, another=_another(visit), **shown)
     answer.headers["Content-Security-Policy"] = _WITH_PICTURES
     return answer
 
 
-def _sheets(card: Card, now: datetime) -> tuple[list[str], bool]:
+def _sheets(card: Card, visit: Visit) -> tuple[list[str], bool]:
     """The sheets as pictures, and whether our hand lacks a sign of them; none without the extra, or then: the browser has more faces."""
     if not is_there():
         return [], False
     try:
-        return [_inline(one) for one in card_pictures(card, now)], False
+        return [_inline(one) for one in card_pictures(card, visit.now, visit.words)], False
     except UnwritableError:
         return [], True
 
@@ -70,13 +69,13 @@ def _inline(png: bytes) -> str:
 def pdf(visit: Visit, number: int) -> HttpResponse:
     """The PDF."""
     name = f"comeback-card-{number}.pdf"
-    data = card_pdf(_made(visit, number).card, visit.now)
+    data = card_pdf(_made(visit, number).card, visit.now, visit.words)
     return HttpResponse(data, content_type="application/pdf", headers={"Content-Disposition": f'attachment; filename="{name}"'})
 
 
 def sheets(visit: Visit, number: int) -> HttpResponse:
     """The same sheets as a page that the browser prints."""
-    return _to_print(card_page(_made(visit, number).card))
+    return _to_print(card_page(_made(visit, number).card, visit.words))
 
 
 def script(visit: Visit, number: int) -> HttpResponse:
