@@ -246,6 +246,18 @@ def test_what_was_left_out_is_owned_in_a_clause_and_what_was_done_is_not() -> No
     assert ["hätte ich tun sollen" in body for body in bodies] == [True, False]
 
 
+@pytest.mark.parametrize("name", ["de-glasmaler", "german-sie", "german-du", "de-panel-forst"])
+def test_what_an_act_was_good_for_is_said_in_other_words_after_the_no_than_before_it(name: str) -> None:
+    case = loaded(name).case
+    before, after = (
+        [said.sentence for said in compose(case, kind)[0].said if said.move.name == move]
+        for kind, move in ((LetterKind.THANKS_FOR_INTERVIEW, "thank"), (LetterKind.FOLLOW_UP, "interview"))
+    )
+    assert len(before) > 1
+    assert len(after) > 1
+    assert before[-1] != after[-1]
+
+
 def test_a_swiss_letter_has_no_comma_behind_its_greeting_and_begins_with_a_capital() -> None:
     swiss, german = (compose(loaded(name).case, LetterKind.THANKS_FOR_INTERVIEW)[0] for name in ("ch-hebamme", "de-glasmaler"))
     assert swiss.body.startswith("Sehr geehrte Frau Stucki\n\nV")
