@@ -15,7 +15,7 @@ from comeback.letters.words.spanish_acts import of_theirs, that_you_did
 from comeback.letters.words.spanish_case import case_slots
 from comeback.letters.words.spanish_moments import talked_about
 from comeback.letters.words.spanish_points import named_gift, to_keep, to_mend
-from comeback.letters.words.spanish_thanks import before_it, with_memory
+from comeback.letters.words.spanish_thanks import before_it, whole, with_memory
 from comeback.letters.words.spanish_told import joined, merged, talked
 from tests.letters.letters_data import loaded
 
@@ -106,7 +106,7 @@ def test_a_note_that_begins_with_somebody_else_is_still_the_writers(note: str, m
 
 
 @pytest.mark.parametrize(
-    ("note", "recall", "whole"),
+    ("note", "recall", "merged_note"),
     [
         ("conté en casa lo del señor del cortado", "el señor del cortado que canta", "conté en casa lo del señor del cortado que canta"),
         ("lo he contado a mi clase", "los mapas en tubos", "a mi clase le he contado lo de los mapas en tubos"),
@@ -114,8 +114,8 @@ def test_a_note_that_begins_with_somebody_else_is_still_the_writers(note: str, m
         ("lo he contado a mi clase", "los mapas, que eran dos", ""),
     ],
 )
-def test_what_was_done_since_names_the_memory_once_and_in_full(note: str, recall: str, whole: str) -> None:
-    assert merged(note, recall) == whole
+def test_what_was_done_since_names_the_memory_once_and_in_full(note: str, recall: str, merged_note: str) -> None:
+    assert merged(note, recall) == merged_note
 
 
 def test_a_memory_is_kept_where_the_letter_does_not_tell_what_was_done_since() -> None:
@@ -239,6 +239,14 @@ def test_a_step_does_not_name_again_what_the_feedback_names() -> None:
 )
 def test_a_memory_is_a_second_object_of_the_thanks_only_where_grammar_takes_it(thanks: str, recall: str, joined_to: str) -> None:
     assert with_memory(thanks, recall) == joined_to
+
+
+def test_a_second_por_stands_behind_gracias_alone() -> None:
+    visit = {"thanks": "por la visita al depósito", "thanks_np": "la visita al depósito", "recall": "los mapas"}
+    act = {"thanks": "por presentarme a la cuadrilla", "thanks_verb": "presentarme a la cuadrilla", "recall": "los mapas"}
+    assert whole(visit)["thanks"] == "por la visita al depósito y por los mapas"
+    assert whole(visit)["thanks_np"] == "la visita al depósito y los mapas"
+    assert whole(act)["thanks_verb"] == ""
 
 
 def test_how_something_is_done_stands_behind_what_was_taught_and_is_told_once() -> None:

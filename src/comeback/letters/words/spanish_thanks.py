@@ -27,12 +27,18 @@ def whole(found: Mapping[str, str]) -> dict[str, str]:
     thanks, recall, topic = (found.get(name, "") for name in ("thanks", "recall", "topic"))
     if thanks and (more := _second_object(thanks, recall)):
         acts = {name: f"{found[name]}{more}" for name in _ACTS if found.get(name)}
-        return {**found, **acts, "recall": "", "recall_loose": "", **({"thanks_que": ""} if more.startswith(" y por") else {})}
+        return {**found, **acts, **(_by_thing(found, recall) if more.startswith(" y por") else {}), "recall": "", "recall_loose": ""}
     how = _HOW.search(topic)
     if how is None or f" a {how.group(1)} " not in thanks:
         return dict(found)
     acts = {name: f"{found[name]} {how.group(2)}" for name in _ACTS if found.get(name)}
     return {**found, **acts, "topic": "", "topic_row": ""}
+
+
+def _by_thing(found: Mapping[str, str], recall: str) -> dict[str, str]:
+    """The forms in which a second "por" cannot stand: "le agradezco la visita y los mapas"; none for a verb."""
+    named = found.get("thanks_np", "")
+    return {"thanks_que": "", "thanks_verb": "", "thanks_np": f"{named} y {recall}" if named else ""}
 
 
 def with_memory(thanks: str, recall: str) -> str:
