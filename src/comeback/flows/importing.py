@@ -21,7 +21,7 @@ from comeback.flows.home import Home, open_home
 from comeback.flows.linking import link
 from comeback.flows.owner import find_owner
 from comeback.flows.passing import PassedOver
-from comeback.flows.reader import PersonalReader, reader_of
+from comeback.flows.reader import PersonalReader, forget_weights, reader_of
 from comeback.flows.selfmail import read_back
 from comeback.flows.unfinished import begin, end
 from comeback.language.detect import language_of
@@ -35,6 +35,8 @@ BATCH = 400
 """Mails a transaction: large enough to be quick, small enough that a kill costs little."""
 LOOK_AT = 1_000
 """Mails in which the owner's address is looked for."""
+MANY = 20_000
+"""Mails kept of which linking holds so much that the weights of the reader, which it does not ask, make room for it."""
 Mail = Message | Passed | Quarantined
 
 
@@ -103,10 +105,12 @@ def import_mail(path: Path, me: Sequence[str], name: str, step: Callable[[], Non
     if missed:
         run.walk(messages(path, wants=None, known=lambda identity: identity not in missed))
     run.home = settled(run.home)
+    kept = mails.count_kept(run.home.seeker_id)
+    if kept >= MANY:
+        forget_weights()
     applications = link(run.home)
     keep_heard(run.home)
     end(run.home)
-    kept = mails.count_kept(run.home.seeker_id)
     return run.home, Imported(run.seen, kept, run.new, applications, run.quarantined)
 
 

@@ -13,11 +13,9 @@ from comeback.domain.drafts import DraftState
 from comeback.domain.event import Event, EventKind
 from comeback.domain.sentence import Day, Sentence, in_a_row
 from comeback.errors import UsageError
-from comeback.flows.filing import note
 from comeback.flows.home import Home
 from comeback.flows.leaving import Leaving, Verdict, leaving
 from comeback.flows.ledger import applications
-from comeback.flows.resuming import paused
 from comeback.flows.standing import says
 from comeback.ledger.sides import ANSWERED_BY_PEOPLE, MACHINES
 from comeback.store import drafts, outbox, resolutions
@@ -88,6 +86,8 @@ def under_way(home: Home, now: datetime) -> dict[int, Standing]:
 
 def something_is_due(home: Home, now: datetime) -> bool:
     """Whether a letter may leave now, wants to be given back, or is to be looked for in Sent; none while a restored ledger is paused."""
+    from comeback.flows.resuming import paused  # with it come the mailbox and its servers, and today asks only how far a letter is
+
     if paused(home):
         return False
     lately = outbox.dotted_lately(home.seeker_id, now)
@@ -126,6 +126,8 @@ def _answer(delivery: Delivery, events: Sequence[Event]) -> Event | None:
 def went(home: Home, number: int, now: datetime) -> Delivery:
     """The person knows that an uncertain letter went out; the ledger owes it no more."""
     decided = _decided(home, number, now, resolutions.went)
+    from comeback.flows.filing import note  # with it comes the reader
+
     note(home)
     return decided
 

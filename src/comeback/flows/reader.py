@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from comeback.domain.message import Message, Passed, Quarantined
 from comeback.domain.reading import Reading
 from comeback.flows.home import Home
+from comeback.reading.learned.weights import mind
 from comeback.reading.personal import Habit, Lesson, by_habit, habits
 from comeback.reading.reader import read_all
 from comeback.store import readings
@@ -40,3 +41,8 @@ def reader_of(home: Home) -> PersonalReader:
     """The reader of this seeker, with everything the corrections teach so far."""
     lessons = [Lesson(message, was.kind, now.kinds) for message, was, now in readings.corrections(home.seeker_id)]
     return PersonalReader(home.me, home.seeker.name, habits(lessons, readings.current(home.seeker_id)))
+
+
+def forget_weights() -> None:
+    """Give back the 90 MB that the learned reader holds; whoever reads next loads it again, in some tenths of a second."""
+    mind.cache_clear()
