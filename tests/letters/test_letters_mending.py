@@ -6,6 +6,8 @@ import pytest
 
 from comeback.domain.kinds import LetterKind, Severity
 from comeback.letters import check, compose, mended
+from comeback.letters.checks.looking import language_of
+from comeback.letters.plan.holding import heated
 from tests.letters.letters_data import Text, loaded, texts
 
 _ANGRY = (
@@ -56,3 +58,55 @@ def test_angry_words_are_met_kindly_and_the_rest_of_the_draft_stands_beside() ->
     note = compose(loaded("designer-angry").case, LetterKind.FOLLOW_UP)[0].note
     assert "It is fair to be angry." in note
     assert "Wait with this one" in note
+
+
+@pytest.mark.parametrize(
+    ("draft", "left"),
+    [
+        (
+            (
+                "Dear Ms Hale,\n\nI can't believe you wasted three weeks of my life. But thank you for showing me the loom. "
+                "I hope you regret it. I wish the team well.\n\nTom Reed"
+            ),
+            "Dear Ms Hale,\n\nThank you for showing me the loom. I wish the team well.\n\nTom Reed",
+        ),
+        (
+            (
+                "Sehr geehrte Frau Hahn,\n\nich kann es nicht fassen, dass Sie mir Zeit gestohlen haben. Danke für den Gang durch die "
+                "Werkstatt. Das ist ein Witz. Ihnen und dem Team alles Gute.\n\nTom Reed"
+            ),
+            "Sehr geehrte Frau Hahn,\n\ndanke für den Gang durch die Werkstatt. Ihnen und dem Team alles Gute.\n\nTom Reed",
+        ),
+        (
+            (
+                "Bonjour Samira,\n\nMerci pour ton mail. Franchement je suis dégoûté. Merci quand même pour la discussion "
+                "sur les tests.\n\nBien à toi,\nJo"
+            ),
+            "Bonjour Samira,\n\nMerci pour ton mail. Merci pour la discussion sur les tests.\n\nBien à toi,\nJo",
+        ),
+        (
+            (
+                "Estimada señora Hale:\n\nMe han hecho perder tres semanas. Gracias por enseñarme el telar. "
+                "Espero que se arrepientan. Mucha suerte al equipo.\n\nTom Reed"
+            ),
+            "Estimada señora Hale:\n\nGracias por enseñarme el telar. Mucha suerte al equipo.\n\nTom Reed",
+        ),
+    ],
+    ids=["en", "de", "fr", "es"],
+)
+def test_of_an_angry_draft_what_is_good_is_left_and_reads_on(draft: str, left: str) -> None:
+    assert mended(draft) == left
+    assert heated(draft, language_of(draft))
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "Dear Dr Moss,\n\nYour loss. Good luck finding someone better for that salary. Thanks for nothing.\n\nK. Ray",
+        "Sehr geehrter Herr Moos,\n\nselbst schuld. Viel Glück dabei, jemand Besseren zu finden. Danke für nichts.\n\nK. Ray",
+        "Monsieur Moss,\n\nTant pis pour vous. Bon courage pour trouver mieux à ce salaire. Merci pour rien.\n\nK. Ray",
+        "Estimado doctor Moss:\n\nUstedes se lo pierden. Suerte con encontrar a alguien mejor. Gracias por nada.\n\nK. Rey",
+    ],
+)
+def test_of_scorn_alone_nothing_is_left(draft: str) -> None:
+    assert mended(draft) == ""

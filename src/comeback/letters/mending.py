@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import re2
+
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind, Severity
 from comeback.domain.letter import Finding
@@ -18,7 +20,16 @@ from comeback.letters.words.sentences import sentences, words
 
 _ROUNDS = 4
 """Taking a sentence out may bring another to the front, where other rules hold."""
-_ENOUGH_WORDS = 15
+_ENOUGH_WORDS = 11
+_TURNING = re2.compile(
+    r"(?i)^(?:but|anyway|still|however|even so|all the same|trotzdem|dennoch|immerhin|aber|mais|cependant|malgré tout)\b,? *"
+    r"|^(?:pero|aun así|en fin)\b,? *| (?:quand même|de todos modos|anyway|trotzdem)\b"
+)
+"""Words that turn away from the sentence before, which is no more there."""
+_SMALL_IN_GERMAN = re2.compile(
+    "(?:ich|das|der|die|es|danke|vielen|herzlichen|dass|für|mir|ihre?|ihnen|dir|beim?|am|im|auf|noch|eine?|und) "
+)
+"""Words that are no nouns, so that they begin small behind a comma."""
 _NAME_RULE, _WRITE = "G17", "Write "
 _ASKED_WELL = {
     "en": "If you can spare two minutes: what would you advise me to keep, and what to change? A line on each is plenty.",
@@ -35,7 +46,7 @@ def mended(text: str, case: Case | None = None, kind: LetterKind | None = None) 
     for _ in range(_ROUNDS):
         grave = [one for one in check(left, case, kind) if one.severity is Severity.ERROR]
         if not grave:
-            return left if _enough(left) else ""
+            return _begun_as(text, left) if _enough(left) else ""
         shorter = _without(left, grave)
         if shorter == left:
             return ""
@@ -68,7 +79,25 @@ def _without(text: str, grave: Sequence[Finding]) -> str:
 
 def _kept(line: str, grave: Sequence[Finding]) -> str:
     quotes = [one.quote for one in grave if one.rule != _NAME_RULE]
-    broken = [sentence for sentence in sentences(line) if any(quote in sentence for quote in quotes)]
-    if not broken:
+    every = sentences(line)
+    broken = [any(quote in sentence for quote in quotes) for sentence in every]
+    if not any(broken):
         return line
-    return " ".join(sentence for sentence in sentences(line) if sentence not in broken)
+    left = [_straight(one) if at and broken[at - 1] else one for at, one in enumerate(every) if not broken[at]]
+    return " ".join(left)
+
+
+def _straight(sentence: str) -> str:
+    """A sentence that no longer turns away from one before it."""
+    found = str(_TURNING.sub("", sentence))
+    return found[:1].upper() + found[1:]
+
+
+def _begun_as(text: str, left: str) -> str:
+    """In German the first word behind the greeting stays small where it was."""
+    before, after = text.strip().split("\n\n"), left.split("\n\n")
+    if len(before) < 2 or len(after) < 2 or not before[1][:1].islower() or not before[0].endswith(","):
+        return left
+    if _SMALL_IN_GERMAN.match(after[1].lower()):
+        after[1] = after[1][:1].lower() + after[1][1:]
+    return "\n\n".join(after)
