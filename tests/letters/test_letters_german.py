@@ -11,7 +11,17 @@ from comeback.domain.kinds import LetterKind
 from comeback.letters import compose
 from comeback.letters.words.german import addressed, application
 from comeback.letters.words.german_clauses import behind_adverb, behind_that, jotted
-from comeback.letters.words.german_links import done_to_yours, done_with, fronted, lived_there, met, named_once, story_of_it, with_story
+from comeback.letters.words.german_links import (
+    done_to_yours,
+    done_with,
+    fronted,
+    lived_there,
+    met,
+    named_once,
+    sense,
+    story_of_it,
+    with_story,
+)
 from comeback.letters.words.german_memories import thanks_and
 from comeback.letters.words.german_moments import of_theirs
 from comeback.letters.words.german_praise import pleased, praised_thing
@@ -163,6 +173,8 @@ def test_a_step_that_meets_their_reason_names_it_once() -> None:
     [
         ("dass Sie mir den Hof gezeigt haben", "dass du mir den Hof gezeigt hast"),
         ("dass Sie sich Zeit genommen haben", "dass Sie sich Zeit genommen haben"),
+        ("dass Sie mir gezeigt haben, wie man Teig faltet", "dass du mir gezeigt hast, wie man Teig faltet"),
+        ("dass Sie mir gezeigt haben, wie Ihre Presse läuft", "dass Sie mir gezeigt haben, wie Ihre Presse läuft"),
     ],
 )
 def test_a_note_speaks_to_its_reader_as_the_letter_does_where_that_is_sure(note: str, mine: str) -> None:
@@ -208,6 +220,10 @@ def test_what_was_done_to_a_thing_of_the_readers_is_not_told() -> None:
     assert done_to_yours("die Rose, die Ihre Großmutter mitgebracht hat", own)
     assert not done_to_yours("die Rose, die aus Riga kam", own)
     assert not done_to_yours("die Rose, die Ihre Großmutter mitgebracht hat", "ich habe die Rose zu Hause gezeichnet")
+
+
+def test_a_memory_is_of_the_eye_or_the_ear_or_of_neither() -> None:
+    assert [sense(one) for one in ("den Kran am Tor", "die Frage am Tor", "den Geruch im Laden")] == ["seen", "heard", ""]
 
 
 def test_what_was_told_of_the_thing_remembered_joins_its_memory() -> None:

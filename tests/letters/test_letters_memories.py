@@ -31,6 +31,7 @@ _MOST_WORDS_TO_ASK = 55
         ("für die Antwort auf meine Frage", "de", "act_explained"),
         ("für die Klarinette im Schaukasten", "de", ""),
         ("für das offene Ohr", "de", "act_listened"),
+        ("für die Geschichte vom Stellwerk", "de", "act_told"),
         ("für den Kaffee auf dem Dach", "de", "act_treated"),
         ("dafür, dass Sie mich die Presse haben laufen lassen", "de", "act_trusted"),
         ("dafür, dass ich den Fundus sehen durfte", "de", "act_showed"),

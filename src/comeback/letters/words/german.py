@@ -14,7 +14,7 @@ from comeback.letters.words.sentences import words
 _CLAUSE = re2.compile(r"^([^,]+), ([^,]+)$")
 _LIST = re2.compile(r" (?:und|oder) [^,]*\p{Lu}[\pL-]*$")
 """How a list ends; after a single comma all else is a clause."""
-_YOU_DID = re2.compile(r"^dass (?:Sie|du) (.+ )(haben|hast|sind|bist)((?: .*)?)$")
+_YOU_DID = re2.compile(r"^dass (?:Sie|du) ([^,]+ )(haben|hast|sind|bist)((?: .*|, (?:wie|was|wo|warum|dass) .*)?)$")
 _OTHERWISE_SPOKEN_TO = re2.compile(r"\b(?:Ihnen|Ihre?[nmrs]?|dir|dich|deine?[nmrs]?|sich)\b")
 SUBORDINATE = ("wie ", "dass ", "daß ", "ob ", "warum ", "was ", "wo ", "wer ", "wann ", "woher ", "wohin ")
 """How a note begins that is a clause."""
@@ -63,7 +63,7 @@ def of_another(fragment: str, name: str) -> str:
 def addressed(fragment: str, *, formal: bool) -> str:
     """ "dass Sie mir ... haben" as "dass du mir ... hast", and back, as the letter speaks to its reader; as it is where it says more."""
     found = _YOU_DID.search(fragment)
-    if found is None or fragment.startswith("dass Sie ") is formal or _OTHERWISE_SPOKEN_TO.search(found.group(1)):
+    if found is None or fragment.startswith("dass Sie ") is formal or _OTHERWISE_SPOKEN_TO.search(fragment[found.start(1) :]):
         return fragment
     who, has, is_ = ("Sie", "haben", "sind") if formal else ("du", "hast", "bist")
     return f"dass {who} {found.group(1)}{has if found.group(2).startswith('ha') else is_}{found.group(3)}"

@@ -27,6 +27,8 @@ _PLACE = re2.compile(r"\b(?:am|im|beim|auf (?:dem|der)|in (?:dem|der)|bei der|an
 _STEP = re2.compile(r"^ich (\p{Ll}+) ((?:[^,]+ )?)(den|die|das) (\p{Lu}[\pL-]+)((?: \p{Ll}+)*)$")
 _PRONOUN = {"den": "ihn", "die": "sie", "das": "es"}
 _HEARD = re2.compile(r"(?:lied|stimme|satz|frage|geschichte|lachen|klang|ton|wort|spruch|witz|antwort|gespräch|geräusch|melodie)$")
+_NEITHER = re2.compile(r"(?:geruch|duft|geschmack|gefühl|idee|gedanke|rat|tipp|humor|stille|freude|geduld|vertrauen|spaß)$")
+"""Nouns of what is neither seen nor heard."""
 _YOURS = re2.compile(r"\b(?:Ihre?[nmrs]?|[Dd]eine?[nmrs]?|[Ee]ue?re?[nmrs]?)\b")
 _SAME_DEED = 2
 
@@ -153,7 +155,7 @@ def named_once(own: str, point: str) -> str:
 def sense(recall: str) -> str:
     """Whether a memory is one of the eye or of the ear, as far as its noun tells: a tag of the phrases."""
     noun = first_noun(recall)
-    if not NAMED.search(recall):
+    if not NAMED.search(recall) or _NEITHER.search(noun.lower()):
         return ""
     return "heard" if _HEARD.search(noun.lower()) else "seen"
 
