@@ -89,3 +89,19 @@ def test_what_can_be_told_apart_by_a_line_is_learned_and_again_the_same() -> Non
     weight = fitted(x, y, 2, 0.001)
     assert ((x @ weight[:-1] + weight[-1]).argmax(1) == y).all()
     assert (fitted(x, y, 2, 0.001) == weight).all()
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity"),
+    [
+        ("The successful applicant has run a night ward for four years.", Polarity.GAP),
+        ("There was nothing wrong with your welding.", Polarity.STRENGTH),
+    ],
+)
+def test_words_that_leave_no_doubt_are_believed_though_they_sound_otherwise(text: str, polarity: Polarity) -> None:
+    assert [item.polarity for item in points(text, "en", ear=ear).items] == [polarity]
+
+
+def test_a_word_that_only_leads_over_is_no_part_of_what_is_judged() -> None:
+    text = "En revanche, nous n'avons pas senti l'envie."
+    assert [text[slice(*unit.span)] for unit in units(text, passages(text, "fr"))] == ["nous n'avons pas senti l'envie"]

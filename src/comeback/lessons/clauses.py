@@ -41,6 +41,12 @@ _TELLING = re.compile(
 )
 """What only announces that something is said: "I want you to know that". A German clause keeps its "dass", without which it is a torso."""
 
+_JOINING = re.compile(
+    r"(?:and|but|however|though|that said|even so|still|und|aber|jedoch|allerdings|dagegen|hingegen|trotzdem|en revanche|par contre|cependant|toutefois|pourtant"
+    r"|sin embargo|en cambio|no obstante|ahora bien|eso sí|aun así)",
+    re.IGNORECASE,
+)
+
 Span = tuple[int, int]
 
 
@@ -65,6 +71,11 @@ def trimmed(text: str, span: Span) -> Span:
     while start < end and (text[end - 1].isspace() or text[end - 1] in "-–—•*·,;:.!(\"“”„«»'‘’"):
         end -= 1
     return start, end
+
+
+def only_joins(words: str) -> bool:
+    """Whether these words only lead over to what follows a comma: "En revanche,"."""
+    return _JOINING.fullmatch(words) is not None
 
 
 def without_telling(text: str, span: Span) -> Span:

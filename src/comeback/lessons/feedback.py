@@ -20,7 +20,7 @@ from comeback.language.detect import language_of
 from comeback.lessons.clause import Setting, clause_of
 from comeback.lessons.clauses import Span, hard_clauses, soft_clauses, trimmed, without_telling
 from comeback.lessons.forwarded import forwarded_words
-from comeback.lessons.marks import is_mark, judged_mark
+from comeback.lessons.marks import is_mark, judged_mark, marks_in
 from comeback.lessons.passages import Passage, passages
 from comeback.lessons.point import Point
 from comeback.lessons.rule import Verdict
@@ -83,7 +83,7 @@ def _told(text: str, every: Sequence[Passage], found: Sequence[Point], ear: Ear 
         return ruled
     # Numpy is loaded for who listens, not for who reads what was heard before.
     from comeback.lessons.learned.head import head
-    from comeback.lessons.learned.listening import by_both
+    from comeback.lessons.learned.listening import by_both, meet
 
     heard = ear(text)
     if not head().fits(heard):
@@ -91,7 +91,8 @@ def _told(text: str, every: Sequence[Passage], found: Sequence[Point], ear: Ear 
     marks = [point for point in ruled if is_mark(text[slice(*point.span)])]
     rest = [point for point in ruled if point not in marks]
     neutral = [point for point in rest if point.verdict.polarity in {None, Polarity.NEUTRAL}]
-    return sorted((*marks, *neutral, *by_both(text, every, rest, heard, head())), key=lambda point: point.span)
+    both = (point for point in by_both(text, every, rest, heard, head()) if not any(meet(point.span, mark.span) for mark in marks))
+    return sorted((*marks, *neutral, *both), key=lambda point: point.span)
 
 
 def _item(text: str, point: Point) -> FeedbackItem:
@@ -107,6 +108,13 @@ def _in_passage(text: str, passage: Passage) -> Iterator[Point]:
         polarity = judged_mark(text[start:end], text)
         if polarity:
             yield _point(text, (start, end), replace(passage.setting, listed=True), Verdict(polarity))
+        return
+    several = marks_in(text[start:end])
+    if several:
+        for at, to in several:
+            polarity = judged_mark(text[start + at : start + to], text)
+            if polarity:
+                yield _point(text, (start + at, start + to), replace(passage.setting, listed=True), Verdict(polarity))
         return
     if not passage.setting.listed and len(text[start:end].split()) < _FEWEST_WORDS:
         return

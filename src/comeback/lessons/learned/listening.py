@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from comeback.domain.kinds import Polarity, Theme
-from comeback.lessons.clause import Clause, clause_of
+from comeback.lessons.clause import Clause, Setting, clause_of
 from comeback.lessons.clauses import Span
 from comeback.lessons.learned.ear import Floats, Heard
 from comeback.lessons.learned.head import KINDS, Head, Opinion, likeliest
@@ -20,7 +20,8 @@ from comeback.lessons.learned.units import Unit, units
 from comeback.lessons.passages import Passage
 from comeback.lessons.point import Point
 from comeback.lessons.rule import Verdict
-from comeback.lessons.rules import cohort, disclaimer, improper, not_about_you, refusal, stronger, terms, vague
+from comeback.lessons.rules import cohort, comparison, disclaimer, improper, not_about_you, refusal, stronger, terms, vague
+from comeback.lessons.rules.judged import denies
 from comeback.lessons.rules.table import rule_on
 from comeback.lessons.themes import SUBSTANTIVE
 
@@ -53,7 +54,7 @@ def by_both(text: str, every: Sequence[Passage], ruled: Sequence[Point], heard: 
     if not some:
         return []
     opinion = head.opinion(text, some, heard)
-    held = [one for point in ruled if _is_side(point) and (one := _weighed(point, some, opinion, head.sure))]
+    held = [one for point in ruled if _is_side(point) and (one := _weighed(text, point, some, opinion, head.sure))]
     taken = [*held, *(point for point in ruled if not _is_side(point))]
     found = [point for point in _heard(text, some, opinion, head) if not any(meet(point.span, other.span) for other in taken)]
     return sorted((*held, *found), key=lambda point: point.span)
@@ -68,7 +69,7 @@ def _is_side(point: Point) -> bool:
     return point.verdict.polarity in {Polarity.STRENGTH, Polarity.GAP}
 
 
-def _weighed(point: Point, some: Sequence[Unit], opinion: Opinion, sure: float) -> Point | None:
+def _weighed(text: str, point: Point, some: Sequence[Unit], opinion: Opinion, sure: float) -> Point | None:
     """A rule's point, with the theme that is heard where no word names one or it is heard surely; None where what is heard speaks against it."""
     inside = [number for number, unit in enumerate(some) if meet(unit.span, point.span)]
     if not inside:
@@ -76,12 +77,20 @@ def _weighed(point: Point, some: Sequence[Unit], opinion: Opinion, sure: float) 
     lengths = [min(some[n].span[1], point.span[1]) - max(some[n].span[0], point.span[0]) for n in inside]
     kinds = np.average(opinion.kinds[inside], axis=0, weights=lengths)
     side = Polarity.GAP if point.verdict.polarity is Polarity.STRENGTH else Polarity.STRENGTH
-    if kinds[KINDS.index(side)] > _OPPOSED or kinds[0] + kinds[KINDS.index(Polarity.NEUTRAL)] > _SILENT:
+    speaks_against = kinds[KINDS.index(side)] > _OPPOSED or kinds[0] + kinds[KINDS.index(Polarity.NEUTRAL)] > _SILENT
+    if speaks_against and not _plain(text, point, some[inside[0]].passage.setting):
         return None
     shares = np.average(opinion.themes[inside], axis=0, weights=lengths)
     heard = likeliest(shares)
     theme = heard if point.theme is None or shares.max() >= sure else point.theme
     return replace(point, theme=theme, sure=bool(shares[SUBSTANTIVE.index(theme)] >= sure))
+
+
+def _plain(text: str, point: Point, setting: Setting) -> bool:
+    """Whether the words leave no doubt, though they sound otherwise: a lack that is denied, a thing that another one has."""
+    clause = clause_of(text[slice(*point.span)], setting)
+    denied = point.verdict.polarity is Polarity.STRENGTH and denies(clause)
+    return denied or rule_on(clause)[0] is comparison.RULE
 
 
 def _heard(text: str, some: Sequence[Unit], opinion: Opinion, head: Head) -> Iterator[Point]:

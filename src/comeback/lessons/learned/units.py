@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from comeback.lessons.clauses import Span, hard_clauses, soft_clauses, trimmed
+from comeback.lessons.clauses import Span, hard_clauses, only_joins, soft_clauses, trimmed
 from comeback.lessons.marks import is_mark
 from comeback.lessons.passages import Passage
 
@@ -31,7 +31,7 @@ def units(text: str, every: Sequence[Passage]) -> tuple[Unit, ...]:
         for clause in hard_clauses(text, passage.span)
         for part in soft_clauses(text, clause)
     ]
-    real = [(passage, clause, part) for passage, clause, part in found if part[0] < part[1]]
+    real = [(passage, clause, part) for passage, clause, part in found if part[0] < part[1] and not only_joins(text[slice(*part)])]
     last = max(len(real) - 1, 1)
     return tuple(
         Unit(part, clause, trimmed(text, passage.span), passage, number / last, len(real) == 1)

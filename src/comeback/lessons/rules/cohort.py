@@ -1,4 +1,4 @@
-"""Remarks to all candidates, and tips for everybody."""
+"""Remarks to all candidates, and tips for everybody; the one who was chosen is not all of them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from comeback.lessons.rule import SILENCE, Rule, Verdict
 
 
 def _judge(clause: Clause) -> Verdict | None:
-    return SILENCE if clause.setting.cohort or clause.has("cohort") else None
+    return SILENCE if clause.setting.cohort or (clause.has("cohort") and not clause.has("comparison")) else None
 
 
 RULE = Rule("cohort", _judge)

@@ -8,6 +8,8 @@ from comeback.lessons.themes import named_theme
 
 _REACH = 28
 """Characters that a negation reaches forward."""
+_NEAR = 12
+"""Characters within which it surely means the lack: `never once`."""
 
 
 def _judge(clause: Clause) -> Verdict | None:
@@ -19,6 +21,12 @@ def _judge(clause: Clause) -> Verdict | None:
     if False in lack or True in praise:
         return GAP
     return STRENGTH if praise or lack else None
+
+
+def denies(clause: Clause) -> bool:
+    """Whether a lack is named only to be denied: `you never lost your temper`."""
+    nots, lack = clause.spans("negation"), clause.spans("lack")
+    return bool(lack) and all(any(0 <= span[0] - end <= _NEAR for _, end in nots) for span in lack)
 
 
 def _turned(span: tuple[int, int], nots: tuple[tuple[int, int], ...]) -> bool:
