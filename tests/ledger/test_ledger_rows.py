@@ -221,6 +221,23 @@ STORIES = {
         f"seeker GB Europe/London keeps_in_touch\n{MET}\n{NO}\n{ASKED}\nnow 2026-04-08 10:00\n=> none  row 11\n"
         "now 2026-04-10 10:00\n=> keep_in_touch  to ada@quarrybank.example  answers 2  row 15\nnow 2026-09-10 10:00\n=> none  row 11"
     ),
+    "a mail of theirs starts the six weeks anew": (
+        f"seeker GB Europe/London keeps_in_touch\n{MET}\n{NO}\n{ASKED}\n2026-03-20 10:00  replied  by @ada\n"
+        "now 2026-04-10 10:00\n=> none  row 11\n"
+        "now 2026-05-02 10:00\n=> keep_in_touch  row 15"
+    ),
+    "a letter that the seeker says they wrote starts them anew": (
+        f"seeker GB Europe/London keeps_in_touch\n{MET}\n{NO}\n{ASKED}\n2026-03-20 10:00  done_by_hand\n"
+        "now 2026-04-10 10:00\n=> none  row 11\nnow 2026-05-02 10:00\n=> keep_in_touch  row 15"
+    ),
+    "a meeting noted by hand starts them anew": (
+        f"seeker GB Europe/London keeps_in_touch\n{MET}\n{NO}\n{ASKED}\n2026-03-20 10:00  interviewed  by @ada\n"
+        "now 2026-04-10 10:00\n=> none  row 11\nnow 2026-05-02 10:00\n=> keep_in_touch  row 15"
+    ),
+    "what a machine sends does not": (
+        f"seeker GB Europe/London keeps_in_touch\n{MET}\n{NO}\n{ASKED}\n2026-03-20 10:00  acknowledged  by <no-reply@quarrybank.example>\n"
+        "now 2026-04-10 10:00\n=> keep_in_touch  row 15"
+    ),
     "two notes without an answer end it": (
         f"seeker GB Europe/London keeps_in_touch\n{MET}\n{NO}\n{ASKED}\n2026-04-15 10:00  kept_in_touch\n2026-06-15 10:00  kept_in_touch\n"
         "now 2026-08-20 10:00\n=> none  row 11"
