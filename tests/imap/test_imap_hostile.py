@@ -7,7 +7,7 @@ import ssl
 import threading
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import cast
 
@@ -155,6 +155,18 @@ def test_what_is_in_the_way_is_named_by_whose_matter_it_is(home: Home, fake: Fak
     assert told.trouble == kind
     (health,) = (one.health for one in accounts.accounts(home.seeker_id))
     assert (health.next_try is None) == (kind == "sign_in")  # which only a person can mend; all else is tried again by itself
+
+
+def test_a_server_that_is_away_is_asked_less_and_less_often_but_every_hour_at_least(home: Home, fake: FakeImap) -> None:
+    fake.lies["EXAMINE"] = b"TAG NO [UNAVAILABLE] later\r\n"
+    now, waits = datetime.now(UTC), []
+    for _ in range(8):
+        assert [sync(home, Syncing(now, limits=LIMITS, patient=True))[0].skipped for _ in range(2)] == [False, True]
+        again = accounts.accounts(home.seeker_id)[0].health.next_try
+        assert again is not None
+        waits.append(again - now)
+        now = again
+    assert waits == [timedelta(minutes=minutes) for minutes in (1, 2, 4, 8, 16, 32, 60, 60)]
 
 
 def test_a_mail_that_always_breaks_the_answer_is_set_aside_and_what_follows_is_read(home: Home, fake: FakeImap) -> None:

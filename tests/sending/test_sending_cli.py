@@ -103,6 +103,58 @@ def test_a_letter_goes_the_whole_way_and_nothing_is_owed_any_more(
     assert "They answered on 24 March." in str(answered["says"])
 
 
+BOUNCE = """From: Mail Delivery System <mailer-daemon@postnook.example>
+To: bryn@postnook.example
+Subject: Undelivered Mail Returned to Sender
+Message-ID: <b1@postnook.example>
+Date: Fri, 20 Mar 2026 10:30:00 +0000
+Auto-Submitted: auto-replied
+MIME-Version: 1.0
+Content-Type: multipart/report; report-type=delivery-status; boundary=x
+
+--x
+Content-Type: text/plain
+
+The mail system could not deliver your message to ada@quernmill.example.
+
+--x
+Content-Type: message/delivery-status
+
+Reporting-MTA: dns; postnook.example
+
+Final-Recipient: rfc822; ada@quernmill.example
+Action: failed
+Status: 5.1.1
+
+--x--
+"""
+AWAY = """From: Ada Quern <ada@quernmill.example>
+To: bryn@postnook.example
+Subject: Automatic reply: Re: Miller
+Message-ID: <a1@quernmill.example>
+Date: Fri, 20 Mar 2026 10:30:00 +0000
+Auto-Submitted: auto-replied
+Content-Type: text/plain
+
+I am out of the office until 6 April.
+"""
+
+
+@pytest.mark.parametrize(
+    ("came", "says"), [(BOUNCE, "It came back undelivered on 20 March."), (AWAY, "It met an answering machine on 20 March.")]
+)
+def test_a_bounce_and_an_absence_note_are_told_from_an_answer(
+    home: Comeback, connected: SmtpServer, tmp_path: Path, came: str, says: str
+) -> None:
+    approved(home)
+    assert rows(home("send", "--now", LATER, "--json"))[0]["state"] == "filed"
+    (tmp_path / "came.eml").write_text(came)
+    assert home("import", tmp_path / "came.eml").code == 0
+    (row,) = rows(home("outbox", "--json"))
+    assert str(row["says"]).endswith(says)
+    assert row["state"] == "filed"
+
+
 def test_what_is_not_for_the_mail_is_not_approved(home: Comeback) -> None:
     kept = save_draft(open_home().seeker_id, 1, Letter(LetterKind.CARD, "ada@quernmill.example", "", "Dear Ada, thank you. Bryn"))
     said = home("approve", kept.id, "--yes", "--now", NOW)
