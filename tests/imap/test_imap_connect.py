@@ -122,6 +122,13 @@ def test_a_wrong_password_is_told_with_its_mend_and_keeps_nothing(typed: Connect
     assert "No mailbox is connected" in comeback("mailboxes").out
 
 
+def test_a_server_that_does_not_answer_is_told_without_a_promise_to_try_again(typed: Connect, mailbox: Mailbox) -> None:
+    done = typed(mailbox.password, mailbox.address, "--imap", "localhost:1")
+    assert done.code == 1
+    assert "localhost:1 does not answer" in done.err
+    assert "Nothing is kept of it yet" in done.err
+
+
 def test_a_certificate_nobody_vouches_for_is_refused_before_the_password(
     typed: Connect, mailbox: Mailbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

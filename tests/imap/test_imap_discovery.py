@@ -18,6 +18,7 @@ from comeback.flows.home import open_home
 from comeback.mailbox.discovery.autoconfig import MOST_BYTES, by_dns, by_page
 from comeback.mailbox.discovery.providers import providers
 from comeback.mailbox.discovery.settings_of import settings_of
+from comeback.mailbox.trouble import MailTrouble
 from tests.servers import certificate
 from tests.servers.names import NameServer
 
@@ -158,6 +159,16 @@ def test_a_firms_own_domain_is_known_by_who_keeps_its_mail(domain: str, key: str
     assert found.smtp is not None
     assert provider is not None
     assert (provider.key, found.smtp.host) == (key, smtp)
+
+
+@pytest.mark.usefixtures("names")
+def test_that_nobody_could_be_asked_is_not_taken_for_a_no(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert settings_of("ada@nowhere.example", providers()) == (None, None)
+    deaf = dns.resolver.Resolver(configure=False)
+    deaf.nameservers = []
+    monkeypatch.setattr(dns.resolver, "default_resolver", deaf)
+    with pytest.raises(MailTrouble, match="no name server answers"):
+        settings_of("ada@nowhere.example", providers())
 
 
 @pytest.mark.usefixtures("sqlite_store")

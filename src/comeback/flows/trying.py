@@ -10,7 +10,7 @@ from comeback.domain.sentence import Sentence, in_a_row
 from comeback.mailbox.imap.folders import Folder, folders
 from comeback.mailbox.imap.session import Session as Reading
 from comeback.mailbox.smtp.session import Session as Sending
-from comeback.mailbox.trouble import MailTrouble, TroubleKind
+from comeback.mailbox.trouble import MENDS, MailTrouble, TroubleKind
 
 DRAFTS_ALONE = Sentence("Or connect for reading and drafts alone: 'none' as the server to send through (--smtp none).")
 SENDING = {
@@ -19,6 +19,8 @@ SENDING = {
     ),
     TroubleKind.UNSAFE: Sentence("Nothing secret was shown to it. Name another server with --smtp HOST[:PORT], or try another network."),
 }
+NOT_KEPT = Sentence("Nothing is kept of it yet: try again later, and check the server's name if that does not help.")
+"""In place of what is said of a mailbox that is connected, which is tried again by itself."""
 ANOTHER = Sentence("Try again later, or name another server with --smtp HOST[:PORT]; some networks let nobody through to such servers.")
 
 
@@ -32,8 +34,9 @@ def tried(account: Account, shown: Credentials) -> list[Folder]:
             session.sign_in(shown)
             found = folders(session)
     except MailTrouble as trouble:
+        mend = NOT_KEPT if trouble.mend in {MENDS[TroubleKind.NETWORK], MENDS[TroubleKind.SERVER]} else trouble.mend
         raise MailTrouble(
-            trouble.kind, Sentence("Reading failed, and sending was not tried. {problem}", problem=trouble.problem), trouble.mend
+            trouble.kind, Sentence("Reading failed, and sending was not tried. {problem}", problem=trouble.problem), mend
         ) from None
     if account.smtp is not None:
         try:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from xml.etree import ElementTree
 
 import dns.exception
+import dns.name
 import dns.resolver
 import httpx2
 
@@ -19,6 +20,7 @@ from comeback.domain.account import Security, Server
 from comeback.domain.sentence import Sentence
 from comeback.mailbox.bounded import whole
 from comeback.mailbox.discovery.providers import server
+from comeback.mailbox.trouble import MailTrouble, TroubleKind
 from comeback.mailbox.wire import trusting
 
 PATIENCE = 5.0
@@ -45,8 +47,16 @@ class Found:
 
 
 def exchangers(domain: str) -> list[str]:
-    """The mail exchangers of a domain, the preferred first; none where DNS does not answer."""
-    ranked = [(record.preference, str(record.exchange).rstrip(".").lower()) for record in _records(domain, "MX")]
+    """The mail exchangers of a domain, the preferred first. MailTrouble where nobody answers, which is not to say that there are none."""
+    try:
+        found = _asked(domain, "MX")
+    except (dns.exception.DNSException, OSError):
+        raise MailTrouble(
+            TroubleKind.NETWORK,
+            Sentence("Nobody could be asked where the mail of {domain} is kept: no name server answers.", domain=domain),
+            Sentence("Try again when there is a network. Or name the server with --imap HOST (and --smtp HOST)."),
+        ) from None
+    ranked = [(record.preference, str(record.exchange).rstrip(".").lower()) for record in found]
     return [host for _, host in sorted(ranked)]
 
 
@@ -116,8 +126,16 @@ def _service(domain: str, kind: str) -> Server | None:
 
 
 def _records(name: str, kind: str) -> list[Any]:
-    """Records of a kind, whose fields the library makes when it reads them."""
+    """The same, and none where nobody answers."""
+    try:
+        return _asked(name, kind)
+    except (dns.exception.DNSException, OSError):
+        return []
+
+
+def _asked(name: str, kind: str) -> list[Any]:
+    """Records of a kind, whose fields the library makes when it reads them; none where there are none, or the name is none."""
     try:
         return list(dns.resolver.resolve(name, kind, lifetime=PATIENCE))
-    except (dns.exception.DNSException, OSError, UnicodeError):
+    except (dns.resolver.NXDOMAIN, dns.resolver.NoAnswer, dns.name.LabelTooLong, dns.name.EmptyLabel, UnicodeError):
         return []
