@@ -22,8 +22,8 @@ from comeback.cli.terminal import Progress, say, say_json
 def command(path: Path, me: tuple[str, ...], name: str, columns: str, dates: str | None, yes: bool, as_json: bool) -> None:
     """Read mail into the ledger, or a table of applications that was kept elsewhere. The same again, by whatever road, adds nothing.
 
-    PATH is an .eml file, a folder, an mbox, a Maildir, or a Takeout archive (.zip, .tgz). The source is only read. Of mail that has
-    nothing to do with your search, no words are kept.
+    PATH is an .eml file, a folder, an mbox, a Maildir, or a Takeout archive (.zip, .tgz). The source is only read. Of mail that cannot be
+    about your search, no words are kept.
 
     A table is a .csv or .tsv file, as other trackers and spreadsheets write it, or a board of Trello (.json). What its columns hold is
     shown before anything is kept. The names are company, role, date, status, interview, rejected, offer, note, link and contact.
