@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -113,24 +116,63 @@ def test_when_nobody_signs_in_it_ends_by_itself(idp: IdentityProvider) -> None:
     assert idp.asked == []
 
 
-def test_many_at_once_renew_one_after_another_and_no_renewal_is_spent_twice(
-    idp: IdentityProvider, sqlite_store: OpenStore, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Where each token to renew with is good once, two that renew together would lock the seeker out."""
+@pytest.fixture
+def signed_in(idp: IdentityProvider, sqlite_store: OpenStore, monkeypatch: pytest.MonkeyPatch) -> Account:
+    """A mailbox whose tokens must be renewed before each use, kept as the program keeps them."""
     table = sqlite_store.settings.home / "providers.toml"
     table.write_text(idp.table(1))
     for name, words in {"PASSPHRASE": "ferns", "PROVIDERS": str(table), "OAUTH_CLIENTS": "ownidp=office-client"}.items():
         monkeypatch.setenv(f"COMEBACK_{name}", words)
     monkeypatch.setattr(idp, "lasts", 60.0)
-    home = open_home()
     first = sign_in(at(idp), OURS, ADA, meddling(lambda asked, page: urlopen(page).close()))
-    vault_of(home.settings).put(ADA, first.packed())
-    account = Account(ADA, ADA, Server("localhost", 1), sign_in=SignIn.OAUTH, provider="ownidp")
+    vault_of(open_home().settings).put(ADA, first.packed())
+    return Account(ADA, ADA, Server("localhost", 1), sign_in=SignIn.OAUTH, provider="ownidp")
+
+
+def test_many_at_once_renew_one_after_another_and_no_renewal_is_spent_twice(idp: IdentityProvider, signed_in: Account) -> None:
+    """Where each token to renew with is good once, two that renew together would lock the seeker out."""
+    home = open_home()
     with ThreadPoolExecutor(8) as pool:
-        shown = list(pool.map(lambda _: credentials(home, account).secret.reveal(), range(16)))
+        shown = list(pool.map(lambda _: credentials(home, signed_in).secret.reveal(), range(16)))
     assert len(set(shown)) == 16
     assert all(one in idp.access for one in shown)
     spent = [one["refresh_token"] for one in idp.asked if one["grant_type"] == "refresh_token"]
     assert len(spent) == len(set(spent)) == 16
     kept = vault_of(home.settings).get(ADA)
     assert Tokens.unpacked(kept or Secret("")).refresh.reveal() in idp.refresh
+
+
+_RENEWS = """
+from comeback.domain.account import Account, Server, SignIn
+from comeback.flows.credentials import credentials
+from comeback.flows.home import open_home
+credentials(open_home(), Account({ada!r}, {ada!r}, Server("localhost", 1), sign_in=SignIn.OAUTH, provider="ownidp"))
+"""
+
+
+@pytest.mark.parametrize("rotates", [True, False])
+def test_a_death_between_the_new_token_and_its_keeping_costs_one_sign_in_at_most(
+    idp: IdentityProvider, signed_in: Account, monkeypatch: pytest.MonkeyPatch, *, rotates: bool
+) -> None:
+    """Where a token is good once, the one that was given to a dead process is lost: that is said once, and nobody asks in a loop."""
+    dies: list[subprocess.Popen[bytes]] = []
+    given = idp._given
+
+    def deadly(user: str) -> dict[str, object]:
+        dies[0].kill()
+        dies[0].wait()
+        return given(user)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(idp, "rotates", rotates)
+        patched.setattr(idp, "_given", deadly)
+        dies.append(subprocess.Popen([sys.executable, "-c", _RENEWS.format(ada=ADA)]))
+        assert dies[0].wait() == -signal.SIGKILL
+    before = len(idp.asked)
+    if rotates:
+        with pytest.raises(MailTrouble) as told:
+            credentials(open_home(), signed_in)
+        assert told.value.kind is TroubleKind.SIGN_IN
+    else:
+        assert credentials(open_home(), signed_in).secret.reveal() in idp.access
+    assert len(idp.asked) == before + 1
