@@ -22,6 +22,8 @@ MAGIC, HEAD, LARGEST_PAGE = b"SQLite format 3\0", 100, 65_536
 LONGEST = 100 << 30
 """Bytes of a ledger; a head that tells of more is damaged itself."""
 PIECE = 1 << 20
+TORN = (sqlite3.DatabaseError, UnicodeDecodeError)
+"""What reading a damaged page ends in; what SQLite says of it may hold bytes of the page, which are no text."""
 Row = tuple[object, ...]
 
 
@@ -59,7 +61,7 @@ def _salvaged(damaged: Path, new: Path) -> Salvaged | None:
     with closing(sqlite3.connect(source, uri=True)) as old, closing(sqlite3.connect(new)) as fresh:
         try:
             made = old.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'").fetchall()
-        except sqlite3.DatabaseError:
+        except TORN:
             return None
         # Whoever puts the file in its place sees to it that it is on the disk.
         fresh.execute("PRAGMA synchronous = OFF")
@@ -125,7 +127,7 @@ class _Table:
                 for number, *row in self._from(at):
                     at = number + 1
                     yield tuple(row)
-            except sqlite3.DatabaseError:
+            except TORN:
                 self.gaps += 1
                 behind = self._behind(at)
                 if behind is None:
@@ -153,7 +155,7 @@ class _Table:
     def _readable(self, number: int) -> bool:
         try:
             self._from(number, "LIMIT 1").fetchone()
-        except sqlite3.DatabaseError:
+        except TORN:
             return False
         return True
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import re2
 
 from comeback.domain.case import Case
 from comeback.domain.kinds import LetterKind
 from comeback.letters.plan.presumed import first_met
 from comeback.letters.plan.situation import Situation, answers_news
-from comeback.letters.words.days import day_of, when_met
+from comeback.letters.words.days import dated, day_of, when_met
 from comeback.letters.words.firms import placed
 from comeback.letters.words.names import company
 from comeback.letters.words.occasion import occasion
@@ -79,7 +81,7 @@ def _new(case: Case, kind: LetterKind, now: Situation) -> str:
     values = {
         "role": case.role,
         "company": company(case.company),
-        "day": day_of(days[-1], now.language, now.country) if days else "",
+        "day": _day(days[-1], case, now) if days else "",
     }
     values["at_company"] = placed(values["company"], now.language)[0]
     values["occasion"] = str(_ARTICLE.sub("", occasion(case.stage, now.language).name))
@@ -97,6 +99,11 @@ def _new(case: Case, kind: LetterKind, now: Situation) -> str:
         if all(values[name] for name in needed) and _fits(made):
             return made
     return (f"{values['role']} {values['company']}".strip() or case.seeker.name)[:MOST_CHARACTERS].strip()
+
+
+def _day(day: date, case: Case, now: Situation) -> str:
+    """The day; of another year with its year, since the same day of this one is meant without."""
+    return (day_of if day.year == case.today.year else dated)(day, now.language, now.country)
 
 
 def _opened(case: Case, now: Situation) -> str:
