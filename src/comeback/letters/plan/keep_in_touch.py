@@ -31,8 +31,8 @@ def moves(case: Case, _now: Situation) -> tuple[Move, ...]:
     made += [move("news", "F4", "your own news, in a line", fact("seeker_news", one)) for one in case.seeker_news[:1]]
     if case.wishes.interest and not case.seeker_news:
         made.append(move("interest", "F3", "you wish to say that you are still interested", fact("company", case.company)))
-    # Who waits for an answer, or was asked to write, does not say that none is needed.
-    hopes = any(one.name == "interest" for one in made) or awaits_decision(case) or invited(case)
+    # Who waits for an answer does not say that none is needed.
+    hopes = any(one.name == "interest" for one in made) or awaits_decision(case)
     why = "a wish" if hopes else Sentence("a wish, and no answer needed")
     made.append(move("wish_open" if hopes else "wish", "F2", why, fact("company", case.company)))
     return tuple(made)

@@ -90,8 +90,9 @@ def _letter(facts: _Facts) -> list[_Part]:
 def _letters(facts: _Facts) -> Iterator[list[_Part]]:
     """All ways to make the letter of the best wordings; when these are used up, those in which one move leaves its best, from the last,
     where a change is heard least, to the first."""
-    best = _composed(replace(facts, another=0))
     yield from _ways(facts)
+    # Only now: of most letters no more than the first is wanted.
+    best = _composed(replace(facts, another=0))
     for wider, part in product(WIDER, reversed(best)):
         yield from _ways(replace(facts, leaving=part.move.name, wider=wider))
 
