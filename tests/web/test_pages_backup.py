@@ -20,7 +20,7 @@ def backed_up(use: Looked, folder: Path) -> Path:
     page.fill("#passphrase-again", WORDS)
     folder.mkdir()
     page.fill("#folder", str(folder))
-    page.click("text=Make a backup now")
+    page.click("button:has-text('Make a backup now')")
     expect(page.locator("#backup + p + p")).to_contain_text(f"in {folder}")
     with page.expect_download() as download:
         page.click("text=Download the last one")
@@ -58,6 +58,6 @@ def test_what_was_typed_wrong_is_said_and_nothing_is_changed(use: Looked, tmp_pa
     page = use.at("/data")
     page.fill("#new-passphrase", WORDS)
     page.fill("#passphrase-again", WORDS[::-1])
-    page.click("text=Make a backup now")
+    page.click("button:has-text('Make a backup now')")
     expect(page.locator("main")).to_contain_text("not the same")
     assert list(tmp_path.glob("home/comeback-before-restore-*")) == []
